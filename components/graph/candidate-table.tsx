@@ -1,0 +1,135 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { DataTable } from '@/components/controls/data-table';
+import { endpointText, kindText } from '@/components/graph/candidate-text';
+import styles from '@/components/graph/pair-table.module.css';
+import { useWords } from '@/components/site/words';
+import type { Catalogue } from '@/content/contract';
+import type { PairGroup } from '@/lib/selectors/pairs';
+import type { CandidateView, PriorityView } from '@/lib/selectors/pairs-candidates';
+
+/** Each candidate once, its priority taken apart (RFC 8445 §5.1.2.1). */
+export function CandidateTable({ group }: { readonly group: PairGroup }): ReactNode {
+  const words = useWords().pairs.candidates;
+  return (
+    <DataTable
+      caption={words.caption}
+      head={
+        <tr>
+          <th scope="col">{words.type}</th>
+          <th scope="col">{words.side}</th>
+          <th scope="col">{words.address}</th>
+          <th scope="col" data-numeric>
+            {words.priority}
+          </th>
+          <th scope="col">{words.typePreference}</th>
+          <th scope="col">{words.localPreference}</th>
+          <th scope="col">{words.component}</th>
+          <th scope="col">{words.foundation}</th>
+          <th scope="col">{words.related}</th>
+          <th scope="col">{words.network}</th>
+          <th scope="col">{words.server}</th>
+        </tr>
+      }
+    >
+      {group.locals.map((candidate) => (
+        <CandidateRow key={candidate.key} candidate={candidate} side={words.local} />
+      ))}
+      {group.remotes.map((candidate) => (
+        <CandidateRow key={candidate.key} candidate={candidate} side={words.remote} />
+      ))}
+    </DataTable>
+  );
+}
+
+function CandidateRow({
+  candidate,
+  side,
+}: {
+  readonly candidate: CandidateView;
+  readonly side: string;
+}): ReactNode {
+  const words = useWords().pairs;
+  return (
+    <tr data-faded={candidate.paired ? undefined : ''}>
+      <th scope="row">
+        <span className={styles['kind']}>{kindText(candidate)}</span>
+        {candidate.paired ? undefined : (
+          <span className={styles['meaning']}>{words.candidates.unpaired}</span>
+        )}
+      </th>
+      <td>{side}</td>
+      <td>
+        <code className={styles['address']}>{endpointText(candidate, words)}</code>
+        <span className={styles['meaning']}>{words.classes[candidate.addressClass]}</span>
+      </td>
+      <PriorityCells priority={candidate.priority} />
+      <td data-mono>{candidate.foundation ?? '–'}</td>
+      <td data-mono>{relatedText(candidate)}</td>
+      <td>{networkText(candidate, words)}</td>
+      <td>{serverText(candidate, words)}</td>
+    </tr>
+  );
+}
+
+function PriorityCells({ priority }: { readonly priority: PriorityView | undefined }): ReactNode {
+  const words = useWords().pairs;
+  if (priority === undefined) {
+    return (
+      <>
+        <td data-numeric>–</td>
+        <td>–</td>
+        <td>–</td>
+        <td>–</td>
+      </>
+    );
+  }
+  const { value, parts, meaning } = priority;
+  return (
+    <>
+      <td data-numeric>{value}</td>
+      <td>
+        <span className={styles['sum']}>{parts.type} × 2²⁴</span>
+        {meaning ? (
+          <span className={styles['meaning']}>{words.preferences[meaning]}</span>
+        ) : undefined}
+      </td>
+      <td>
+        <span className={styles['sum']}>{parts.local} × 2⁸</span>
+        <span className={styles['meaning']}>{localPreferenceText(priority, words)}</span>
+      </td>
+      <td>
+        <span className={styles['sum']}>256 − {parts.component}</span>
+      </td>
+    </>
+  );
+}
+
+function localPreferenceText({ localParts }: PriorityView, words: Catalogue['pairs']) {
+  if (localParts === undefined) return undefined;
+  const { chromiumLocal, firefoxLocal } = words.candidates;
+  return localParts.agent === 'chromium'
+    ? chromiumLocal(localParts.network, localParts.address)
+    : firefoxLocal(localParts.network, localParts.direction, localParts.server);
+}
+
+function relatedText({ relatedAddress, relatedPort }: CandidateView): string {
+  if (relatedAddress === undefined) return '–';
+  return relatedPort === undefined ? relatedAddress : `${relatedAddress}:${relatedPort}`;
+}
+
+function networkText(candidate: CandidateView, words: Catalogue['pairs']): string {
+  const kinds: Readonly<Record<string, string>> = words.networks;
+  const { networkType, networkCost } = candidate;
+  const parts = [
+    networkType === undefined ? undefined : (kinds[networkType] ?? networkType),
+    networkCost === undefined ? undefined : words.candidates.cost(networkCost),
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? '–' : parts.join(', ');
+}
+
+function serverText({ url, relayProtocol }: CandidateView, words: Catalogue['pairs']): string {
+  const over = relayProtocol === undefined ? '' : words.candidates.over(relayProtocol);
+  return [url ?? '', over].filter((part) => part !== '').join(' ') || '–';
+}

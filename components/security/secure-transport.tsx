@@ -1,0 +1,161 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { type Tone, ToneGlyph } from '@/components/controls/tone-glyph';
+import { CertificateCard } from '@/components/security/certificate-view';
+import styles from '@/components/security/security-panel.module.css';
+import { useWords } from '@/components/site/words';
+import { KnownValue } from '@/components/statistics/known-value';
+import { momentText } from '@/components/statistics/moment-text';
+import type { Catalogue } from '@/content/contract';
+import { parseCipherSuite } from '@/lib/dtls/cipher-suite';
+import { srtpProfile } from '@/lib/dtls/srtp-profile';
+import { dtlsVersionName } from '@/lib/dtls/version';
+import type { SecureTransportView } from '@/lib/selectors/security';
+import type { Selection } from '@/lib/selectors/selection';
+import type { DtlsState } from '@/lib/trace/states';
+
+const TONES: Readonly<Record<DtlsState, Tone>> = {
+  new: 'waiting',
+  connecting: 'progress',
+  connected: 'succeeded',
+  closed: 'ended',
+  failed: 'failed',
+};
+
+/** One DTLS transport: what was agreed, both certificates, what went wrong. */
+export function SecureTransport({
+  view,
+  onSelect,
+}: {
+  readonly view: SecureTransportView;
+  readonly onSelect: (selection: Selection) => void;
+}): ReactNode {
+  const { security: words, statistics } = useWords();
+  const moment = momentText(view.changedAt, view.changedSince);
+  return (
+    <section className={styles['transport']} data-closed={view.closed ? '' : undefined}>
+      <h3 className={styles['heading']}>
+        {words.transport(view.transport)}
+        <small>{describe(view, words)}</small>
+      </h3>
+      <button
+        type="button"
+        className={styles['state']}
+        onClick={() => onSelect({ kind: 'instance', instance: view.instance })}
+      >
+        <ToneGlyph tone={TONES[view.state]} />
+        <strong>{words.states[view.state]}</strong>
+        <small>{statistics.since(moment)}</small>
+      </button>
+      {neverUsed(view) ? undefined : (
+        <>
+          <Failures view={view} onSelect={onSelect} />
+          <AgreedFacts view={view} />
+          {view.certificates.toReversed().map((certificate) => (
+            <CertificateCard key={certificate.owner} certificate={certificate} />
+          ))}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** A transport that BUNDLE closed before its handshake has nothing to show. */
+function neverUsed({ closed, negotiated, certificates, failures }: SecureTransportView): boolean {
+  const seen = certificates.some((certificate) => certificate.seen !== undefined);
+  return closed !== undefined && negotiated === undefined && !seen && failures.length === 0;
+}
+
+function describe({ mids, closed }: SecureTransportView, words: Catalogue['security']): string {
+  const parts = [words.carries(mids.join(', '))];
+  if (closed?.reason === 'bundled') parts.push(words.closed.bundled(closed.into ?? '?'));
+  else if (closed) parts.push(words.closed[closed.reason]);
+  return parts.join(' · ');
+}
+
+function AgreedFacts({ view }: { readonly view: SecureTransportView }): ReactNode {
+  const words = useWords().security.agreed;
+  return (
+    <dl className={styles['facts']}>
+      <dt>{words.version}</dt>
+      <dd>
+        <KnownValue field={view.version}>
+          {(version) => (
+            <>
+              {dtlsVersionName(version) ?? version} <small>{words.recordNumber(version)}</small>
+            </>
+          )}
+        </KnownValue>
+      </dd>
+      <dt>{words.cipher}</dt>
+      <dd>
+        <KnownValue field={view.cipher}>
+          {(cipher) => (
+            <>
+              <code>{cipher}</code> <small>{cipherText(cipher, words)}</small>
+            </>
+          )}
+        </KnownValue>
+      </dd>
+      <dt>{words.role}</dt>
+      <dd>
+        <KnownValue field={view.role}>{(role) => words.roles[role]}</KnownValue>
+      </dd>
+      <dt>{words.srtp}</dt>
+      <dd>
+        <KnownValue field={view.srtpProfile}>
+          {(profile) => (
+            <>
+              <code>{profile}</code> <small>{srtpText(profile, words)}</small>
+            </>
+          )}
+        </KnownValue>
+      </dd>
+    </dl>
+  );
+}
+
+function cipherText(name: string, words: Catalogue['security']['agreed']): string {
+  const suite = parseCipherSuite(name);
+  if (suite === undefined) return '';
+  const parts = words.cipherParts(suite.encryption, suite.hash ?? '?');
+  const exchange = suite.keyExchange
+    ? words.cipherExchange(suite.keyExchange, suite.authentication ?? '?')
+    : words.exchangeElsewhere;
+  return `${parts}. ${exchange}.`;
+}
+
+function srtpText(name: string, words: Catalogue['security']['agreed']): string {
+  const profile = srtpProfile(name);
+  if (profile === undefined) return '';
+  const { cipher, keyLength, authentication, tagLength, reference } = profile;
+  return `${words.srtpParts(cipher, keyLength, authentication, tagLength)} (${reference}).`;
+}
+
+function Failures({
+  view,
+  onSelect,
+}: {
+  readonly view: SecureTransportView;
+  readonly onSelect: (selection: Selection) => void;
+}): ReactNode {
+  const words = useWords().security.failures;
+  if (view.failures.length === 0) return undefined;
+  return (
+    <div className={styles['failures']}>
+      <h4>{words.heading}</h4>
+      <ul>
+        {view.failures.map((failure) => (
+          <li key={failure.id}>
+            <button type="button" onClick={() => onSelect({ kind: 'event', event: failure.id })}>
+              {failure.kind === 'dtls-error'
+                ? `${failure.errorDetail}: ${failure.message}`
+                : words.alert(words[failure.direction], failure.level, failure.description)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import type { Link } from '@/lib/selectors/timeline/links';
+import type { TimelineModel } from '@/lib/selectors/timeline/model';
+import type { LinkRoute } from '@/lib/selectors/timeline/routes';
+import { linkSlots } from '@/lib/selectors/timeline/routes';
+import { linkItem, type TimelineItem } from '@/lib/selectors/timeline/steps';
+import type { Slot } from '@/lib/selectors/timeline/visible';
+import type { Anchor, RowLayout } from './rows';
+import { round } from './scene-spans';
+import type { TimeScale } from './time-scale';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A message or packet between two lanes, or several too close to tell apart. */
+export interface DrawnLink {
+  readonly key: string;
+  readonly item: TimelineItem;
+  readonly link: Link;
+  readonly from: Point;
+  readonly to: Point;
+  readonly many: number;
+  /** The last of several: they fill the space up to its line. */
+  readonly last: { readonly from: Point; readonly to: Point } | undefined;
+  /** Its name or, of several, their number; undefined where another label stands. */
+  readonly text: { readonly x: number; readonly y: number; readonly value: string } | undefined;
+}
+
+/**
+ * The links that touch the window, or undefined where they are more than `limit`. `grain`, in ms,
+ * is the least distance between two of a route.
+ */
+export function drawLinks(
+  { routes }: TimelineModel,
+  { anchors, height }: RowLayout,
+  scale: TimeScale,
+  { grain, limit }: { readonly grain: number; readonly limit: number },
+): readonly Unlabelled[] | undefined {
+  const links: Unlabelled[] = [];
+  for (const route of routes) {
+    const ends = routeEnds(route, anchors, height);
+    if (!ends) continue;
+    const slots = linkSlots(route, scale.window, grain);
+    if (links.length + slots.length > limit) return undefined;
+    for (const slot of slots) links.push(drawSlot(slot, ends, scale));
+  }
+  return links;
+}
+
+/** A link before it is known which labels have room. */
+export type Unlabelled = Omit<DrawnLink, 'text'>;
+
+/** Pixels of a label's character and line. */
+const CHARACTER = 6;
+const LINE = 13;
+
+/** Labels go to the middle of their line, one after the other, where none stands yet. */
+export function labelled(links: readonly Unlabelled[]): readonly DrawnLink[] {
+  const taken: { x: number; y: number; end: number }[] = [];
+  return links.map((link) => {
+    const value = link.many > 1 ? `${link.many}` : link.link.label;
+    const x = round((link.from.x + link.to.x) / 2 + 5);
+    const y = round((link.from.y + link.to.y) / 2 + 4);
+    const end = x + value.length * CHARACTER;
+    const free = taken.every((box) => Math.abs(box.y - y) >= LINE || box.x > end || box.end < x);
+    if (value === '' || !free) return { ...link, text: undefined };
+    taken.push({ x, y, end });
+    return { ...link, text: { x, y, value } };
+  });
+}
+
+interface RouteEnds {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Between which heights a route runs; undefined if the sender has no lane. */
+function routeEnds(
+  { from, to, links }: LinkRoute,
+  anchors: ReadonlyMap<string, Anchor>,
+  height: number,
+): RouteEnds | undefined {
+  const sender = anchors.get(from);
+  if (!sender) return undefined;
+  const arrived = links[0]?.end.kind !== 'unknown';
+  const receiver = to === undefined || !arrived ? undefined : anchors.get(to);
+  if (receiver === sender) return { from: sender.bottom, to: sender.bottom };
+  if (!receiver) return stub(sender, height);
+  return receiver.top >= sender.bottom
+    ? { from: sender.bottom, to: receiver.top }
+    : { from: sender.top, to: receiver.bottom };
+}
+
+/** Towards the other side, as far as is known: a short way. */
+function stub(sender: Anchor, height: number): RouteEnds {
+  const down = sender.bottom < height;
+  return down
+    ? { from: sender.bottom, to: sender.bottom + STUB }
+    : { from: sender.top, to: sender.top - STUB };
+}
+
+const STUB = 30;
+
+function drawSlot(
+  { first, last, count }: Slot<Link>,
+  ends: RouteEnds,
+  scale: TimeScale,
+): Unlabelled {
+  return {
+    key: first.id,
+    item: linkItem(first),
+    link: first,
+    ...line(first, ends, scale),
+    many: count,
+    last: count > 1 ? line(last, ends, scale) : undefined,
+  };
+}
+
+function line(link: Link, ends: RouteEnds, scale: TimeScale) {
+  const arrives = link.end.kind === 'unknown' ? link.at : link.end.at;
+  return clippedLine(
+    { x: scale.x(link.at), y: ends.from },
+    { x: scale.x(arrives), y: ends.to },
+    scale,
+  );
+}
+
+/** Far outside, a line's ends are moved along it: clamping x alone would change its slope. */
+function clippedLine(from: Point, to: Point, scale: TimeScale) {
+  const slope = to.x === from.x ? 0 : (to.y - from.y) / (to.x - from.x);
+  const clip = (point: Point): Point => {
+    const x = Math.min(scale.width + 24, Math.max(-24, point.x));
+    return { x: round(x), y: round(point.y + slope * (x - point.x)) };
+  };
+  return { from: clip(from), to: clip(to) };
+}

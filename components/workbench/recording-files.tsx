@@ -1,0 +1,132 @@
+'use client';
+
+import { FolderOpen, Save } from 'lucide-react';
+import { type ReactNode, useRef, useState } from 'react';
+import { Button } from '@/components/controls/button';
+import { Notice } from '@/components/controls/notice';
+import { VisuallyHidden } from '@/components/controls/visually-hidden';
+import { useWords } from '@/components/site/words';
+import { fileProblemText } from '@/components/workbench/file-problem-text';
+import { type Opening, openTrace } from '@/components/workbench/open-trace';
+import styles from '@/components/workbench/recording-files.module.css';
+import type { WorkbenchControls } from '@/components/workbench/use-workbench';
+import type { Recording } from '@/machines/workbench';
+
+/** Saves the recording as a file, and opens one. A file that cannot be read changes nothing. */
+export function RecordingFiles({
+  controls,
+  onOpen,
+}: {
+  readonly controls: WorkbenchControls;
+  /** A file was opened: the live call, if there is one, makes room for it. */
+  readonly onOpen: (recording: Recording) => void;
+}): ReactNode {
+  const { files } = useWords().workbench;
+  const { recording, problem } = controls.bench;
+  return (
+    <div className={styles['files']}>
+      {recording ? (
+        <Button
+          size="small"
+          icon={<Save size={16} aria-hidden />}
+          onClick={() => saveRecording(recording)}
+        >
+          {files.save}
+        </Button>
+      ) : undefined}
+      <OpenButton controls={controls} onOpen={onOpen} />
+      {problem ? (
+        <Notice
+          tone="error"
+          heading={files.refused(problem.file)}
+          actions={
+            <Button size="small" onClick={controls.dismiss}>
+              {files.dismiss}
+            </Button>
+          }
+        >
+          <p>
+            {fileProblemText(problem.problem, files.problems)} {recording ? files.kept : undefined}
+          </p>
+        </Notice>
+      ) : undefined}
+    </div>
+  );
+}
+
+function OpenButton({ controls, onOpen }: Parameters<typeof RecordingFiles>[0]): ReactNode {
+  const { files } = useWords().workbench;
+  const input = useRef<HTMLInputElement>(null);
+  const [reading, setReading] = useState<{ opening: Opening; share: number }>();
+
+  const open = async (file: File) => {
+    controls.chooseFile(file.name);
+    const opening = openTrace(file, (share) => setReading({ opening, share }));
+    setReading({ opening, share: 0 });
+    const opened = await opening.result.catch(() => undefined);
+    setReading(undefined);
+    if (opened?.kind === 'recording') onOpen(opened.recording);
+    else controls.refuseFile(opened?.problem ?? { kind: 'unreadable' });
+  };
+  const cancel = () => {
+    reading?.opening.cancel();
+    setReading(undefined);
+    controls.leaveFile();
+  };
+
+  if (reading && controls.bench.opening !== undefined) {
+    const percent = Math.round(reading.share * 100);
+    return (
+      <span className={styles['progress']} role="status">
+        {files.opening(controls.bench.opening, percent)}
+        <Button size="small" onClick={cancel}>
+          {files.cancel}
+        </Button>
+      </span>
+    );
+  }
+  return (
+    <>
+      <Button
+        size="small"
+        icon={<FolderOpen size={16} aria-hidden />}
+        onClick={() => input.current?.click()}
+      >
+        {files.open}
+      </Button>
+      <label>
+        <VisuallyHidden>
+          {files.open}
+          <input
+            ref={input}
+            type="file"
+            accept=".json,application/json"
+            tabIndex={-1}
+            onChange={(event) => {
+              const [file] = event.target.files ?? [];
+              // So that the same file can be chosen again after it was mended.
+              event.target.value = '';
+              if (file) void open(file);
+            }}
+          />
+        </VisuallyHidden>
+      </label>
+    </>
+  );
+}
+
+async function saveRecording(recording: Recording): Promise<void> {
+  const { writeTraceFile } = await import('@/lib/trace/file');
+  const blob = new Blob([writeTraceFile(recording.trace)], { type: 'application/json' });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = fileName(recording);
+  link.click();
+  // The browser has taken the address by then; a revoke in the same task would stop Firefox.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+function fileName({ trace }: Recording): string {
+  const stamp = (trace.header.startedAt ?? '').slice(0, 19).replaceAll(/[:T]/g, '-');
+  return `peerscope-${stamp || trace.header.id}.json`;
+}

@@ -1,0 +1,215 @@
+'use client';
+
+import { Keyboard } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Button } from '@/components/controls/button';
+import { Notice } from '@/components/controls/notice';
+import { Panels } from '@/components/controls/panels';
+import { Diagnosis } from '@/components/diagnosis/diagnosis';
+import { EventList } from '@/components/event-list/event-list';
+import { focusEventSearch } from '@/components/event-list/focus-event-search';
+import { Inspector } from '@/components/inspector/inspector';
+import { PhaseRail } from '@/components/phase-rail/phase-rail';
+import { KeysDialog } from '@/components/player/keys-dialog';
+import { PlayerBar } from '@/components/player/player-bar';
+import { usePlayerKeys } from '@/components/player/use-player-keys';
+import { keep, keptKeys, readKept } from '@/components/site/kept-choice';
+import { useWords } from '@/components/site/words';
+import { Timeline } from '@/components/timeline/timeline';
+import { runPlayerCommand } from '@/components/workbench/player-commands';
+import type { WorkbenchControls } from '@/components/workbench/use-workbench';
+import styles from '@/components/workbench/workbench.module.css';
+import { timeText } from '@/lib/time-text';
+import { PANELS, type Recording } from '@/machines/workbench';
+
+const CandidatePairs = dynamic(() =>
+  import('@/components/graph/candidate-pairs').then((module) => module.CandidatePairs),
+);
+const SecurityPanel = dynamic(() =>
+  import('@/components/security/security-panel').then((module) => module.SecurityPanel),
+);
+const MediaPanel = dynamic(() =>
+  import('@/components/media/media-panel').then((module) => module.MediaPanel),
+);
+const StateCharts = dynamic(() =>
+  import('@/components/charts/state-charts').then((module) => module.StateCharts),
+);
+
+/** All views of one recording. It does not know where the recording came from. */
+export function Workbench({
+  controls,
+  recording,
+  actions,
+}: ViewProps & {
+  /** What can be done with the recording: save, open. */
+  readonly actions: ReactNode;
+}): ReactNode {
+  return (
+    <div className={styles['workbench']}>
+      <PhaseSection controls={controls} recording={recording} />
+      <PlayerBar
+        {...controls.clock}
+        motion={controls.motion}
+        onToggle={controls.toggle}
+        onSeek={controls.seek}
+        onStep={controls.step}
+        onFollow={controls.follow}
+        onSpeed={controls.setSpeed}
+      >
+        <PlayerKeys controls={controls} />
+      </PlayerBar>
+      <Views controls={controls} recording={recording} actions={actions} />
+    </div>
+  );
+}
+
+type ViewProps = {
+  readonly controls: WorkbenchControls;
+  readonly recording: Recording;
+};
+
+function PhaseSection({ controls, recording }: ViewProps): ReactNode {
+  const { regions } = useWords().workbench;
+  return (
+    <section aria-label={regions.phases}>
+      <PhaseRail
+        {...recording}
+        cursor={controls.clock.cursor}
+        onSeek={controls.seek}
+        onSelect={controls.select}
+      />
+      <Diagnosis
+        {...recording}
+        cursor={controls.clock.cursor}
+        onSeek={controls.seek}
+        onSelect={controls.select}
+      />
+    </section>
+  );
+}
+
+function Views({
+  controls,
+  recording,
+  actions,
+}: ViewProps & { readonly actions: ReactNode }): ReactNode {
+  const { bench, clock, motion, seek, select } = controls;
+  const { regions } = useWords().workbench;
+  const shared = {
+    ...recording,
+    cursor: clock.cursor,
+    selection: bench.selection,
+    onSeek: seek,
+    onSelect: select,
+  };
+  return (
+    <div className={styles['views']}>
+      <div className={styles['main']}>
+        <section aria-label={regions.timeline} className={styles['timeline']}>
+          <Timeline {...shared} following={motion === 'following'} />
+        </section>
+        <RecordingFacts recording={recording} actions={actions} />
+        <PanelTabs controls={controls} shared={shared} />
+      </div>
+      <aside aria-label={regions.inspector} className={styles['inspector']}>
+        <Inspector {...shared} />
+      </aside>
+    </div>
+  );
+}
+
+function PanelTabs({
+  controls,
+  shared,
+}: {
+  readonly controls: WorkbenchControls;
+  readonly shared: Parameters<typeof EventList>[0];
+}): ReactNode {
+  const { panels } = useWords().workbench;
+  const contents = {
+    events: <EventList {...shared} />,
+    pairs: <CandidatePairs {...shared} />,
+    security: <SecurityPanel {...shared} />,
+    media: <MediaPanel {...shared} />,
+    charts: <StateCharts {...shared} />,
+  };
+  return (
+    <Panels
+      label={panels.label}
+      panels={PANELS.map((id) => ({ id, label: panels[id], content: contents[id] }))}
+      selected={controls.bench.panel}
+      onSelect={controls.choosePanel}
+    />
+  );
+}
+
+function RecordingFacts({
+  recording,
+  actions,
+}: {
+  readonly recording: Recording;
+  readonly actions: ReactNode;
+}): ReactNode {
+  const { files, thinned, hidden } = useWords().workbench;
+  const { trace } = recording;
+  const wasHidden = trace.events.some(
+    (event) => event.kind === 'page-visibility' && !event.visible,
+  );
+  return (
+    <div className={styles['facts']}>
+      <p className={styles['source']}>
+        {files.source[trace.header.source]} · {trace.header.producer}
+      </p>
+      {actions}
+      {trace.thinned ? (
+        <Notice tone="information">
+          {thinned(trace.thinned.samples.toLocaleString(), timeText(trace.thinned.before))}
+        </Notice>
+      ) : undefined}
+      {wasHidden ? <Notice tone="information">{hidden}</Notice> : undefined}
+    </div>
+  );
+}
+
+function searchEvents(controls: WorkbenchControls): void {
+  controls.choosePanel('events');
+  // The panel is there after the next drawing.
+  requestAnimationFrame(() => focusEventSearch());
+}
+
+/** The keys of the player, and the dialog that lists them. */
+function PlayerKeys({ controls }: { readonly controls: WorkbenchControls }): ReactNode {
+  const { keys } = useWords().workbench;
+  const [open, setOpen] = useState(false);
+  const [letters, setLetters] = useState(true);
+  useEffect(() => setLetters(readKept(keptKeys.letters) !== 'off'), []);
+  const setAndKeep = (enabled: boolean) => {
+    setLetters(enabled);
+    keep(keptKeys.letters, enabled ? undefined : 'off');
+  };
+  usePlayerKeys(letters, (command) => {
+    if (command === 'help') setOpen(true);
+    else if (command === 'search') searchEvents(controls);
+    else return runPlayerCommand(command, controls);
+    return true;
+  });
+  return (
+    <>
+      <Button
+        variant="quiet"
+        size="small"
+        icon={<Keyboard size={18} aria-hidden />}
+        onClick={() => setOpen(true)}
+      >
+        {keys.open}
+      </Button>
+      <KeysDialog
+        open={open}
+        lettersEnabled={letters}
+        onLettersEnabled={setAndKeep}
+        onClose={() => setOpen(false)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import type { EventValues } from '@/lib/selectors/inspect-values';
+
+export const METHODS: Readonly<Record<string, string>> = {
+  createOffer:
+    'It writes down what this side wants: media, codecs, ICE credentials, the fingerprint of its certificate. Nothing is sent, and no candidate is gathered yet.',
+  createAnswer:
+    'It writes the reply to the offer: for each m-section of the offer one of its own, in the same order. Nothing is sent yet.',
+  setLocalDescription:
+    'It puts this side’s description into effect, and starts the gathering of candidates. Without an argument the browser makes the fitting offer or answer itself.',
+  setRemoteDescription:
+    'It tells the browser what the other side described: its ICE credentials, its fingerprint, its media. Checks need this.',
+  addIceCandidate:
+    'It hands over one address of the other side that came through signaling. Before a remote description is set, it is rejected with InvalidStateError.',
+  addTrack: 'It offers a track to the other side; a negotiation follows before anything is sent.',
+  addTransceiver: 'It asks for an m-section of its own for sending, receiving or both.',
+  createDataChannel:
+    'The first data channel adds an m-section to the next offer; later ones need no negotiation.',
+  restartIce:
+    'It marks ICE for a restart: the next offer bears new credentials. The old path carries the traffic until a new one is found, and DTLS goes on as it is.',
+  replaceTrack: 'It swaps what is sent, without a negotiation.',
+  setConfiguration: 'It changes servers or policy for what is gathered from now on.',
+  getStats: 'It asks the browser for its counters.',
+  close:
+    'It ends the connection at once and fires no state event on this side. The other side gets a DTLS close_notify and closes its channels; its ICE notices seconds later.',
+};
+
+export const UNKNOWN_METHOD =
+  'A method of the WebRTC API; its result is the event that belongs to it.';
+
+export const RESULTS: Readonly<Record<string, string>> = {
+  createOffer: 'The offer exists as text. It takes effect with setLocalDescription().',
+  createAnswer: 'The answer exists as text. It takes effect with setLocalDescription().',
+  setLocalDescription: 'The description is in effect here, and candidates are being gathered.',
+  setRemoteDescription:
+    'The browser knows the other side’s description. Once both are set, checks can begin.',
+  addIceCandidate: 'The browser took the candidate. Whether it is of use, the checks will tell.',
+  close: 'The connection object is of no more use: later calls are rejected.',
+};
+
+export const ERRORS: Readonly<Record<string, string>> = {
+  InvalidStateError:
+    'The call came at the wrong time: signalingState does not allow it, no remote description is set, or the connection is closed. Typical: an answer in stable, or two offers that crossed.',
+  OperationError:
+    'The browser could not carry it out with this content: for candidates, one that does not fit the description; for descriptions, often an m-section that does not match.',
+  InvalidAccessError:
+    'A value contradicts what is already there: a description without what is needed, or a track that belongs to another connection.',
+  InvalidModificationError:
+    'Something was changed that must stay: a description differs from the one that the browser made, or the configuration changes what is fixed.',
+  NotSupportedError:
+    'This browser does not support what was asked for; Firefox, for instance, knows no pranswer.',
+  RTCError: 'The SDP could not be read or applied; errorDetail and sdpLineNumber say where.',
+  SyntaxError: 'The text cannot be read: an SDP with a fault, or the address of an ICE server.',
+  TypeError:
+    'An argument is missing or of the wrong kind; for a candidate, both sdpMid and sdpMLineIndex are missing.',
+  NotAllowedError: 'The visitor or a policy refused the permission.',
+  NotFoundError: 'No such device was found.',
+  NotReadableError: 'The device is there but cannot be read; another program may be using it.',
+  AbortError: 'The operation was given up before it ended.',
+  NetworkError: 'The channel is not open, or its transport is gone.',
+};
+
+export const UNKNOWN_ERROR = 'The browser refused; its message says why.';
+
+export const END_OF_CANDIDATES =
+  'This lets ICE fail early where no pair works, instead of waiting for candidates that will never come.';
+
+export const CHECK_FAILURES: Readonly<
+  Record<EventValues['check-failed']['reason'], { readonly what: string; readonly means: string }>
+> = {
+  timeout: {
+    what: 'no answer came in time',
+    means:
+      'The request or its response was lost or filtered, or the other side could not verify it (a wrong ice-pwd is met with silence or an error). Other pairs may still work.',
+  },
+  'error-response': {
+    what: 'the other side answered with an error',
+    means:
+      'The path works but the request was not accepted: 487 is a role conflict, which the agents settle among themselves; 401 means wrong credentials.',
+  },
+  unreachable: {
+    what: 'the network says that the address cannot be reached',
+    means: 'There is no route from here to that address. Other pairs may still work.',
+  },
+  address: {
+    what: 'the response came from or to another address',
+    means:
+      'The path is not symmetric, which ICE does not accept: a NAT gives each destination its own port. A relay usually helps.',
+  },
+};
+
+export const PAIR_STATES: Readonly<Record<EventValues['pair-reported']['state'], string>> = {
+  frozen:
+    'It waits for a similar pair to succeed first. Firefox shows this state; Chromium’s agent has no frozen pairs.',
+  waiting: 'It is due for a check that has not been sent.',
+  'in-progress': 'A check was sent and its answer is awaited.',
+  succeeded: 'A check was answered: packets get through in both directions.',
+  failed: 'No check was answered in time, or the answer was an error. This path does not work.',
+  cancelled: 'Firefox’s own state: another pair was nominated, so this one is not checked.',
+};
+
+export function stateMeaning({ subject, state }: EventValues['state-reported']): string {
+  if (subject === 'iceConnectionState' && state === 'disconnected') {
+    return 'Checks are not being answered. This may heal by itself; in Chromium 156 it also stays the last word when connectionState goes on to failed.';
+  }
+  return SUBJECTS[subject];
+}
+
+const SUBJECTS: Readonly<Record<EventValues['state-reported']['subject'], string>> = {
+  signalingState:
+    'It tells how far offer and answer have come on this side; stable means that nothing is being negotiated.',
+  iceGatheringState: 'It sums up the gathering of all transports of this connection.',
+  iceConnectionState: 'It sums up ICE over all transports, without DTLS.',
+  connectionState:
+    'It sums up ICE and DTLS of all transports: connected needs both. The event may be delivered a little late.',
+  'iceTransport.gatheringState': 'It concerns the gathering of this transport alone.',
+  'iceTransport.state': 'It concerns ICE on this transport alone: whether there is a usable path.',
+  'dtlsTransport.state':
+    'It concerns the security of this transport: connected means that the handshake ended and the fingerprint matched.',
+  'sctpTransport.state': 'It concerns the association that carries the data channels.',
+  'dataChannel.readyState': 'It concerns this channel alone: send() needs open.',
+};

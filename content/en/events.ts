@@ -1,0 +1,419 @@
+import {
+  aMedia,
+  callEnd,
+  candidateMeaning,
+  candidateText,
+  capital,
+  delivered,
+  descriptionMeaning,
+  directionText,
+  dtlsVersionMeaning,
+  message,
+  messageMeaning,
+  pairHint,
+  pairText,
+  pathMeaning,
+  plural,
+  remoteReach,
+  restart,
+  sections,
+  serverErrorMeaning,
+  ssrcText,
+} from '@/content/en/event-phrases';
+import {
+  CHECK_FAILURES,
+  END_OF_CANDIDATES,
+  ERRORS,
+  METHODS,
+  PAIR_STATES,
+  RESULTS,
+  stateMeaning,
+  UNKNOWN_ERROR,
+  UNKNOWN_METHOD,
+} from '@/content/en/event-texts';
+import type { EventWords } from '@/lib/selectors/inspect-values';
+
+/** Every kind of event: its name, what happened in one sentence, what it means for the call. */
+export const eventWords: EventWords = {
+  'api-called': {
+    name: 'API call',
+    happened: ({ peer, method, detail, end }) =>
+      `${peer} called ${method}(${detail ?? ''})${callEnd(end)}.`,
+    means: ({ method }) => METHODS[method] ?? UNKNOWN_METHOD,
+  },
+  'api-settled': {
+    name: 'API result',
+    happened: ({ peer, method, end }) => {
+      const took = end.kind === 'pending' || end.took === undefined ? '' : ` after ${end.took}`;
+      if (end.kind !== 'rejected') return `${method}() of ${peer} succeeded${took}.`;
+      return `${method}() of ${peer} was rejected${took} with ${end.name}: ${end.message || 'no message'}.`;
+    },
+    means: ({ method, end }) =>
+      end.kind === 'rejected'
+        ? (ERRORS[end.name] ?? UNKNOWN_ERROR)
+        : (RESULTS[method] ?? `The browser finished the work behind ${method}().`),
+  },
+  'negotiation-needed': {
+    name: 'Negotiation needed',
+    happened: ({ peer }) => `${peer} needs a negotiation.`,
+    means: () =>
+      'Something changed that the other side must agree to (a track, the first data channel, an ICE restart). The application answers with a new offer; until then nothing changes on the wire.',
+  },
+  'description-applied': {
+    name: 'Description applied',
+    happened: ({ peer, side, type, description }) =>
+      type === 'rollback'
+        ? `${peer} rolled its ${side} description back.`
+        : `${peer} applied the ${side} ${type}: ${sections(description)}.`,
+    means: ({ side, type, description }) => descriptionMeaning(side, type, description),
+  },
+  'message-sent': {
+    name: 'Message sent',
+    happened: ({ peer, to, content, delivery }) =>
+      `${peer} sent ${message(content)} to ${to}${delivered(delivery)}.`,
+    means: ({ content }) => messageMeaning(content),
+  },
+  'message-received': {
+    name: 'Message received',
+    happened: ({ peer, from, content, took }) =>
+      `${peer} received ${message(content)}${from ? ` from ${from}` : ''}${took ? `, ${took} after it was sent` : ''}.`,
+    means: ({ content }) =>
+      content.kind === 'candidate'
+        ? 'The message is here, but the browser knows nothing of it until the application calls addIceCandidate().'
+        : content.kind === 'description'
+          ? 'The message is here, but nothing changes until the application calls setRemoteDescription().'
+          : 'WebRTC leaves signaling to the application: the browser has not seen this message yet.',
+  },
+  'message-dropped': {
+    name: 'Message lost',
+    happened: ({ node, from, reason, content }) =>
+      `${capital(message(content))}${from ? ` from ${from}` : ''} was lost at ${node}: ${reason}.`,
+    means: ({ content }) =>
+      content.kind === 'description'
+        ? 'Without this description the other side cannot go on: an unanswered offer leaves its sender in have-local-offer, with no time-out of its own.'
+        : 'The other side will not learn of this path from signaling. It may still discover it as a peer-reflexive candidate, if a check arrives.',
+  },
+  'transport-opened': {
+    name: 'Transport opened',
+    happened: ({ peer, transport, mids }) =>
+      `${peer} has a transport "${transport}" for ${mids.length === 1 ? 'm-section' : 'm-sections'} ${mids.join(', ') || transport}.`,
+    means: () =>
+      'A transport is one pair of ports with its own ICE and DTLS. Before the answer an offerer may keep one for each m-section; BUNDLE then leaves a single one for all.',
+  },
+  'transport-closed': {
+    name: 'Transport closed',
+    happened: ({ peer, transport, reason, into }) =>
+      reason === 'bundled'
+        ? `${peer} gave up transport "${transport}"; its traffic goes over "${into ?? 'the bundled one'}".`
+        : `Transport "${transport}" of ${peer} was closed.`,
+    means: ({ reason }) =>
+      reason === 'bundled'
+        ? 'That is BUNDLE at work, not a fault: both sides agreed to carry everything over one transport, so the others are not needed.'
+        : reason === 'stopped'
+          ? 'Its m-sections were stopped, so nothing uses it any more.'
+          : 'The connection was closed, and its transports with it.',
+  },
+  'gathering-started': {
+    name: 'Gathering started',
+    happened: ({ peer, transport, generation }) =>
+      `${peer} began to gather candidates for transport "${transport}"${restart(generation)}.`,
+    means: () =>
+      'The browser opens ports on its networks (host), and asks STUN servers for its public address (srflx) and TURN servers for a relayed one (relay). setLocalDescription() starts this.',
+  },
+  'candidate-gathered': {
+    name: 'Local candidate',
+    happened: ({ peer, candidate, transport, url }) =>
+      candidate
+        ? `${peer} found ${candidateText(candidate)}${url ? ` with the help of ${url}` : ''}.`
+        : `${peer} reported the end of its candidates for transport "${transport}".`,
+    means: ({ candidate }) => (candidate ? candidateMeaning(candidate) : END_OF_CANDIDATES),
+  },
+  'gathering-ended': {
+    name: 'Gathering ended',
+    happened: ({ peer, transport, count, types, took }) =>
+      `${peer} finished gathering for transport "${transport}"${took ? ` after ${took}` : ''}: ${count === 0 ? 'no candidate' : `${plural(count, 'candidate')} (${types})`}.`,
+    means: ({ count }) =>
+      count === 0
+        ? 'Without a candidate of its own this peer has nothing to offer: only a path that the other side opens, or none at all, is left.'
+        : 'No further candidate will follow in this generation. Nobody has to wait for this moment: with trickle ICE the checks begin with the first candidates.',
+  },
+  'candidate-error': {
+    name: 'Server error',
+    happened: ({ peer, url, errorCode, errorText }) =>
+      `${peer} got error ${errorCode} for ${url || 'an ICE server'}${errorText ? `: ${errorText}` : ''}.`,
+    means: ({ errorCode }) => serverErrorMeaning(errorCode),
+  },
+  'remote-candidate-added': {
+    name: 'Remote candidate',
+    happened: ({ peer, candidate, transport }) =>
+      candidate
+        ? `${peer} learned a candidate of the other side: ${candidateText(candidate)}.`
+        : `${peer} learned that no more candidates will come for transport "${transport}".`,
+    means: ({ candidate }) =>
+      candidate
+        ? `The browser pairs it with each of its own candidates and checks the pairs. ${remoteReach(candidate)}`
+        : END_OF_CANDIDATES,
+  },
+  'pair-formed': {
+    name: 'Pair formed',
+    happened: ({ peer, pair, priority }) =>
+      `${peer} formed the pair ${pairText(pair)}${priority ? ` with priority ${priority}` : ''}.`,
+    means: ({ pair }) =>
+      `A pair is one path to try: from this local address to that remote one.${pairHint(pair)} That it exists says nothing yet about whether packets get through.`,
+  },
+  'check-sent': {
+    name: 'Check sent',
+    happened: ({ peer, pair, useCandidate, count }) =>
+      `${peer} sent check ${count} on ${pairText(pair)}${useCandidate ? ', with USE-CANDIDATE' : ''}.`,
+    means: ({ useCandidate }) =>
+      `A check is a STUN Binding request, signed with the other side's ice-pwd.${useCandidate ? ' USE-CANDIDATE nominates the pair if the check succeeds; Chromium puts it on its very first check already.' : ''}`,
+  },
+  'check-received': {
+    name: 'Check received',
+    happened: ({ peer, pair, useCandidate }) =>
+      `A check of the other side reached ${peer} on ${pairText(pair)}${useCandidate ? ', with USE-CANDIDATE' : ''}.`,
+    means: () =>
+      'This proves one direction only. The peer answers, and sends a check of its own back the same way (a triggered check).',
+  },
+  'check-answered': {
+    name: 'Check answered',
+    happened: ({ peer, pair, roundTrip }) =>
+      `The answer to a check of ${peer} came back on ${pairText(pair)}${roundTrip ? ` after ${roundTrip}` : ''}.`,
+    means: () =>
+      'A request went there and its response came back: both directions work on this path, and the other side knew the right password.',
+  },
+  'check-failed': {
+    name: 'Check failed',
+    happened: ({ peer, pair, reason }) =>
+      `A check of ${peer} on ${pairText(pair)} failed: ${CHECK_FAILURES[reason].what}.`,
+    means: ({ reason }) => CHECK_FAILURES[reason].means,
+  },
+  'pair-reported': {
+    name: 'Pair state',
+    happened: ({ peer, pair, state }) => `${peer} reports the pair ${pairText(pair)} as ${state}.`,
+    means: ({ state }) => PAIR_STATES[state],
+  },
+  'pair-nominated': {
+    name: 'Pair nominated',
+    happened: ({ peer, pair, others }) =>
+      `${peer} reports the pair ${pairText(pair)} as nominated${others > 0 ? `; so ${others === 1 ? 'was 1 other pair' : `were ${others} other pairs`} before it` : ''}.`,
+    means: () =>
+      'The controlling side proposed this pair. Nominated is not selected: Chromium nominates several pairs, one of which carries the traffic.',
+  },
+  'pair-selected': {
+    name: 'Pair selected',
+    happened: ({ peer, pair, earlier }) =>
+      `${peer} now sends over ${pairText(pair)}${earlier > 0 ? ' in place of the pair selected before' : ''}.`,
+    means: ({ pair, earlier }) =>
+      `${earlier > 0 ? 'A better path was found; moving to it is normal and loses nothing. ' : 'This answers the question of ICE: packets get through here. '}${pathMeaning(pair)}`,
+  },
+  'pair-removed': {
+    name: 'Pair removed',
+    happened: ({ peer, pair, reason }) =>
+      reason === 'pruned'
+        ? `${peer} dropped the pair ${pairText(pair)}.`
+        : `The pair ${pairText(pair)} is no longer in the statistics of ${peer}.`,
+    means: ({ reason }) =>
+      reason === 'pruned'
+        ? 'The agent has a better pair for the same path, so this one is not checked any more.'
+        : 'The browser forgot this pair: it was pruned, replaced after an ICE restart, or its transport ended. Why, it does not say.',
+  },
+  'consent-lost': {
+    name: 'Consent lost',
+    happened: ({ peer, transport }) =>
+      `${peer} hears no answers on transport "${transport}" any more.`,
+    means: () =>
+      'Checks go on during the call to make sure that the other side still wants the traffic. Without answers the path is in doubt; Chromium says disconnected after about 5 s and fails the connection after about 15 s of unanswered checks, Firefox about 30 s after the last good answer.',
+  },
+  'ice-gave-up': {
+    name: 'ICE gave up',
+    happened: ({ peer, transport, pairs }) =>
+      `${peer} gave up on transport "${transport}": ${pairs === 0 ? 'there was no pair to check' : `none of ${plural(pairs, 'pair')} works`}.`,
+    means: () =>
+      'This generation is over. Only an ICE restart, with new credentials and new candidates, can bring a path.',
+  },
+  'dtls-started': {
+    name: 'DTLS started',
+    happened: ({ peer, transport }) =>
+      `${peer} began the DTLS handshake on transport "${transport}".`,
+    means: () =>
+      'DTLS can begin as soon as ICE has a usable path. The side with a=setup:active, normally the answerer, is the client and sends the ClientHello.',
+  },
+  'dtls-negotiated': {
+    name: 'DTLS parameters',
+    happened: ({ peer, version, hex, cipher, srtpProfile, role }) =>
+      `${peer} negotiated ${[version && `${version}${hex && hex !== version ? ` (${hex})` : ''}`, cipher, srtpProfile && `SRTP profile ${srtpProfile}`, role && `as DTLS ${role}`].filter(Boolean).join(', ') || 'DTLS parameters that the browser does not name'}.`,
+    means: ({ hex, role }) =>
+      `${dtlsVersionMeaning(hex)}${role ? ` As the ${role}, this side ${role === 'client' ? 'opened the handshake' : 'waited for the ClientHello'}; this is independent of which side controls ICE.` : ''}`,
+  },
+  'certificate-seen': {
+    name: 'Certificate',
+    happened: ({ peer, owner, count, bytes }) =>
+      `${peer} ${owner === 'local' ? 'sent its own certificate' : 'received the certificate of the other side'} (${bytes} bytes${count > 1 ? `, a chain of ${count}` : ''}).`,
+    means: ({ owner }) =>
+      owner === 'local'
+        ? 'It is self-signed and made for this connection. Its hash stands in the SDP as a=fingerprint.'
+        : 'No authority vouches for it. What counts is that its hash equals the a=fingerprint that came through signaling.',
+  },
+  'dtls-finished': {
+    name: 'DTLS finished',
+    happened: ({ peer, transport }) =>
+      `The DTLS handshake of ${peer} on transport "${transport}" is complete.`,
+    means: () =>
+      'The certificate matched the fingerprint from the SDP, and both sides have keys. The keys for SRTP are exported from this very handshake.',
+  },
+  'dtls-alert': {
+    name: 'DTLS alert',
+    happened: ({ peer, direction, level, description }) =>
+      `${peer} ${direction} the ${level} alert ${description}.`,
+    means: ({ level, description }) =>
+      description === 'close_notify'
+        ? 'That is the orderly end: the other side learns at once that DTLS is over, long before ICE notices.'
+        : level === 'fatal'
+          ? 'A fatal alert ends the association. bad_certificate usually means that the certificate does not match the fingerprint of the SDP.'
+          : 'A warning does not end the association.',
+  },
+  'dtls-error': {
+    name: 'DTLS error',
+    happened: ({ peer, transport, errorDetail, message: text }) =>
+      `DTLS of ${peer} on transport "${transport}" failed with ${errorDetail}${text ? `: ${text}` : ''}.`,
+    means: ({ errorDetail }) =>
+      errorDetail === 'fingerprint-failure'
+        ? 'The certificate that came is not the one that the SDP promised. Either the SDP was changed on its way, or somebody sits in the middle; the browser refuses both.'
+        : 'The handshake cannot go on, and DTLS does not try again. A new connection is needed.',
+  },
+  'sctp-established': {
+    name: 'SCTP established',
+    happened: ({ peer, transport }) =>
+      `The SCTP association of ${peer} on transport "${transport}" is up.`,
+    means: () =>
+      'Data channels run on SCTP inside DTLS. Both sides send INIT at once; there is no client and no server here.',
+  },
+  'sctp-ended': {
+    name: 'SCTP ended',
+    happened: ({ peer, transport }) =>
+      `The SCTP association of ${peer} on transport "${transport}" ended.`,
+    means: () => 'All data channels of this connection are closed with it.',
+  },
+  'channel-created': {
+    name: 'Channel created',
+    happened: ({ peer, channel, by, ordered, streamId }) =>
+      by === 'local'
+        ? `${peer} created the data channel "${channel}" (${ordered ? 'ordered' : 'unordered'}${streamId === undefined ? '' : `, stream ${streamId}`}).`
+        : `The other side announced the data channel "${channel}" to ${peer} (${ordered ? 'ordered' : 'unordered'}${streamId === undefined ? '' : `, stream ${streamId}`}).`,
+    means: ({ by }) =>
+      by === 'local'
+        ? 'It can be created before there is a connection; it opens once SCTP is up.'
+        : 'A DCEP OPEN message came over SCTP. It may carry data right behind it, without a further round trip.',
+  },
+  'channel-opened': {
+    name: 'Channel open',
+    happened: ({ peer, channel, took }) =>
+      `The data channel "${channel}" of ${peer} is open${took ? `, ${took} after it was created` : ''}.`,
+    means: () =>
+      'send() works from here on. The creator does not wait for an acknowledgement of the other side, so its channel may open first.',
+  },
+  'channel-closed': {
+    name: 'Channel closed',
+    happened: ({ peer, channel }) => `The data channel "${channel}" of ${peer} is closed.`,
+    means: () =>
+      'It was closed by either side, or the transport under it ended. A closed channel cannot be opened again.',
+  },
+  'channel-error': {
+    name: 'Channel error',
+    happened: ({ peer, channel, message: text }) =>
+      `The data channel "${channel}" of ${peer} reported an error: ${text || 'no message'}.`,
+    means: () =>
+      'The channel closes after an error. If the other side closed its whole connection, this is merely how the channel learns of it.',
+  },
+  'channel-message': {
+    name: 'Data message',
+    happened: ({ peer, channel, direction, size, text }) =>
+      `${peer} ${direction} ${plural(size, 'byte')} on "${channel}"${text === undefined ? '' : `: “${text}”`}.`,
+    means: ({ direction }) =>
+      direction === 'sent'
+        ? 'send() hands the message to SCTP, which splits, encrypts and repeats it as needed; it may still wait in the buffer.'
+        : 'SCTP puts a message together again before the application sees it: it arrives whole or not at all.',
+  },
+  'stream-opened': {
+    name: 'Stream known',
+    happened: ({ peer, direction, media, ssrc, mid }) =>
+      `${peer} has ${aMedia(media)} stream to be ${direction}${ssrc === undefined ? '' : ` (SSRC ${ssrc}`}${ssrc !== undefined && mid !== undefined ? `, mid ${mid}` : ''}${ssrc === undefined ? '' : ')'}.`,
+    means: () =>
+      'The stream appears in the statistics; it need not have carried a packet. The SSRC is the number that its RTP packets bear.',
+  },
+  'stream-flowing': {
+    name: 'Stream flows',
+    happened: ({ peer, direction, media, ssrc, again }) =>
+      `${again ? 'Packets move again' : 'The first packets move'} on the ${media} stream ${directionText(direction)} ${peer}${ssrcText(ssrc)}.`,
+    means: ({ direction }) =>
+      direction === 'received'
+        ? 'Media really arrives: ports, keys and codecs all agree. This is what ends the fourth phase.'
+        : 'This side sends. Whether it arrives is seen only at the other side.',
+  },
+  'stream-silent': {
+    name: 'Stream silent',
+    happened: ({ peer, direction, media, ssrc }) =>
+      `No more packets move on the ${media} stream ${directionText(direction)} ${peer}${ssrcText(ssrc)}.`,
+    means: ({ direction }) =>
+      direction === 'received'
+        ? 'The counter stands still. The sender may have paused or muted, or the path is broken: compare with the ICE state and with the stream at the other side.'
+        : 'The counter stands still: the track ended, the sender was paused, or there is no path to send on.',
+  },
+  'stream-ended': {
+    name: 'Stream ended',
+    happened: ({ peer, direction, media, ssrc }) =>
+      `The ${media} stream ${directionText(direction)} ${peer} ended${ssrcText(ssrc)}.`,
+    means: () => 'It is gone from the statistics: its transceiver was stopped or the call ended.',
+  },
+  'track-received': {
+    name: 'Track',
+    happened: ({ peer, media, mid }) =>
+      `${peer} got a remote ${media} track${mid === undefined ? '' : ` (mid ${mid})`}.`,
+    means: () =>
+      'The track event follows from the description alone. It fires before ICE and DTLS are done, so it does not mean that media arrives.',
+  },
+  'packet-sent': {
+    name: 'Packet sent',
+    happened: ({ node, label, protocol, from, to, bytes, delivery }) =>
+      `${node} sent ${label ?? `a ${protocol.toUpperCase()} packet`}${from && to ? ` from ${from} to ${to}` : ''}${bytes === undefined ? '' : ` (${plural(bytes, 'byte')})`}${delivered(delivery)}.`,
+    means: () =>
+      'STUN, DTLS and SRTP share one port; the first byte of a packet tells them apart. A page cannot see such packets in a live call.',
+  },
+  'packet-received': {
+    name: 'Packet received',
+    happened: ({ node, label, from, took }) =>
+      `${label ?? 'A packet'} reached ${node}${from ? ` from ${from}` : ''}${took ? ` after ${took}` : ''}.`,
+    means: () =>
+      'The source address is the one that the last NAT on the way wrote, which need not be the one that the sender used.',
+  },
+  'packet-dropped': {
+    name: 'Packet dropped',
+    happened: ({ node, label, from, reason }) =>
+      `${label ?? 'A packet'}${from ? ` from ${from}` : ''} went no further than ${node}: ${reason}.`,
+    means: () =>
+      'Nobody tells the sender. For a NAT or a firewall a packet is unwelcome unless the inside has sent to that address before, which is why both sides send checks.',
+  },
+  intervention: {
+    name: 'Intervention',
+    happened: ({ peer, intervention, detail }) =>
+      `On purpose${peer ? `, for ${peer}` : ''}: ${intervention}${detail ? ` (${detail})` : ''}.`,
+    means: () =>
+      'Somebody changed the course of this call deliberately. What follows may differ from what the browsers would have done alone.',
+  },
+  'page-visibility': {
+    name: 'Page visibility',
+    happened: ({ visible }) =>
+      visible ? 'The page came back to the front.' : 'The page went to the background.',
+    means: ({ visible }) =>
+      visible
+        ? 'Timers and drawing run at full speed again.'
+        : 'Browsers slow down timers and stop drawing in hidden pages: statistics stand further apart, and a drawn test picture may freeze.',
+  },
+  'state-reported': {
+    name: 'State',
+    happened: ({ peer, subject, state, transport, channel }) =>
+      `${subject} of ${peer}${transport ? ` (transport "${transport}")` : ''}${channel ? ` (channel "${channel}")` : ''} became ${state}.`,
+    means: (values) => stateMeaning(values),
+  },
+};

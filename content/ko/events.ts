@@ -1,0 +1,432 @@
+import {
+  callEnd,
+  candidateMeaning,
+  candidateText,
+  DESCRIPTIONS,
+  delivered,
+  descriptionMeaning,
+  dtlsVersionMeaning,
+  message,
+  messageMeaning,
+  pairHint,
+  pairText,
+  pathMeaning,
+  remoteReach,
+  restart,
+  sections,
+  serverErrorMeaning,
+  ssrcText,
+  streamText,
+} from '@/content/ko/event-phrases';
+import {
+  CHECK_FAILURES,
+  END_OF_CANDIDATES,
+  ERRORS,
+  METHODS,
+  PAIR_STATES,
+  RESULTS,
+  stateMeaning,
+  UNKNOWN_ERROR,
+  UNKNOWN_METHOD,
+} from '@/content/ko/event-texts';
+import { withParticle } from '@/content/ko/particle';
+import type { EventWords } from '@/lib/selectors/inspect-values';
+
+/** Every kind of event in Korean: its name, what happened, what it means for the call. */
+export const eventWords: EventWords = {
+  'api-called': {
+    name: 'API 호출',
+    happened: ({ peer, method, detail, end }) =>
+      `${withParticle(peer, '이/가')} ${method}(${detail ?? ''})를 호출했습니다. ${callEnd(end)}`,
+    means: ({ method }) => METHODS[method] ?? UNKNOWN_METHOD,
+  },
+  'api-settled': {
+    name: 'API 결과',
+    happened: ({ peer, method, end }) => {
+      const took = end.kind === 'pending' || end.took === undefined ? '' : `${end.took} 뒤 `;
+      if (end.kind !== 'rejected') return `${peer}의 ${method}()가 ${took}성공했습니다.`;
+      return `${peer}의 ${method}()가 ${took}${withParticle(end.name, '으로/로')} 거부되었습니다: ${end.message || '메시지 없음'}.`;
+    },
+    means: ({ method, end }) =>
+      end.kind === 'rejected'
+        ? (ERRORS[end.name] ?? UNKNOWN_ERROR)
+        : (RESULTS[method] ?? `브라우저가 ${method}()의 작업을 마쳤습니다.`),
+  },
+  'negotiation-needed': {
+    name: '협상 필요',
+    happened: ({ peer }) => `${peer}에 협상이 필요해졌습니다.`,
+    means: () =>
+      '트랙, 첫 데이터 채널, ICE 재시작처럼 상대의 동의가 필요한 변화가 생겼습니다. 애플리케이션이 새 오퍼를 내기 전까지는 실제로 달라지는 것이 없습니다.',
+  },
+  'description-applied': {
+    name: '디스크립션 적용',
+    happened: ({ peer, side, type, description }) => {
+      const whose = side === 'local' ? '로컬' : '원격';
+      if (type === 'rollback') {
+        return `${withParticle(peer, '이/가')} ${whose} 디스크립션을 롤백했습니다.`;
+      }
+      return `${withParticle(peer, '이/가')} ${whose} ${withParticle(DESCRIPTIONS[type] ?? type, '을/를')} 적용했습니다: ${sections(description)}.`;
+    },
+    means: ({ side, type, description }) => descriptionMeaning(side, type, description),
+  },
+  'message-sent': {
+    name: '메시지 송신',
+    happened: ({ peer, to, content, delivery }) =>
+      `${withParticle(peer, '이/가')} ${to}에 보냈습니다: ${message(content)}.${delivered(delivery)}`,
+    means: ({ content }) => messageMeaning(content),
+  },
+  'message-received': {
+    name: '메시지 수신',
+    happened: ({ peer, from, content, took }) =>
+      `${withParticle(peer, '이/가')}${from ? ` ${from}에서` : ''} 받았습니다${took ? `(송신 ${took} 뒤)` : ''}: ${message(content)}.`,
+    means: ({ content }) =>
+      content.kind === 'candidate'
+        ? '메시지는 도착했지만, 애플리케이션이 addIceCandidate()를 부르기 전까지 브라우저는 이 후보를 모릅니다.'
+        : content.kind === 'description'
+          ? '메시지는 도착했지만, 애플리케이션이 setRemoteDescription()을 부르기 전까지 달라지는 것이 없습니다.'
+          : '시그널링은 애플리케이션의 몫이므로 브라우저는 아직 이 메시지를 모릅니다.',
+  },
+  'message-dropped': {
+    name: '메시지 유실',
+    happened: ({ node, from, reason, content }) =>
+      `${from ? `${withParticle(from, '이/가')} 보낸 ` : ''}메시지가 ${node}에서 사라졌습니다(${reason}): ${message(content)}.`,
+    means: ({ content }) =>
+      content.kind === 'description'
+        ? '이 디스크립션이 없으면 상대는 진행할 수 없습니다. 앤서를 받지 못한 오퍼는 have-local-offer에 머물며, 시간 제한도 없습니다.'
+        : '상대는 이 경로를 시그널링으로 알 수 없습니다. 다만 검사 패킷이 도착하면 prflx 후보로 발견할 수는 있습니다.',
+  },
+  'transport-opened': {
+    name: '전송 생성',
+    happened: ({ peer, transport, mids }) =>
+      `${peer}에 전송 ${withParticle(`"${transport}"`, '이/가')} 생겼습니다(m-섹션 ${mids.join(', ') || transport}).`,
+    means: () =>
+      '전송은 ICE와 DTLS를 따로 가진 통신 단위입니다. 앤서 전의 오퍼 쪽은 m-섹션마다 하나씩 둘 수 있고, BUNDLE이 합의되면 하나로 합쳐집니다.',
+  },
+  'transport-closed': {
+    name: '전송 종료',
+    happened: ({ peer, transport, reason, into }) =>
+      reason === 'bundled'
+        ? `${withParticle(peer, '이/가')} 전송 ${withParticle(`"${transport}"`, '을/를')} 정리했습니다. 트래픽은 "${into ?? '묶인 전송'}"으로 갑니다.`
+        : `${peer}의 전송 ${withParticle(`"${transport}"`, '이/가')} 닫혔습니다.`,
+    means: ({ reason }) =>
+      reason === 'bundled'
+        ? '오류가 아니라 BUNDLE의 결과입니다. 모든 것을 전송 하나로 나르기로 합의했으므로 나머지는 필요 없습니다.'
+        : reason === 'stopped'
+          ? '해당 m-섹션이 중지되어 더 쓰이지 않습니다.'
+          : '연결이 닫히면서 전송도 함께 닫혔습니다.',
+  },
+  'gathering-started': {
+    name: '후보 수집 시작',
+    happened: ({ peer, transport, generation }) =>
+      `${withParticle(peer, '이/가')} 전송 "${transport}"의 후보 수집을 시작했습니다${restart(generation)}.`,
+    means: () =>
+      '브라우저가 자기 네트워크에 포트를 열고(host), STUN 서버에 공인 주소를 묻고(srflx), TURN 서버에서 릴레이 주소를 받습니다(relay). setLocalDescription()이 시작 신호입니다.',
+  },
+  'candidate-gathered': {
+    name: '로컬 후보',
+    happened: ({ peer, candidate, transport, url }) =>
+      candidate
+        ? `${withParticle(peer, '이/가')} 후보를 찾았습니다: ${candidateText(candidate)}${url ? `, ${url} 사용` : ''}.`
+        : `${withParticle(peer, '이/가')} 전송 "${transport}"의 후보 종료를 알렸습니다.`,
+    means: ({ candidate }) => (candidate ? candidateMeaning(candidate) : END_OF_CANDIDATES),
+  },
+  'gathering-ended': {
+    name: '후보 수집 종료',
+    happened: ({ peer, transport, count, types, took }) =>
+      `${withParticle(peer, '이/가')} 전송 "${transport}"의 후보 수집을${took ? ` ${took} 만에` : ''} 마쳤습니다: ${count === 0 ? '후보 없음' : `후보 ${count}개(${types})`}.`,
+    means: ({ count }) =>
+      count === 0
+        ? '자기 후보가 없으므로 상대에게 알려 줄 주소가 없습니다. 상대가 여는 경로가 없으면 연결할 수 없습니다.'
+        : '이번 세대에는 후보가 더 나오지 않습니다. 이 시점을 기다릴 필요는 없으며, trickle ICE에서는 첫 후보부터 검사를 시작합니다.',
+  },
+  'candidate-error': {
+    name: '서버 오류',
+    happened: ({ peer, url, errorCode, errorText }) =>
+      `${withParticle(peer, '이/가')} ${url || 'ICE 서버'}에서 오류 ${withParticle(String(errorCode), '을/를')} 받았습니다${errorText ? `: ${errorText}` : ''}.`,
+    means: ({ errorCode }) => serverErrorMeaning(errorCode),
+  },
+  'remote-candidate-added': {
+    name: '원격 후보',
+    happened: ({ peer, candidate, transport }) =>
+      candidate
+        ? `${withParticle(peer, '이/가')} 상대의 후보를 알게 되었습니다: ${candidateText(candidate)}.`
+        : `${withParticle(peer, '은/는')} 전송 "${transport}"의 후보가 더 오지 않음을 알게 되었습니다.`,
+    means: ({ candidate }) =>
+      candidate
+        ? `브라우저는 이 후보를 자기 후보들과 짝지어 쌍마다 검사합니다. ${remoteReach(candidate)}`
+        : END_OF_CANDIDATES,
+  },
+  'pair-formed': {
+    name: '후보 쌍 생성',
+    happened: ({ peer, pair, priority }) =>
+      `${withParticle(peer, '이/가')} 후보 쌍 ${withParticle(pairText(pair), '을/를')} 만들었습니다${priority ? `(우선순위 ${priority})` : ''}.`,
+    means: ({ pair }) =>
+      `후보 쌍은 시도해 볼 경로 하나, 곧 로컬 주소에서 원격 주소까지입니다.${pairHint(pair)} 쌍이 있다고 해서 패킷이 통한다는 뜻은 아닙니다.`,
+  },
+  'check-sent': {
+    name: '검사 송신',
+    happened: ({ peer, pair, useCandidate, count }) =>
+      `${withParticle(peer, '이/가')} ${pairText(pair)}에 ${count}번째 검사를 보냈습니다${useCandidate ? '(USE-CANDIDATE 포함)' : ''}.`,
+    means: ({ useCandidate }) =>
+      `검사는 상대의 ice-pwd로 서명한 STUN Binding 요청입니다.${useCandidate ? ' USE-CANDIDATE는 검사가 성공하면 이 쌍을 지명한다는 뜻이며, Chromium은 첫 검사부터 붙입니다.' : ''}`,
+  },
+  'check-received': {
+    name: '검사 수신',
+    happened: ({ peer, pair, useCandidate }) =>
+      `상대의 검사가 ${withParticle(pairText(pair), '으로/로')} ${peer}에 도착했습니다${useCandidate ? '(USE-CANDIDATE 포함)' : ''}.`,
+    means: () =>
+      '한 방향만 증명된 것입니다. 피어는 응답하고, 같은 경로로 자기 검사도 보냅니다(triggered check).',
+  },
+  'check-answered': {
+    name: '검사 응답',
+    happened: ({ peer, pair, roundTrip }) =>
+      `${withParticle(peer, '이/가')} ${pairText(pair)}에 보낸 검사의 응답이${roundTrip ? ` ${roundTrip} 만에` : ''} 돌아왔습니다.`,
+    means: () =>
+      '요청이 가고 응답이 왔으므로 이 경로는 양방향으로 통하며, 상대의 비밀번호도 맞았습니다.',
+  },
+  'check-failed': {
+    name: '검사 실패',
+    happened: ({ peer, pair, reason }) =>
+      `${withParticle(peer, '이/가')} ${pairText(pair)}에 보낸 검사가 실패했습니다: ${CHECK_FAILURES[reason].what}.`,
+    means: ({ reason }) => CHECK_FAILURES[reason].means,
+  },
+  'pair-reported': {
+    name: '후보 쌍 상태',
+    happened: ({ peer, pair, state }) =>
+      `${withParticle(peer, '이/가')} 후보 쌍 ${pairText(pair)}의 상태를 ${withParticle(state, '으로/로')} 보고했습니다.`,
+    means: ({ state }) => PAIR_STATES[state],
+  },
+  'pair-nominated': {
+    name: '후보 쌍 지명',
+    happened: ({ peer, pair, others }) =>
+      `${withParticle(peer, '이/가')} 후보 쌍 ${pairText(pair)}의 지명을 보고했습니다${others > 0 ? `(앞서 지명된 쌍 ${others}개)` : ''}.`,
+    means: () =>
+      'controlling 쪽이 이 쌍을 제안했습니다. 지명과 선택은 다릅니다. Chromium은 여러 쌍을 지명하고 그중 하나로 트래픽을 보냅니다.',
+  },
+  'pair-selected': {
+    name: '후보 쌍 선택',
+    happened: ({ peer, pair, earlier }) =>
+      `${withParticle(peer, '이/가')} 이제 ${pairText(pair)} 경로로 보냅니다${earlier > 0 ? '(이전에 선택한 쌍을 대신함)' : ''}.`,
+    means: ({ pair, earlier }) =>
+      `${earlier > 0 ? '더 나은 경로를 찾아 옮긴 것으로, 정상이며 잃는 것도 없습니다. ' : '패킷이 정말 통하는가라는 ICE의 질문에 답이 나왔습니다. '}${pathMeaning(pair)}`,
+  },
+  'pair-removed': {
+    name: '후보 쌍 제거',
+    happened: ({ peer, pair, reason }) =>
+      reason === 'pruned'
+        ? `${withParticle(peer, '이/가')} 후보 쌍 ${withParticle(pairText(pair), '을/를')} 버렸습니다.`
+        : `후보 쌍 ${withParticle(pairText(pair), '이/가')} ${peer}의 통계에서 사라졌습니다.`,
+    means: ({ reason }) =>
+      reason === 'pruned'
+        ? '같은 경로에 더 나은 쌍이 있어 더 검사하지 않습니다.'
+        : '브라우저가 이 쌍을 지웠습니다. 정리되었거나, ICE 재시작으로 바뀌었거나, 전송이 끝났을 수 있지만 이유는 알려 주지 않습니다.',
+  },
+  'consent-lost': {
+    name: '동의 상실',
+    happened: ({ peer, transport }) =>
+      `${withParticle(peer, '이/가')} 전송 "${transport}"에서 더는 응답을 받지 못합니다.`,
+    means: () =>
+      '통화 중에도 상대가 트래픽을 원하는지 검사로 계속 확인합니다. 응답이 없으면 경로를 의심합니다. Chromium은 약 5초 뒤 disconnected, 응답 없는 검사가 약 15초 이어지면 연결 실패로 처리하고, Firefox는 마지막 정상 응답 후 약 30초를 기다립니다.',
+  },
+  'ice-gave-up': {
+    name: 'ICE 포기',
+    happened: ({ peer, transport, pairs }) =>
+      `${withParticle(peer, '이/가')} 전송 ${withParticle(`"${transport}"`, '을/를')} 포기했습니다: ${pairs === 0 ? '검사할 쌍이 없음' : `쌍 ${pairs}개 모두 통하지 않음`}.`,
+    means: () =>
+      '이번 세대는 끝났습니다. 새 인증 정보와 새 후보로 ICE를 재시작해야만 경로를 다시 찾을 수 있습니다.',
+  },
+  'dtls-started': {
+    name: 'DTLS 시작',
+    happened: ({ peer, transport }) =>
+      `${withParticle(peer, '이/가')} 전송 "${transport}"에서 DTLS 핸드셰이크를 시작했습니다.`,
+    means: () =>
+      'ICE에 쓸 수 있는 경로가 생기면 DTLS를 시작할 수 있습니다. a=setup:active인 쪽(보통 앤서 쪽)이 클라이언트로서 ClientHello를 보냅니다.',
+  },
+  'dtls-negotiated': {
+    name: 'DTLS 협상 결과',
+    happened: ({ peer, version, hex, cipher, srtpProfile, role }) =>
+      `${peer}의 DTLS 협상 결과: ${
+        [
+          version && `${version}${hex && hex !== version ? `(${hex})` : ''}`,
+          cipher,
+          srtpProfile && `SRTP 프로파일 ${srtpProfile}`,
+          role && `DTLS ${role}`,
+        ]
+          .filter(Boolean)
+          .join(', ') || '브라우저가 알려 주지 않음'
+      }.`,
+    means: ({ hex, role }) =>
+      `${dtlsVersionMeaning(hex)}${role ? ` 이 쪽은 ${role === 'client' ? '클라이언트로서 핸드셰이크를 열었습니다' : '서버로서 ClientHello를 기다렸습니다'}. 이 역할은 ICE의 controlling 역할과 무관합니다.` : ''}`,
+  },
+  'certificate-seen': {
+    name: '인증서',
+    happened: ({ peer, owner, count, bytes }) =>
+      `${withParticle(peer, '이/가')} ${owner === 'local' ? '자기 인증서를 보냈습니다' : '상대의 인증서를 받았습니다'}(${bytes}바이트${count > 1 ? `, 체인 ${count}개` : ''}).`,
+    means: ({ owner }) =>
+      owner === 'local'
+        ? '이 연결을 위해 만든 자체 서명 인증서입니다. 해시가 SDP의 a=fingerprint에 적혀 있습니다.'
+        : '보증하는 인증 기관은 없습니다. 해시가 시그널링으로 받은 a=fingerprint와 같은지만 확인합니다.',
+  },
+  'dtls-finished': {
+    name: 'DTLS 완료',
+    happened: ({ peer, transport }) =>
+      `${peer}의 전송 "${transport}"에서 DTLS 핸드셰이크가 끝났습니다.`,
+    means: () =>
+      '인증서가 SDP의 fingerprint와 일치했고 양쪽이 키를 갖게 되었습니다. SRTP 키도 이 핸드셰이크에서 나옵니다.',
+  },
+  'dtls-alert': {
+    name: 'DTLS 경고',
+    happened: ({ peer, direction, level, description }) =>
+      `${withParticle(peer, '이/가')} ${level} alert ${withParticle(description, '을/를')} ${direction === 'sent' ? '보냈습니다' : '받았습니다'}.`,
+    means: ({ level, description }) =>
+      description === 'close_notify'
+        ? '정상적인 종료입니다. ICE가 알아채기 훨씬 전에 상대가 DTLS의 끝을 바로 알게 됩니다.'
+        : level === 'fatal'
+          ? 'fatal alert는 연결을 끝냅니다. bad_certificate는 대개 인증서가 SDP의 fingerprint와 다르다는 뜻입니다.'
+          : 'warning은 연결을 끝내지 않습니다.',
+  },
+  'dtls-error': {
+    name: 'DTLS 오류',
+    happened: ({ peer, transport, errorDetail, message: text }) =>
+      `${peer}의 전송 "${transport}"에서 DTLS가 ${withParticle(errorDetail, '으로/로')} 실패했습니다${text ? `: ${text}` : ''}.`,
+    means: ({ errorDetail }) =>
+      errorDetail === 'fingerprint-failure'
+        ? '받은 인증서가 SDP에 적힌 것과 다릅니다. SDP가 도중에 바뀌었거나 누군가 중간에 끼어든 것이며, 브라우저는 어느 쪽이든 거부합니다.'
+        : '핸드셰이크를 계속할 수 없고 DTLS는 다시 시도하지 않습니다. 새 연결이 필요합니다.',
+  },
+  'sctp-established': {
+    name: 'SCTP 연결',
+    happened: ({ peer, transport }) =>
+      `${peer}의 전송 "${transport}"에서 SCTP 연결이 맺어졌습니다.`,
+    means: () =>
+      '데이터 채널은 DTLS 안의 SCTP 위에서 동작합니다. 양쪽이 동시에 INIT을 보내며 클라이언트와 서버의 구분이 없습니다.',
+  },
+  'sctp-ended': {
+    name: 'SCTP 종료',
+    happened: ({ peer, transport }) => `${peer}의 전송 "${transport}"에서 SCTP 연결이 끝났습니다.`,
+    means: () => '이 연결의 데이터 채널도 모두 닫힙니다.',
+  },
+  'channel-created': {
+    name: '채널 생성',
+    happened: ({ peer, channel, by, ordered, streamId }) => {
+      const kind = `${ordered ? '순서 보장' : '순서 없음'}${streamId === undefined ? '' : `, 스트림 ${streamId}`}`;
+      return by === 'local'
+        ? `${withParticle(peer, '이/가')} 데이터 채널 ${withParticle(`"${channel}"`, '을/를')} 만들었습니다(${kind}).`
+        : `상대가 ${peer}에 데이터 채널 ${withParticle(`"${channel}"`, '을/를')} 알렸습니다(${kind}).`;
+    },
+    means: ({ by }) =>
+      by === 'local'
+        ? '연결되기 전에도 만들 수 있으며, SCTP가 맺어지면 열립니다.'
+        : 'SCTP로 DCEP OPEN 메시지가 왔습니다. 추가 왕복 없이 데이터가 바로 뒤따를 수 있습니다.',
+  },
+  'channel-opened': {
+    name: '채널 열림',
+    happened: ({ peer, channel, took }) =>
+      `${peer}의 데이터 채널 ${withParticle(`"${channel}"`, '이/가')} 열렸습니다${took ? `(생성 ${took} 뒤)` : ''}.`,
+    means: () =>
+      '이제 send()를 쓸 수 있습니다. 만든 쪽은 상대의 확인을 기다리지 않으므로 먼저 열리기도 합니다.',
+  },
+  'channel-closed': {
+    name: '채널 닫힘',
+    happened: ({ peer, channel }) =>
+      `${peer}의 데이터 채널 ${withParticle(`"${channel}"`, '이/가')} 닫혔습니다.`,
+    means: () => '어느 한쪽이 닫았거나 아래의 전송이 끝났습니다. 닫힌 채널은 다시 열 수 없습니다.',
+  },
+  'channel-error': {
+    name: '채널 오류',
+    happened: ({ peer, channel, message: text }) =>
+      `${peer}의 데이터 채널 "${channel}"에서 오류가 났습니다: ${text || '메시지 없음'}.`,
+    means: () =>
+      '오류가 나면 채널은 닫힙니다. 상대가 연결 전체를 닫은 경우라면 채널이 그 사실을 알게 되는 방식일 뿐입니다.',
+  },
+  'channel-message': {
+    name: '데이터 메시지',
+    happened: ({ peer, channel, direction, size, text }) =>
+      `${withParticle(peer, '이/가')} "${channel}" 채널로 ${size}바이트를 ${direction === 'sent' ? '보냈습니다' : '받았습니다'}${text === undefined ? '' : `: “${text}”`}.`,
+    means: ({ direction }) =>
+      direction === 'sent'
+        ? 'send()는 메시지를 SCTP에 넘기고, SCTP가 나누고 암호화하고 필요하면 다시 보냅니다. 아직 버퍼에 있을 수도 있습니다.'
+        : 'SCTP가 메시지를 다시 합친 뒤 애플리케이션에 넘깁니다. 온전히 도착하거나 아예 도착하지 않습니다.',
+  },
+  'stream-opened': {
+    name: '스트림 등장',
+    happened: ({ peer, direction, media, ssrc, mid }) =>
+      `${withParticle(streamText(peer, direction, media), '이/가')} 통계에 나타났습니다${ssrcText(ssrc)}${mid === undefined ? '' : `, mid ${mid}`}.`,
+    means: () =>
+      '패킷이 하나도 없어도 통계에는 나타날 수 있습니다. SSRC는 RTP 패킷에 적히는 번호입니다.',
+  },
+  'stream-flowing': {
+    name: '스트림 흐름',
+    happened: ({ peer, direction, media, ssrc, again }) =>
+      `${streamText(peer, direction, media)}에서 ${again ? '패킷이 다시 움직입니다' : '첫 패킷이 움직였습니다'}${ssrcText(ssrc)}.`,
+    means: ({ direction }) =>
+      direction === 'received'
+        ? '미디어가 정말 도착합니다. 포트, 키, 코덱이 모두 맞으며, 이것으로 네 번째 단계가 끝납니다.'
+        : '이 쪽은 보내고 있습니다. 도착 여부는 상대 쪽에서만 알 수 있습니다.',
+  },
+  'stream-silent': {
+    name: '스트림 멈춤',
+    happened: ({ peer, direction, media, ssrc }) =>
+      `${streamText(peer, direction, media)}에서 패킷이 더 움직이지 않습니다${ssrcText(ssrc)}.`,
+    means: ({ direction }) =>
+      direction === 'received'
+        ? '카운터가 멈췄습니다. 보내는 쪽이 멈췄거나 경로가 끊긴 것이므로, ICE 상태와 상대 쪽 스트림을 함께 확인해야 합니다.'
+        : '카운터가 멈췄습니다. 트랙이 끝났거나, 송신을 멈췄거나, 보낼 경로가 없습니다.',
+  },
+  'stream-ended': {
+    name: '스트림 종료',
+    happened: ({ peer, direction, media, ssrc }) =>
+      `${withParticle(streamText(peer, direction, media), '이/가')} 끝났습니다${ssrcText(ssrc)}.`,
+    means: () => '트랜시버가 중지되었거나 통화가 끝나 통계에서 사라졌습니다.',
+  },
+  'track-received': {
+    name: '트랙',
+    happened: ({ peer, media, mid }) =>
+      `${withParticle(peer, '이/가')} 원격 ${media === 'audio' ? '오디오' : '비디오'} 트랙을 받았습니다${mid === undefined ? '' : `(mid ${mid})`}.`,
+    means: () =>
+      'track 이벤트는 디스크립션만으로 발생합니다. ICE와 DTLS가 끝나기 전이므로 미디어가 도착한다는 뜻은 아닙니다.',
+  },
+  'packet-sent': {
+    name: '패킷 송신',
+    happened: ({ node, label, protocol, from, to, bytes, delivery }) =>
+      `${withParticle(node, '이/가')} ${withParticle(label ?? `${protocol.toUpperCase()} 패킷`, '을/를')} 보냈습니다${from && to ? `(${from} → ${to}${bytes === undefined ? '' : `, ${bytes}바이트`})` : ''}.${delivered(delivery)}`,
+    means: () =>
+      'STUN, DTLS, SRTP는 포트 하나를 함께 쓰며 패킷의 첫 바이트로 구분합니다. 실제 통화에서 페이지는 이 패킷을 볼 수 없습니다.',
+  },
+  'packet-received': {
+    name: '패킷 수신',
+    happened: ({ node, label, from, took }) =>
+      `${withParticle(label ?? '패킷', '이/가')} ${node}에 도착했습니다${from ? `(출발지 ${from}${took ? `, ${took} 소요` : ''})` : took ? `(${took} 소요)` : ''}.`,
+    means: () =>
+      '출발지 주소는 경로상의 마지막 NAT가 적은 주소이므로, 보낸 쪽이 실제로 쓴 주소와 다를 수 있습니다.',
+  },
+  'packet-dropped': {
+    name: '패킷 폐기',
+    happened: ({ node, label, from, reason }) =>
+      `${from ? `${from}에서 온 ` : ''}${withParticle(label ?? '패킷', '이/가')} ${node}에서 버려졌습니다: ${reason}.`,
+    means: () =>
+      '보낸 쪽은 이 사실을 모릅니다. NAT나 방화벽은 안쪽에서 먼저 그 주소로 보낸 적이 없는 패킷을 받지 않으며, 그래서 양쪽이 모두 검사를 보냅니다.',
+  },
+  intervention: {
+    name: '개입',
+    happened: ({ peer, intervention, detail }) =>
+      `의도적으로 개입했습니다${peer ? `(${peer})` : ''}: ${intervention}${detail ? `, ${detail}` : ''}.`,
+    means: () =>
+      '누군가 통화의 흐름을 일부러 바꿨습니다. 이후의 일은 브라우저가 스스로 했을 일과 다를 수 있습니다.',
+  },
+  'page-visibility': {
+    name: '페이지 표시',
+    happened: ({ visible }) =>
+      visible ? '페이지가 다시 앞으로 나왔습니다.' : '페이지가 백그라운드로 갔습니다.',
+    means: ({ visible }) =>
+      visible
+        ? '타이머와 그리기가 다시 제 속도로 동작합니다.'
+        : '브라우저는 숨은 페이지의 타이머를 늦추고 그리기를 멈춥니다. 통계 간격이 벌어지고, 직접 그린 시험 화면이 멈출 수 있습니다.',
+  },
+  'state-reported': {
+    name: '상태',
+    happened: ({ peer, subject, state, transport, channel }) =>
+      `${peer}의 ${withParticle(subject, '이/가')} ${withParticle(state, '으로/로')} 바뀌었습니다${transport ? `(전송 "${transport}")` : ''}${channel ? `(채널 "${channel}")` : ''}.`,
+    means: (values) => stateMeaning(values),
+  },
+};

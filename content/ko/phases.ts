@@ -1,0 +1,19 @@
+import type { phaseWords as english } from '@/content/en/phases';
+import type { Words } from '@/content/words';
+
+/** Texts of the phase rail, in Korean. */
+export const phaseWords: Words<typeof english> = {
+  label: '커서 시점의 네 단계',
+  states: {
+    waiting: '시작 전',
+    running: '진행 중',
+    done: '완료',
+    failed: '실패',
+    interrupted: '새로 시작됨',
+    closed: '닫힘',
+  },
+  notObserved: '관측되지 않음',
+  runOf: (run, runs) => `${runs}회 중 ${run}회째`,
+  jump: (phase, peer, at) => `${phase}, ${peer}: 끝난 시점 ${at}(으)로 이동`,
+  jumpRunning: (phase, peer, at) => `${phase}, ${peer}: 시작 시점 ${at}(으)로 이동`,
+};

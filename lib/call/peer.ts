@@ -1,0 +1,67 @@
+import type { CallEnvironment } from './environment';
+import { watchForNoCandidates } from './gathering-watch';
+import type { CallObserver, CallPeer } from './observer';
+
+export const CHANNEL_LABEL = 'peerscope';
+
+/** One end of the call: its connection, what it receives, its data channel. */
+export interface OpenPeer {
+  readonly peer: CallPeer;
+  readonly pc: RTCPeerConnection;
+  readonly received: MediaStream;
+  /** Undefined until it is created or announced. */
+  channel(): RTCDataChannel | undefined;
+  /** Makes the data channel here; the other side is told of it (RFC 8832). */
+  createChannel(): void;
+  /** Adds every track of `stream`, to be sent. */
+  addTracks(stream: MediaStream): void;
+  close(): void;
+}
+
+export interface PeerContext {
+  readonly configuration: RTCConfiguration;
+  readonly environment: CallEnvironment;
+  readonly observer: CallObserver;
+  /** The stream that shall hold what this peer receives. */
+  readonly received: MediaStream;
+  /** Called when the data channel can carry messages. */
+  readonly channelOpened: (peer: CallPeer) => void;
+}
+
+/**
+ * Makes a connection and announces it before anything is done to it.
+ *
+ * @throws DOMException where the browser rejects the configuration (Firefox: blocked ports).
+ */
+export function openPeer(peer: CallPeer, context: PeerContext): OpenPeer {
+  const { environment, observer, received } = context;
+  const pc = new environment.RTCPeerConnection(context.configuration);
+  observer.peerCreated(peer, pc);
+
+  let channel: RTCDataChannel | undefined;
+  const keepChannel = (made: RTCDataChannel) => {
+    channel = made;
+    made.addEventListener('open', () => context.channelOpened(peer));
+    if (made.readyState === 'open') context.channelOpened(peer);
+  };
+  pc.addEventListener('datachannel', (event) => keepChannel(event.channel));
+  pc.addEventListener('track', ({ track }) => received.addTrack(track));
+  const stopWatching = watchForNoCandidates(pc, environment, () =>
+    observer.condition({ kind: 'no-candidates', peer }),
+  );
+
+  return {
+    peer,
+    pc,
+    received,
+    channel: () => channel,
+    createChannel: () => keepChannel(pc.createDataChannel(CHANNEL_LABEL)),
+    addTracks(stream) {
+      for (const track of stream.getTracks()) pc.addTrack(track, stream);
+    },
+    close() {
+      stopWatching();
+      pc.close();
+    },
+  };
+}

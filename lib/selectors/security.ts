@@ -1,0 +1,175 @@
+import { type PromisedFingerprint, promisedFingerprints } from '../dtls/fingerprint';
+import type { Milliseconds } from '../time';
+import type { EventId, EventOf, TraceEvent } from '../trace/events/event';
+import {
+  countUntil,
+  type History,
+  type InstanceHistory,
+  type InstanceId,
+  instancesOf,
+  stateAt,
+  transitionAt,
+} from '../trace/history';
+import { DTLS_STATES, type DtlsState } from '../trace/states';
+import type { NodeId, Trace } from '../trace/trace';
+import { type Known, known, NOT_EXPOSED, NOT_YET } from './sample-lookup';
+
+/** The DTLS transport of one peer as it stands at the cursor. */
+export interface SecureTransportView {
+  readonly instance: InstanceId;
+  readonly transport: string;
+  readonly mids: readonly string[];
+  readonly closed: EventOf<'transport-closed'> | undefined;
+  readonly state: DtlsState;
+  readonly changedAt: Milliseconds;
+  readonly changedSince: Milliseconds | undefined;
+  /** As the record layer has it: `FEFC`. */
+  readonly version: Known<string>;
+  readonly cipher: Known<string>;
+  readonly srtpProfile: Known<string>;
+  readonly role: Known<'client' | 'server'>;
+  readonly negotiated: EventId | undefined;
+  readonly certificates: readonly [local: CertificateView, remote: CertificateView];
+  readonly failures: readonly (EventOf<'dtls-alert'> | EventOf<'dtls-error'>)[];
+}
+
+/** One side's certificate, and what the description of that side promised about it. */
+export interface CertificateView {
+  readonly owner: 'local' | 'remote';
+  /** The chain in base64 DER, the end entity first. */
+  readonly chain: Known<readonly string[]>;
+  readonly seen: EventId | undefined;
+  /** In the order of the description; empty where it promised none. */
+  readonly promised: readonly PromisedFingerprint[];
+  /** The applied description that promised; undefined before one was applied. */
+  readonly promisedBy: EventId | undefined;
+}
+
+/** The DTLS transports that a peer has had up to the cursor; those that BUNDLE closed come last. */
+export function selectSecureTransports(
+  trace: Trace,
+  history: History,
+  cursor: Milliseconds,
+  peer: NodeId,
+): readonly SecureTransportView[] {
+  const events = trace.events
+    .slice(0, countUntil(trace.events, cursor))
+    .filter((event) => 'peer' in event && event.peer === peer);
+  return instancesOf(history, 'dtls', peer)
+    .filter(({ openedAt }) => openedAt <= cursor)
+    .map((instance) => viewTransport(instance, events, cursor))
+    .toSorted((left, right) => Number(bundledAway(left)) - Number(bundledAway(right)));
+}
+
+/**
+ * The description of one side that is in force: the pending one while an exchange is under way,
+ * else the last that an answer concluded (RFC 9429 §4.1.8). A rollback drops the pending one.
+ */
+export function descriptionInForce(
+  events: readonly TraceEvent[],
+  side: 'local' | 'remote',
+): EventOf<'description-applied'> | undefined {
+  let current: EventOf<'description-applied'> | undefined;
+  let pending: EventOf<'description-applied'> | undefined;
+  for (const event of events) {
+    if (event.kind !== 'description-applied') continue;
+    if (event.type === 'rollback') pending = undefined;
+    else if (event.side === side) pending = event;
+    if (event.type === 'answer') {
+      current = pending ?? current;
+      pending = undefined;
+    }
+  }
+  return pending ?? current;
+}
+
+function bundledAway({ closed }: SecureTransportView): boolean {
+  return closed?.reason === 'bundled';
+}
+
+function viewTransport(
+  instance: InstanceHistory,
+  events: readonly TraceEvent[],
+  cursor: Milliseconds,
+): SecureTransportView {
+  const transport = instance.key.transport ?? '';
+  const own = events.filter((event) => 'transport' in event && event.transport === transport);
+  const state = dtlsStateAt(instance, cursor);
+  const changed = transitionAt(instance, cursor);
+  const mids = midsOf(own, transport);
+  const secured = state === 'connected' || own.some(({ kind }) => kind === 'dtls-negotiated');
+  return {
+    instance: instance.id,
+    transport,
+    mids,
+    closed: closingOf(own),
+    state,
+    changedAt: changed?.at ?? instance.openedAt,
+    changedSince: changed ? changed.since : instance.openedSince,
+    ...negotiatedOf(own, secured),
+    certificates: [
+      viewCertificate('local', own, events, mids, secured),
+      viewCertificate('remote', own, events, mids, secured),
+    ],
+    failures: own.filter((event) => event.kind === 'dtls-alert' || event.kind === 'dtls-error'),
+  };
+}
+
+function dtlsStateAt(instance: InstanceHistory, cursor: Milliseconds): DtlsState {
+  const state = stateAt(instance, cursor);
+  return DTLS_STATES.find((name) => name === state) ?? 'new';
+}
+
+/** The mids that it carries; the name of a transport is its first mid, `#2` and so on left out. */
+function midsOf(own: readonly TraceEvent[], transport: string): readonly string[] {
+  const opened = own.findLast((event) => event.kind === 'transport-opened');
+  const mids = opened?.kind === 'transport-opened' ? opened.mids : [];
+  return mids.length > 0 ? mids : [transport.replace(/#\d+$/, '')];
+}
+
+function closingOf(own: readonly TraceEvent[]): EventOf<'transport-closed'> | undefined {
+  const last = own.findLast(
+    ({ kind }) => kind === 'transport-closed' || kind === 'transport-opened',
+  );
+  return last?.kind === 'transport-closed' ? last : undefined;
+}
+
+/** Later events complete earlier ones: each may know only some of the four. */
+function negotiatedOf(own: readonly TraceEvent[], secured: boolean) {
+  const events = own.filter((event) => event.kind === 'dtls-negotiated');
+  const missing = secured ? NOT_EXPOSED : NOT_YET;
+  const newest = <Value>(read: (event: EventOf<'dtls-negotiated'>) => Value | undefined) => {
+    const value = events.map(read).findLast((found) => found !== undefined);
+    return value === undefined ? missing : known(value);
+  };
+  return {
+    version: newest(({ version }) => version),
+    cipher: newest(({ cipher }) => cipher),
+    srtpProfile: newest(({ srtpProfile }) => srtpProfile),
+    role: newest(({ role }) => (role === 'unknown' ? undefined : role)),
+    negotiated: events.at(-1)?.id,
+  };
+}
+
+function viewCertificate(
+  owner: 'local' | 'remote',
+  own: readonly TraceEvent[],
+  events: readonly TraceEvent[],
+  mids: readonly string[],
+  secured: boolean,
+): CertificateView {
+  const seen = own.findLast((event) => event.kind === 'certificate-seen' && event.owner === owner);
+  const description = descriptionInForce(events, owner);
+  return {
+    owner,
+    chain: chainOf(seen, secured),
+    seen: seen?.id,
+    promised: description ? promisedFingerprints(description.sdp, mids) : [],
+    promisedBy: description?.id,
+  };
+}
+
+function chainOf(seen: TraceEvent | undefined, secured: boolean): Known<readonly string[]> {
+  if (seen?.kind === 'certificate-seen' && seen.chain.length > 0) return known(seen.chain);
+  return secured ? NOT_EXPOSED : NOT_YET;
+}

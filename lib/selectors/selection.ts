@@ -1,0 +1,10 @@
+import type { EventId } from '../trace/events/event';
+import type { InstanceId } from '../trace/history';
+
+/** What the visitor picked, in any view; the inspector explains it. */
+export type Selection =
+  | { readonly kind: 'event'; readonly event: EventId }
+  /** A step of a machine: the instance, and the event that moved it. */
+  | { readonly kind: 'transition'; readonly instance: InstanceId; readonly cause: EventId }
+  /** A machine instance as it stands at the cursor (a track, a pair, a stream). */
+  | { readonly kind: 'instance'; readonly instance: InstanceId };

@@ -1,0 +1,133 @@
+import * as v from 'valibot';
+import { PAIR_STATES } from '../states';
+import { base, generation, pair, Text, transport } from './base';
+
+/**
+ * A candidate as it was seen. `candidate` is the line of RFC 8839 §5.1 without "a="; the rest is
+ * what a line does not hold.
+ */
+export const CandidateSeen = v.object({
+  candidate: Text,
+  sdpMid: v.optional(Text),
+  sdpMLineIndex: v.optional(v.number()),
+  usernameFragment: v.optional(Text),
+  /** The STUN or TURN server that it came from (RTCIceCandidate.url). */
+  url: v.optional(Text),
+  relayProtocol: v.optional(Text),
+});
+
+/** One end of a pair, as the statistics name it; an address may be hidden or not yet known. */
+export const PairEnd = v.object({
+  candidateId: v.optional(Text),
+  type: v.picklist(['host', 'srflx', 'prflx', 'relay', 'unknown']),
+  protocol: v.picklist(['udp', 'tcp', 'unknown']),
+  address: v.optional(Text),
+  port: v.optional(v.number()),
+  priority: v.optional(v.number()),
+  foundation: v.optional(Text),
+  relatedAddress: v.optional(Text),
+  relatedPort: v.optional(v.number()),
+  tcpType: v.optional(Text),
+  relayProtocol: v.optional(Text),
+  url: v.optional(Text),
+  networkType: v.optional(Text),
+  usernameFragment: v.optional(Text),
+});
+
+export const CheckFailure = v.picklist(['timeout', 'error-response', 'unreachable', 'address']);
+
+export const iceEvents = [
+  /** A transport exists; `mids` are the m-sections that it carries, the first names it. */
+  v.object({ ...base, kind: v.literal('transport-opened'), ...transport, mids: v.array(Text) }),
+  /** A transport ended; `into` is the one that BUNDLE put in its place (RFC 9143 §7.3). */
+  v.object({
+    ...base,
+    kind: v.literal('transport-closed'),
+    ...transport,
+    reason: v.picklist(['bundled', 'stopped', 'closed']),
+    into: v.optional(Text),
+  }),
+  v.object({ ...base, kind: v.literal('gathering-started'), ...generation }),
+  v.object({
+    ...base,
+    kind: v.literal('candidate-gathered'),
+    ...generation,
+    ...CandidateSeen.entries,
+  }),
+  v.object({ ...base, kind: v.literal('gathering-ended'), ...generation }),
+  v.object({
+    ...base,
+    kind: v.literal('candidate-error'),
+    peer: Text,
+    url: Text,
+    /** STUN error code, or 701 when no answer came (webrtc-pc §4.8.2). */
+    errorCode: v.number(),
+    errorText: Text,
+    address: v.optional(Text),
+    port: v.optional(v.number()),
+  }),
+  /** The other side's candidate reached this agent (addIceCandidate, or within a description). */
+  v.object({
+    ...base,
+    kind: v.literal('remote-candidate-added'),
+    ...generation,
+    ...CandidateSeen.entries,
+  }),
+  v.object({
+    ...base,
+    kind: v.literal('pair-formed'),
+    ...pair,
+    local: PairEnd,
+    remote: PairEnd,
+    /** 64-bit pair priority in decimal: a number would lose its low bits (RFC 8445 §6.1.2.3). */
+    priority: v.optional(Text),
+  }),
+  /** Fact: a Binding request left on this pair (RFC 8445 §7.2.2). */
+  v.object({
+    ...base,
+    kind: v.literal('check-sent'),
+    ...pair,
+    transaction: Text,
+    useCandidate: v.boolean(),
+    packet: v.optional(Text),
+  }),
+  v.object({
+    ...base,
+    kind: v.literal('check-received'),
+    ...pair,
+    transaction: Text,
+    useCandidate: v.boolean(),
+    packet: v.optional(Text),
+  }),
+  /** Fact: the success response to our check came back. */
+  v.object({
+    ...base,
+    kind: v.literal('check-answered'),
+    ...pair,
+    transaction: Text,
+    packet: v.optional(Text),
+  }),
+  v.object({
+    ...base,
+    kind: v.literal('check-failed'),
+    ...pair,
+    transaction: Text,
+    reason: CheckFailure,
+  }),
+  /** Report: the statistics name this state for the pair. */
+  v.object({ ...base, kind: v.literal('pair-reported'), ...pair, state: v.picklist(PAIR_STATES) }),
+  v.object({ ...base, kind: v.literal('pair-nominated'), ...pair }),
+  /** This pair carries the transport's data from now on; the one selected before is left. */
+  v.object({ ...base, kind: v.literal('pair-selected'), ...pair }),
+  /** The pair is gone: pruned by the agent, or no longer in the statistics. */
+  v.object({
+    ...base,
+    kind: v.literal('pair-removed'),
+    ...pair,
+    reason: v.picklist(['pruned', 'vanished']),
+  }),
+  /** No answer for so long that the agent doubts the path (RFC 7675). */
+  v.object({ ...base, kind: v.literal('consent-lost'), ...generation }),
+  /** The agent gave up on this generation: no pair works. */
+  v.object({ ...base, kind: v.literal('ice-gave-up'), ...generation }),
+] as const;

@@ -1,0 +1,62 @@
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { PROJECT } from '@/lib/site/next.mjs';
+
+/** The global variable under which a page's exports are found. */
+export const PAGE_GLOBAL = 'measured';
+
+export interface ServedPage {
+  readonly url: string;
+  close(): void;
+}
+
+/**
+ * Bundles a module of `pages/` for the browser, in memory, and serves an empty page that runs it.
+ *
+ * @param name the file's name in `pages/`, without its ending
+ */
+export async function servePage(name: string): Promise<ServedPage> {
+  const script = await bundle(join(import.meta.dirname, 'pages', `${name}.ts`));
+  const server = createServer((request, response) => {
+    const isScript = request.url === '/page.js';
+    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html; charset=utf-8');
+    response.end(isScript ? script : PAGE);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+const PAGE = `<!doctype html>
+<meta charset="utf-8">
+<link rel="icon" href="data:,">
+<title>Measured page</title>
+<script src="/page.js"></script>
+`;
+
+/** Minified, as visitors get it. */
+async function bundle(entry: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    root: PROJECT,
+    resolve: { alias: { '@': PROJECT } },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'error',
+    build: {
+      write: false,
+      copyPublicDir: false,
+      lib: { entry, formats: ['iife'], name: PAGE_GLOBAL },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  if (output === undefined || !('output' in output)) throw new Error(`${entry} gave no bundle`);
+  return output.output[0].code;
+}

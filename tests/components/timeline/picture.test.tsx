@@ -1,0 +1,74 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { Picture } from '@/components/timeline/picture';
+import { layoutRows } from '@/components/timeline/rows';
+import { drawScene, SCENE_BUDGET, type Scene } from '@/components/timeline/scene';
+import { timeScale } from '@/components/timeline/time-scale';
+import { setupWindow, wholeWindow } from '@/components/timeline/window';
+import { type TimelineModel, timelineModel } from '@/lib/selectors/timeline/model';
+import type { TimeWindow } from '@/lib/selectors/timeline/visible';
+import type { Trace } from '@/lib/trace/trace';
+import { replay } from '@/machines/replay';
+import { oneSidedTrace, seamTrace } from '@/tests/ladder/seam-trace';
+import { manyChecksTrace } from './many-checks-trace';
+
+const OPEN = { closed: new Set<string>(), spread: new Set<string>() };
+const WIDTH = 900;
+
+function sceneOf(model: TimelineModel, window: TimeWindow): Scene {
+  return drawScene(model, layoutRows(model, OPEN), timeScale(window, WIDTH));
+}
+
+const modelOf = (trace: Trace) => timelineModel(trace, replay(trace));
+
+/** One element a line, so that a change reads as a change of lines. */
+function svgOf(scene: Scene): string {
+  const inside = renderToStaticMarkup(<Picture scene={scene} />);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${scene.height}">`;
+  return `${svg}\n${inside.replaceAll('><', '>\n<')}\n</svg>\n`;
+}
+
+describe('the picture', () => {
+  it('of the seam trace: packets, drops, BUNDLE, a restart, bounded moments', async () => {
+    const model = modelOf(seamTrace());
+    const svg = svgOf(sceneOf(model, setupWindow(model)));
+    await expect(svg).toMatchFileSnapshot('../../golden/timeline-seam.svg');
+  });
+
+  it('of a recording from one side', async () => {
+    const model = modelOf(oneSidedTrace());
+    const svg = svgOf(sceneOf(model, wholeWindow(model.end)));
+    await expect(svg).toMatchFileSnapshot('../../golden/timeline-one-sided.svg');
+  });
+
+  it('draws a bounded beginning as an interval of some width', () => {
+    const model = modelOf(seamTrace());
+    const { rows } = sceneOf(model, setupWindow(model));
+    const intervals = rows.flatMap(({ spans, marks }) =>
+      [...spans, ...marks].flatMap(({ interval }) => interval ?? []),
+    );
+    expect(intervals.length).toBeGreaterThan(0);
+    for (const { width } of intervals) expect(width).toBeGreaterThan(1);
+  });
+});
+
+describe('a trace of 20,000 events', () => {
+  const model = modelOf(manyChecksTrace(20_000));
+
+  it('stays within the budget in every window, down to a thousandth', () => {
+    for (const share of [1, 0.5, 0.1, 0.01, 0.001]) {
+      const from = model.end * 0.4;
+      const window = { from, to: from + model.end * share } as TimeWindow;
+      const scene = sceneOf(model, window);
+      expect(scene.size).toBeLessThanOrEqual(SCENE_BUDGET);
+      const nodes = svgOf(scene).match(/<[a-z]/g)?.length ?? 0;
+      expect(nodes).toBeLessThan(2000);
+    }
+  });
+
+  it('says how many things share a place', () => {
+    const { rows } = sceneOf(model, wholeWindow(model.end));
+    const together = rows.flatMap(({ marks }) => marks).filter(({ many }) => many > 1);
+    expect(together.length).toBeGreaterThan(0);
+  });
+});

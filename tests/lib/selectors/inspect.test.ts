@@ -1,0 +1,232 @@
+import { describe, expect, it } from 'vitest';
+import { inspect } from '@/lib/selectors/inspect';
+import { formatPair, summariseCandidate } from '@/lib/selectors/inspect-candidate';
+import { summariseDescription } from '@/lib/selectors/inspect-description';
+import { cite, REFERENCE_IDS } from '@/lib/selectors/inspect-reference';
+import { milliseconds } from '@/lib/time';
+import type { TraceEvent } from '@/lib/trace/events/event';
+import { EMPTY_HISTORY } from '@/lib/trace/history';
+import { endOf, originOf } from '@/lib/trace/trace';
+import { replay } from '@/machines/replay';
+import {
+  chromiumTrace,
+  firefoxTrace,
+  LIVE_TRACE_NAMES,
+  liveTrace,
+} from '@/tests/fixtures/live-trace';
+import { SAMPLE_EVENTS } from '@/tests/fixtures/sample-events';
+import { oneSidedTrace, seamTrace } from '@/tests/ladder/seam-trace';
+
+const traces = [seamTrace(), oneSidedTrace(), ...LIVE_TRACE_NAMES.map(liveTrace)];
+
+function select(trace: (typeof traces)[number], event: TraceEvent) {
+  const inspection = inspect(
+    trace,
+    replay(trace),
+    { kind: 'event', event: event.id },
+    milliseconds(0),
+  );
+  if (inspection.kind !== 'event') throw new Error(`no event ${event.id}`);
+  return inspection;
+}
+
+function eventOf<K extends TraceEvent['kind']>(trace: (typeof traces)[number], kind: K) {
+  const found = trace.events.find((event) => event.kind === kind);
+  if (!found) throw new Error(`no ${kind}`);
+  return found;
+}
+
+describe('an event', () => {
+  it('is inspected whatever it is, with its origin, a reference and its JSON', () => {
+    for (const trace of traces) {
+      const history = replay(trace);
+      for (const event of trace.events) {
+        const selection = { kind: 'event', event: event.id } as const;
+        const inspection = inspect(trace, history, selection, milliseconds(0));
+        if (inspection.kind !== 'event') throw new Error(inspection.kind);
+        expect(inspection.origin).toBe(originOf(trace.header, event));
+        expect(inspection.references.length).toBeGreaterThan(0);
+        expect(JSON.parse(inspection.raw.at(-1)?.text ?? '')).toEqual(event);
+      }
+    }
+  });
+
+  it('names the state changes that it caused, every change of the history once', () => {
+    const trace = chromiumTrace();
+    const history = replay(trace);
+    const told = trace.events.flatMap((event) => select(trace, event).changes);
+    const all = history.instances.flatMap(({ transitions }) => transitions);
+    expect(told).toHaveLength(all.length);
+  });
+
+  it('joins a call with its result, both ways', () => {
+    const trace = chromiumTrace();
+    const called = eventOf(trace, 'api-called');
+    const [settled] = select(trace, called).related;
+    expect(settled?.event.kind).toBe('api-settled');
+    if (!settled) return;
+    expect(select(trace, settled.event).related.map(({ event }) => event)).toContain(called);
+  });
+
+  it('follows a candidate from where it was found to where it was added', () => {
+    const trace = chromiumTrace();
+    const gathered = eventOf(trace, 'candidate-gathered');
+    const kinds = select(trace, gathered).related.map(({ event }) => event.kind);
+    expect(kinds).toEqual(expect.arrayContaining(['message-sent', 'remote-candidate-added']));
+  });
+
+  it('follows a packet through a NAT that drops it', () => {
+    const trace = seamTrace();
+    const dropped = eventOf(trace, 'packet-dropped');
+    const kinds = select(trace, dropped).related.map(({ event }) => event.kind);
+    expect(kinds).toContain('packet-sent');
+  });
+
+  it('gives the SDP line for line, and the statistics beside a pair', () => {
+    const trace = chromiumTrace();
+    const applied = eventOf(trace, 'description-applied');
+    const sdp = select(trace, applied).raw.find(({ kind }) => kind === 'sdp');
+    expect(sdp?.text).toMatch(/^v=0\r\n/);
+    const pair = eventOf(trace, 'pair-selected');
+    const entry = select(trace, pair).raw.find(({ kind }) => kind === 'statistics');
+    expect(JSON.parse(entry?.text ?? '{}')).toMatchObject({ type: 'candidate-pair' });
+  });
+
+  it('steps through the course of one thing and no other', () => {
+    const trace = firefoxTrace();
+    let current: TraceEvent | undefined = eventOf(trace, 'pair-formed');
+    const seen: TraceEvent[] = [];
+    while (current) {
+      seen.push(current);
+      const { next } = select(trace, current).course;
+      current = trace.events.find(({ id }) => id === next);
+    }
+    const pairs = new Set(seen.map((event) => ('pair' in event ? event.pair : undefined)));
+    expect(pairs.size).toBe(1);
+    expect(seen.length).toBeGreaterThan(1);
+    const [first] = seen;
+    if (first) expect(select(trace, first).course.count).toBe(seen.length);
+  });
+
+  it('shows a bounded event as an interval and a simulated one as modelled', () => {
+    const live = chromiumTrace();
+    expect(select(live, eventOf(live, 'pair-selected')).origin).toBe('bounded');
+    expect(select(live, eventOf(live, 'api-called')).origin).toBe('measured');
+    const simulated = { ...live, header: { ...live.header, source: 'simulated' as const } };
+    expect(select(simulated, eventOf(live, 'api-called')).origin).toBe('modelled');
+  });
+
+  it('puts the address of the candidate line where the statistics hide it', () => {
+    const trace = chromiumTrace();
+    const { explained } = select(trace, eventOf(trace, 'pair-selected'));
+    if (explained.kind !== 'pair-selected') throw new Error(explained.kind);
+    expect(formatPair(explained.values.pair)).toMatch(/^host \w{8}-….local:\d+ → /);
+  });
+});
+
+describe('a transition and an instance', () => {
+  it('focuses the change that was selected', () => {
+    const trace = seamTrace();
+    const history = replay(trace);
+    for (const instance of history.instances) {
+      for (const { cause } of instance.transitions) {
+        const selection = { kind: 'transition', instance: instance.id, cause } as const;
+        const inspection = inspect(trace, history, selection, milliseconds(0));
+        if (inspection.kind !== 'event') throw new Error(inspection.kind);
+        expect(inspection.focus?.instance).toBe(instance.id);
+        expect(inspection.event.id).toBe(cause);
+      }
+    }
+  });
+
+  it('tells the state of every region at the cursor, and nothing before it opened', () => {
+    const trace = chromiumTrace();
+    const history = replay(trace);
+    for (const instance of history.instances) {
+      const selection = { kind: 'instance', instance: instance.id } as const;
+      const late = inspect(trace, history, selection, endOf(trace));
+      const early = inspect(trace, history, selection, milliseconds(instance.openedAt - 1));
+      if (late.kind !== 'instance' || early.kind !== 'instance') throw new Error(late.kind);
+      expect(late.passed).toBe(instance.transitions.length);
+      for (const { state } of late.regions) expect(state).toBeDefined();
+      for (const { state } of early.regions) expect(state).toBeUndefined();
+    }
+  });
+});
+
+describe('the moment', () => {
+  it('is explained with nothing, or something unknown, selected', () => {
+    const trace = chromiumTrace();
+    const history = replay(trace);
+    const cursor = milliseconds(190);
+    const moment = inspect(trace, history, undefined, cursor);
+    if (moment.kind !== 'moment') throw new Error(moment.kind);
+    expect(moment.latest?.event.at).toBeLessThanOrEqual(cursor);
+    expect(moment.next?.event.at).toBeGreaterThan(cursor);
+    expect(moment.passed).toBe(trace.events.filter(({ at }) => at <= cursor).length);
+    const stale = { kind: 'event', event: 'X/api-called/99' } as const;
+    expect(inspect(trace, history, stale, cursor)).toEqual(moment);
+    const gone = { kind: 'instance', instance: 'X|-|-|signaling|-' } as const;
+    expect(inspect(trace, history, gone, cursor)).toEqual(moment);
+  });
+
+  it('says that a peer was not observed instead of giving it states', () => {
+    const trace = oneSidedTrace();
+    const moment = inspect(trace, replay(trace), undefined, endOf(trace));
+    if (moment.kind !== 'moment') throw new Error(moment.kind);
+    const unobserved = moment.peers.filter(({ observed }) => !observed);
+    expect(unobserved).toHaveLength(1);
+    expect(unobserved[0]?.signaling).toBeUndefined();
+  });
+
+  it('survives an empty trace', () => {
+    const trace = { ...seamTrace(), events: [], samples: [] };
+    const moment = inspect(trace, EMPTY_HISTORY, undefined, milliseconds(5));
+    expect(moment).toMatchObject({ kind: 'moment', passed: 0, total: 0 });
+  });
+});
+
+describe('summaries', () => {
+  it('reads a candidate line with its parts', () => {
+    const { candidate } = SAMPLE_EVENTS['candidate-gathered'];
+    expect(summariseCandidate(candidate)).toMatchObject({
+      type: 'srflx',
+      protocol: 'udp',
+      endpoint: '203.0.113.5:54321',
+      addressClass: 'documentation',
+      priority: 1686052607,
+      typePreference: 100,
+      related: '192.168.1.7:54320',
+    });
+    expect(summariseCandidate('')).toBeUndefined();
+    expect(summariseCandidate('candidate:nonsense')).toBeUndefined();
+  });
+
+  it('reads a description by its sections, whatever its line ends', () => {
+    const { sdp } = SAMPLE_EVENTS['description-applied'];
+    const summary = summariseDescription(sdp);
+    expect(summary).toMatchObject({ ufrag: 'EsAw', setup: 'actpass', bundled: true });
+    expect(summary.sections.map(({ media, mid }) => `${media} ${mid}`)).toEqual([
+      'audio 0',
+      'application 1',
+    ]);
+    expect(summariseDescription(sdp.replaceAll('\r\n', '\n'))).toEqual(summary);
+    expect(summariseDescription('').sections).toEqual([]);
+  });
+
+  it('takes fingerprint and roles from the session level where Firefox puts them', () => {
+    const trace = firefoxTrace();
+    const applied = eventOf(trace, 'description-applied');
+    if (applied.kind !== 'description-applied') throw new Error(applied.kind);
+    expect(summariseDescription(applied.sdp).fingerprint).toMatch(/^sha-256 (\w\w:){3}\w\w…$/);
+  });
+
+  it('cites only RFCs and W3C specifications, by https', () => {
+    for (const { href, label } of REFERENCE_IDS.map(cite)) {
+      expect(href).toMatch(
+        /^https:\/\/(www\.rfc-editor\.org\/rfc\/rfc\d{4}#section-[\d.]+|www\.w3\.org\/TR\/webrtc(-stats)?\/#[\w*-]+|html\.spec\.whatwg\.org\/\S+)$/,
+      );
+      expect(label).not.toBe('');
+    }
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { bytesOfBase64 } from '@/lib/dtls/certificate';
+import { compareFingerprints, digestsOf, verdictOf } from '@/lib/dtls/fingerprint';
+import { descriptionInForce, selectSecureTransports } from '@/lib/selectors/security';
+import { milliseconds } from '@/lib/time';
+import type { TraceEvent } from '@/lib/trace/events/event';
+import { endOf, type Trace } from '@/lib/trace/trace';
+import { replay } from '@/machines/replay';
+import { chromiumTrace, firefoxTrace } from '@/tests/fixtures/live-trace';
+import { seamTrace } from '@/tests/ladder/seam-trace';
+
+function transportsAt(trace: Trace, peer: string, at: number = endOf(trace)) {
+  return selectSecureTransports(trace, replay(trace), milliseconds(at), peer);
+}
+
+describe.each([
+  ['Chromium', chromiumTrace(), 'value'],
+  ['Firefox', firefoxTrace(), 'not-exposed'],
+] as const)('a live call of %s', (_, trace, own) => {
+  test.each(['A', 'B'])('peer %s: the certificate that came is the promised one', async (peer) => {
+    const [transport] = transportsAt(trace, peer);
+    expect(transport?.version).toEqual({ kind: 'value', value: 'FEFC' });
+    const remote = transport?.certificates[1];
+    const der =
+      remote?.chain.kind === 'value' ? bytesOfBase64(remote.chain.value[0] ?? '') : undefined;
+    const digests = await digestsOf(der ?? new Uint8Array(), globalThis.crypto.subtle);
+    expect(verdictOf(compareFingerprints(remote?.promised ?? [], digests))).toBe('match');
+  });
+
+  test('its own certificate is exposed or not', () => {
+    expect(transportsAt(trace, 'A')[0]?.certificates[0].chain.kind).toBe(own);
+  });
+
+  test('the two peers took the two roles', () => {
+    const roles = ['A', 'B'].map((peer) => transportsAt(trace, peer)[0]?.role);
+    expect(roles).toContainEqual({ kind: 'value', value: 'client' });
+    expect(roles).toContainEqual({ kind: 'value', value: 'server' });
+  });
+
+  test('nothing is said to be hidden before the handshake', () => {
+    const opened = trace.events.find(({ kind }) => kind === 'transport-opened')?.at ?? 0;
+    const kinds = transportsAt(trace, 'A', opened).map(({ version }) => version.kind);
+    expect(kinds).not.toContain('not-exposed');
+  });
+});
+
+test('a transport that BUNDLE closed comes last', () => {
+  const transports = transportsAt(seamTrace(), 'A');
+  expect(transports.at(-1)?.closed?.reason).toBe('bundled');
+  expect(transports[0]?.closed).toBeUndefined();
+});
+
+describe('the description in force (RFC 9429 §4.1.8)', () => {
+  let counter = 0;
+  function applied(
+    side: 'local' | 'remote',
+    type: 'offer' | 'pranswer' | 'answer' | 'rollback',
+    sdp: string,
+  ): TraceEvent {
+    counter += 1;
+    return {
+      id: `A/description-applied/${counter}`,
+      at: milliseconds(counter),
+      kind: 'description-applied',
+      peer: 'A',
+      side,
+      type,
+      sdp,
+    };
+  }
+
+  test('an offer that is not answered yet counts', () => {
+    expect(descriptionInForce([applied('remote', 'offer', 'one')], 'remote')?.sdp).toBe('one');
+  });
+
+  test('a rollback brings back the one before', () => {
+    const events = [
+      applied('remote', 'offer', 'one'),
+      applied('local', 'answer', 'mine'),
+      applied('remote', 'offer', 'two'),
+    ];
+    expect(descriptionInForce(events, 'remote')?.sdp).toBe('two');
+    const back = [...events, applied('remote', 'rollback', '')];
+    expect(descriptionInForce(back, 'remote')?.sdp).toBe('one');
+    expect(descriptionInForce(back, 'local')?.sdp).toBe('mine');
+  });
+
+  test('an answer replaces a provisional one', () => {
+    const events = [
+      applied('local', 'offer', 'mine'),
+      applied('remote', 'pranswer', 'perhaps'),
+      applied('remote', 'answer', 'surely'),
+    ];
+    expect(descriptionInForce(events, 'remote')?.sdp).toBe('surely');
+    expect(descriptionInForce(events, 'local')?.sdp).toBe('mine');
+  });
+
+  test('there is none before any was applied', () => {
+    expect(descriptionInForce([], 'remote')).toBeUndefined();
+  });
+});

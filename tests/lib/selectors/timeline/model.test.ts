@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { type PeerLane, timelineModel } from '@/lib/selectors/timeline/model';
+import { isSelected, itemAt, itemSelection, itemsInTime } from '@/lib/selectors/timeline/steps';
+import type { Trace } from '@/lib/trace/trace';
+import { replay } from '@/machines/replay';
+import { oneSidedTrace, seamTrace } from '@/tests/ladder/seam-trace';
+
+const modelOf = (trace: Trace) => timelineModel(trace, replay(trace));
+
+function peerLane(trace: Trace, node: string): PeerLane {
+  const lane = modelOf(trace).lanes.find((candidate) => candidate.node === node);
+  if (lane?.kind !== 'peer') throw new Error(`no lane of ${node}`);
+  return lane;
+}
+
+describe('lanes', () => {
+  it('peer A stands first, peer B last, what lies between them between', () => {
+    const kinds = modelOf(seamTrace()).lanes.map(({ kind, node }) => `${kind} ${node}`);
+    expect(kinds.at(0)).toBe('peer A');
+    expect(kinds.at(-1)).toBe('peer B');
+    expect(kinds.slice(1, -1).every((kind) => !kind.startsWith('peer'))).toBe(true);
+  });
+
+  it('a peer that was not observed has a lane without tracks', () => {
+    const lane = peerLane(oneSidedTrace(), 'B');
+    expect(lane.observed).toBe(false);
+    expect(lane.groups).toEqual([]);
+  });
+
+  it('the transport that BUNDLE closed is ended, the one that stays is not', () => {
+    const ice = peerLane(seamTrace(), 'A').groups.find(({ name }) => name === 'ice');
+    const ended = ice?.tracks.filter(({ machine }) => machine === 'ice');
+    expect(ended?.map(({ key, ended: over }) => [key.transport, over])).toContainEqual(['1', true]);
+    expect(ended?.map(({ key, ended: over }) => [key.transport, over])).toContainEqual([
+      '0',
+      false,
+    ]);
+  });
+
+  it('an ICE restart has a track of its own', () => {
+    const ice = peerLane(seamTrace(), 'A').groups.find(({ name }) => name === 'ice');
+    const generations = ice?.tracks
+      .filter(({ machine, key }) => machine === 'ice' && key.transport === '0')
+      .map(({ key }) => key.generation);
+    expect(generations).toEqual([0, 1]);
+  });
+
+  it('spans of a track follow each other without a gap', () => {
+    for (const lane of modelOf(seamTrace()).lanes) {
+      if (lane.kind !== 'peer') continue;
+      for (const { spans } of lane.groups.flatMap(({ tracks }) => tracks)) {
+        for (const [index, span] of spans.entries()) {
+          expect(span.to).toBe(spans[index + 1]?.from);
+        }
+      }
+    }
+  });
+});
+
+describe('links', () => {
+  it('a dropped packet ends at the node that dropped it, with the reason', () => {
+    const { links } = modelOf(seamTrace());
+    const dropped = links.filter(({ end }) => end.kind === 'dropped');
+    expect(dropped.length).toBeGreaterThan(0);
+    for (const { end } of dropped) {
+      expect(end.kind === 'dropped' && end.reason).not.toBe('');
+    }
+  });
+
+  it('links are drawn with the origin of the trace', () => {
+    const { links } = modelOf(seamTrace());
+    expect(new Set(links.map(({ origin }) => origin))).toEqual(new Set(['modelled']));
+  });
+});
+
+describe('items', () => {
+  it('stand in the order of time, and each can be picked and found again', () => {
+    const items = itemsInTime(modelOf(seamTrace()));
+    expect(items.length).toBeGreaterThan(50);
+    for (const [index, item] of items.entries()) {
+      expect(itemAt(item)).toBeGreaterThanOrEqual(itemAt(items[index - 1] ?? item));
+      expect(isSelected(item, itemSelection(item))).toBe(true);
+    }
+  });
+
+  it('have ids of their own', () => {
+    const ids = itemsInTime(modelOf(seamTrace())).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});

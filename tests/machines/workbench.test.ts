@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { createActor } from 'xstate';
+import { EMPTY_HISTORY } from '@/lib/trace/history';
+import { type Recording, type WorkbenchEvent, workbenchMachine } from '@/machines/workbench';
+
+function recording(title: string): Recording {
+  const header = { id: title, title, source: 'live', producer: 'test', nodes: [] } as const;
+  return { trace: { header, events: [], samples: [] }, history: EMPTY_HISTORY };
+}
+
+function workbench(...events: readonly WorkbenchEvent[]) {
+  const actor = createActor(workbenchMachine).start();
+  for (const event of events) actor.send(event);
+  const { value, context } = actor.getSnapshot();
+  return { value, ...context };
+}
+
+const first = recording('first');
+const second = recording('second');
+
+describe('workbench', () => {
+  it('grows a live recording and then reviews it', () => {
+    const grown = [
+      { type: 'recording started', recording: first },
+      { type: 'recording grew', recording: second },
+    ] as const;
+    expect(workbench(...grown)).toMatchObject({ value: 'recording', recording: second });
+    expect(workbench(...grown, { type: 'recording ended' })).toMatchObject({ value: 'reviewing' });
+  });
+
+  it('ignores growth after the end', () => {
+    const late = workbench(
+      { type: 'recording started', recording: first },
+      { type: 'recording ended' },
+      { type: 'recording grew', recording: second },
+    );
+    expect(late.recording).toBe(first);
+  });
+
+  it('keeps everything on the screen when a file cannot be opened', () => {
+    const refused = workbench(
+      { type: 'recording started', recording: first },
+      { type: 'selected', selection: { kind: 'event', event: 'A/x/1' } },
+      { type: 'panel chosen', panel: 'pairs' },
+      { type: 'file chosen', file: 'broken.json' },
+      { type: 'file refused', problem: { kind: 'empty' } },
+    );
+    expect(refused).toMatchObject({
+      value: 'recording',
+      recording: first,
+      selection: { event: 'A/x/1' },
+      panel: 'pairs',
+      problem: { file: 'broken.json', problem: { kind: 'empty' } },
+      opening: undefined,
+    });
+  });
+
+  it('opens a file in place of what was there, and forgets the selection', () => {
+    const opened = workbench(
+      { type: 'recording started', recording: first },
+      { type: 'selected', selection: { kind: 'event', event: 'A/x/1' } },
+      { type: 'file opened', recording: second },
+    );
+    expect(opened).toMatchObject({ value: 'reviewing', recording: second, selection: undefined });
+  });
+});
