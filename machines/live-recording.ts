@@ -1,4 +1,5 @@
 import type { Milliseconds } from '../lib/time';
+import type { TraceEvent } from '../lib/trace/events/event';
 import { createRecorder, type Recorder } from '../lib/trace/recorder';
 import type { TraceHeader } from '../lib/trace/trace';
 import { createReplay } from './replay';
@@ -22,8 +23,9 @@ export interface LiveRecording {
 }
 
 /**
- * A trace that is folded while it is recorded: every event steps the machines at once, and the
- * result is published at most once per animation frame.
+ * A trace that is folded while it is recorded. An event is only noted when it happens, in the
+ * browser's own callback: the machines take it when the recording is next read, at most once per
+ * animation frame, so that watching does not slow down what is watched.
  */
 export function createLiveRecording(
   header: TraceHeader,
@@ -31,15 +33,19 @@ export function createLiveRecording(
 ): LiveRecording {
   const recorder = createRecorder(header, { now: options.now });
   const replay = createReplay(header);
+  const unfolded: TraceEvent[] = [];
   let cancelFrame: (() => void) | undefined;
 
-  const read = (): Recording => ({ trace: recorder.trace(), history: replay.history() });
+  const read = (): Recording => {
+    for (const event of unfolded.splice(0)) replay.step(event);
+    return { trace: recorder.trace(), history: replay.history() };
+  };
   const publish = () => {
     cancelFrame = undefined;
     options.publish(read());
   };
   const unsubscribe = recorder.subscribe((event) => {
-    if (event) replay.step(event);
+    if (event) unfolded.push(event);
     cancelFrame ??= options.requestFrame(publish);
   });
 

@@ -2,12 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { findChromium, findFirefox } from '../lib/site/find-browsers.mjs';
-import {
-  HOW_TO_INSTALL,
-  installChromium,
-  mayInstallChromium,
-} from '../lib/site/install-chromium.mjs';
+import { installWithApt, mayInstallWithApt } from '../lib/site/install-with-apt.mjs';
 import { PROJECT } from '../lib/site/next.mjs';
+import { findTurnServer, NO_TURN_SERVER } from './turn/find-turn-server.mjs';
 
 /**
  * Every check of the project, in order, stopping at the first that fails: `npm test`.
@@ -16,6 +13,8 @@ import { PROJECT } from '../lib/site/next.mjs';
  * @typedef {{ readonly name: string, readonly title: string, run(): boolean | 'skipped' }} Step
  */
 
+const NO_CHROMIUM =
+  'No Chromium or Chrome was found: install one (Debian: "apt install chromium"), or name it in CHROMIUM_PATH.';
 const NO_FIREFOX =
   'Firefox: none was found, so the end-to-end tests run in Chromium only (FIREFOX_PATH names one).';
 
@@ -29,7 +28,7 @@ const TOOLS = {
 
 /** @type {readonly Step[]} */
 const STEPS = [
-  { name: 'browsers', title: 'Browsers', run: lookForBrowsers },
+  { name: 'browsers', title: 'Browsers and TURN server', run: lookForPrograms },
   { name: 'types', title: 'Types', run: () => tool('next', 'typegen') && tool('tsc', '--noEmit') },
   { name: 'lint', title: 'Lint and format', run: lint },
   {
@@ -88,26 +87,40 @@ function lint() {
   return tool('biome', 'ci', '--error-on-warnings', ...colors);
 }
 
-/** Chromium is needed, and installed where that may be done; Firefox is welcome. */
-function lookForBrowsers() {
+/** Chromium is needed; Firefox and a TURN server are welcome. */
+function lookForPrograms() {
   try {
-    let chromium = findChromium();
-    if (chromium === undefined && mayInstallChromium(process.platform, process.getuid?.())) {
-      console.log("No Chromium or Chrome was found: installing Debian's with apt");
-      if (installChromium()) chromium = findChromium();
-    }
+    const chromium = foundOrInstalled(findChromium, 'chromium');
     if (chromium === undefined) {
-      console.error(HOW_TO_INSTALL);
+      console.error(NO_CHROMIUM);
       return false;
     }
     const firefox = findFirefox();
+    const turnServer = foundOrInstalled(findTurnServer, 'coturn');
     console.log(`Chromium: ${chromium.path} (${chromium.from})`);
     console.log(firefox ? `Firefox: ${firefox.path} (${firefox.from})` : NO_FIREFOX);
+    console.log(turnServer ? `TURN server: ${turnServer}` : NO_TURN_SERVER);
     return true;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return false;
   }
+}
+
+/**
+ * Looks once more after an installation, where one may be made.
+ *
+ * @template Found
+ * @param {() => Found | undefined} find
+ * @param {string} debianPackage
+ * @returns {Found | undefined}
+ */
+function foundOrInstalled(find, debianPackage) {
+  const found = find();
+  if (found !== undefined) return found;
+  if (!mayInstallWithApt(process.platform, process.getuid?.())) return undefined;
+  console.log(`Not found: installing Debian's ${debianPackage} with apt`);
+  return installWithApt(debianPackage) ? find() : undefined;
 }
 
 function inFirefoxWhereFound() {

@@ -1,26 +1,20 @@
 'use client';
 
 import { type ReactNode, useMemo, useState } from 'react';
-import { Button } from '@/components/controls/button';
-import { OriginBadge } from '@/components/controls/origin-badge';
 import { Select } from '@/components/controls/select';
+import { peerName } from '@/components/site/peer-name';
 import { useWords } from '@/components/site/words';
-import { eventIndexOf } from '@/lib/selectors/event-index';
 import type { Selection } from '@/lib/selectors/selection';
-import { eventDetail } from '@/lib/selectors/timeline/marks';
-import { momentText } from '@/lib/selectors/timeline/time-text';
 import { groupOf } from '@/lib/selectors/timeline/tone';
 import type { Milliseconds } from '@/lib/time';
 import {
-  countUntil,
   type History,
   type InstanceHistory,
   type InstanceId,
   stateAt,
-  type Transition,
   transitionAt,
 } from '@/lib/trace/history';
-import { originOf, peersOf, type Trace } from '@/lib/trace/trace';
+import { peersOf, type Trace } from '@/lib/trace/trace';
 import { type ChartRegion, chartOf } from '@/machines/chart';
 import { PROTOCOL_MACHINES } from '@/machines/protocol/registry';
 import { Chart } from './chart';
@@ -28,6 +22,7 @@ import { ChartNotes } from './chart-notes';
 import { ChartTable } from './chart-table';
 import styles from './charts.module.css';
 import { instanceName } from './instance-name';
+import { LastStep } from './last-step';
 
 interface Props {
   readonly history: History;
@@ -55,9 +50,9 @@ export function StateCharts(props: Props): ReactNode {
         <Select
           label={words.charts.peer}
           value={peer?.id ?? ''}
-          options={peers.map(({ id, label, side }) => ({
-            value: id,
-            label: label ?? words.workbench.peers[side],
+          options={peers.map((each) => ({
+            value: each.id,
+            label: peerName(each, words.workbench),
           }))}
           onChange={(id) => setChosen({ peer: id, before: selection })}
         />
@@ -153,59 +148,4 @@ export function regionName({ name }: ChartRegion, names: Readonly<Record<string,
 
 function inputText(input: string, inputs: Readonly<Record<string, string>>): string {
   return inputs[input] ?? input;
-}
-
-/** The step taken last at the cursor, with its cause, its time and its origin. */
-function LastStep({
-  instance,
-  cursor,
-  trace,
-  onSelect,
-  onSeek,
-}: Props & { readonly instance: InstanceHistory }) {
-  const words = useWords();
-  const step = lastStep(instance, cursor);
-  if (!step) {
-    return (
-      <p className={styles['last']}>
-        {words.charts.last}: {words.charts.noneTaken}
-      </p>
-    );
-  }
-  const cause = eventIndexOf(trace).get(step.cause)?.event;
-  const show = () => {
-    onSeek(step.at);
-    onSelect({ kind: 'transition', instance: instance.id, cause: step.cause });
-  };
-  return (
-    <dl className={styles['last']}>
-      <dt>{words.charts.last}</dt>
-      <dd className={styles['code']}>{words.charts.took(step.from, step.to)}</dd>
-      {cause && (
-        <>
-          <dt>{words.charts.cause}</dt>
-          <dd>
-            {words.timeline.events[cause.kind]}{' '}
-            <span className={styles['code']}>{eventDetail(cause)}</span>
-          </dd>
-        </>
-      )}
-      <dt>{words.charts.time}</dt>
-      <dd className={styles['code']}>{momentText(step.at, step.since)}</dd>
-      {cause && (
-        <dd>
-          <OriginBadge origin={originOf(trace.header, cause)} />
-        </dd>
-      )}
-      <dd>
-        <Button size="small" onClick={show}>
-          {words.charts.goTo}
-        </Button>
-      </dd>
-    </dl>
-  );
-}
-
-function lastStep({ transitions }: InstanceHistory, cursor: Milliseconds): Transition | undefined {
-  return transitions[countUntil(transitions, cursor) - 1];
 }

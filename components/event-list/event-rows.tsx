@@ -6,7 +6,7 @@ import styles from '@/components/event-list/event-list.module.css';
 import { type Explanations, useExplanations } from '@/components/inspector/use-explanations';
 import type { EventRow } from '@/lib/selectors/event-list';
 import type { Milliseconds } from '@/lib/time';
-import { intervalText, timeText } from '@/lib/time-text';
+import { momentText } from '@/lib/time-text';
 
 interface Props {
   readonly rows: readonly EventRow[];
@@ -41,21 +41,17 @@ export function EventRows({ rows, textOf, cursor, selected, onSelect }: Props): 
   return (
     <>
       <Columns words={words} />
-      <div
-        className={styles['rows']}
-        role="listbox"
-        tabIndex={0}
-        aria-label={words.inspector.list.label}
-        aria-describedby={`${id}-keys`}
-        aria-activedescendant={place < 0 ? undefined : `${id}-${place}`}
-        onKeyDown={step}
-      >
+      <div className={styles['rows']}>
         <VList
           ref={list}
           data={rows}
           className={styles['scroller']}
-          role="presentation"
-          tabIndex={-1}
+          role="listbox"
+          tabIndex={0}
+          aria-label={words.inspector.list.label}
+          aria-describedby={`${id}-keys`}
+          aria-activedescendant={place < 0 ? undefined : `${id}-${place}`}
+          onKeyDown={step}
         >
           {(row, index) => (
             <Row
@@ -141,9 +137,7 @@ function Row({
       onClick={() => onSelect(event.id)}
       onKeyDown={(pressed) => pressed.key === 'Enter' && onSelect(event.id)}
     >
-      <span className={styles['time']}>
-        {event.since === undefined ? timeText(event.at) : intervalText(event.since, event.at)}
-      </span>
+      <span className={styles['time']}>{momentText(event.at, event.since)}</span>
       <span className={styles['owner']}>
         {owner === 'page' ? words.inspector.list.page : ownerName}
       </span>

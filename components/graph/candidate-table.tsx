@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { DataTable } from '@/components/controls/data-table';
 import { endpointText, kindText } from '@/components/graph/candidate-text';
+import { groupName } from '@/components/graph/group-name';
 import styles from '@/components/graph/pair-table.module.css';
 import { useWords } from '@/components/site/words';
 import type { Catalogue } from '@/content/contract';
@@ -11,10 +12,11 @@ import type { CandidateView, PriorityView } from '@/lib/selectors/pairs-candidat
 
 /** Each candidate once, its priority taken apart (RFC 8445 §5.1.2.1). */
 export function CandidateTable({ group }: { readonly group: PairGroup }): ReactNode {
-  const words = useWords().pairs.candidates;
+  const catalogue = useWords();
+  const words = catalogue.pairs.candidates;
   return (
     <DataTable
-      caption={words.caption}
+      caption={words.caption(groupName(group, catalogue))}
       head={
         <tr>
           <th scope="col">{words.type}</th>

@@ -7,7 +7,7 @@ import type { PairEdge } from '@/components/graph/pair-layout';
 import { pairStateText } from '@/components/graph/pair-state';
 import { toneOfPair } from '@/components/graph/pair-tone';
 import { useWords } from '@/components/site/words';
-import type { PairView } from '@/lib/selectors/pairs';
+import type { PairView } from '@/lib/selectors/pair-view';
 import { knownValue } from '@/lib/selectors/sample-lookup';
 import type { InstanceId } from '@/lib/trace/history';
 

@@ -1,14 +1,15 @@
 'use client';
 
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { useWidth } from '@/components/controls/use-width';
 import { CandidateNode } from '@/components/graph/candidate-node';
 import { shortEndpointText } from '@/components/graph/candidate-text';
 import { PairEdgeMark } from '@/components/graph/pair-edge';
 import styles from '@/components/graph/pair-graph.module.css';
 import { type Box, layoutPairs } from '@/components/graph/pair-layout';
 import { useWords } from '@/components/site/words';
-import { useWidth } from '@/components/statistics/use-width';
-import type { PairGroup, PairView } from '@/lib/selectors/pairs';
+import type { PairView } from '@/lib/selectors/pair-view';
+import type { PairGroup } from '@/lib/selectors/pairs';
 import type { CandidateView } from '@/lib/selectors/pairs-candidates';
 import type { InstanceId } from '@/lib/trace/history';
 
@@ -30,7 +31,8 @@ export function PairGraph({
 }): ReactNode {
   const words = useWords().pairs;
   const id = useId();
-  const [frame, width] = useWidth<HTMLDivElement>(640);
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame, 640);
   const layout = layoutPairs({
     locals: group.locals.map(({ key }) => key),
     remotes: group.remotes.map(({ key }) => key),

@@ -7,9 +7,9 @@ import { PairGraph } from '@/components/graph/pair-graph';
 import { PairLegend } from '@/components/graph/pair-legend';
 import { PairTable } from '@/components/graph/pair-table';
 import { useWords } from '@/components/site/words';
+import { closedText } from '@/components/statistics/transport-text';
 import type { Catalogue } from '@/content/contract';
 import type { PairGroup } from '@/lib/selectors/pairs';
-import type { EventOf } from '@/lib/trace/events/event';
 import type { InstanceId } from '@/lib/trace/history';
 
 /** One generation of one transport: its graph, and the same as tables. */
@@ -22,11 +22,12 @@ export function PairGroupView({
   readonly selected: InstanceId | undefined;
   readonly onSelect: (instance: InstanceId) => void;
 }): ReactNode {
-  const words = useWords().pairs;
+  const words = useWords();
+  const { pairs, statistics } = words;
   const nothing = group.locals.length + group.remotes.length === 0;
   const heading = (
     <h3 className={styles['heading']}>
-      {words.transport(group.transport)}
+      {statistics.transport(group.transport)}
       <small>{describeGroup(group, words).join(' · ')}</small>
     </h3>
   );
@@ -41,9 +42,9 @@ export function PairGroupView({
   return (
     <section className={styles['group']}>
       {heading}
-      {nothing ? <p className={styles['empty']}>{words.empty}</p> : undefined}
+      {nothing ? <p className={styles['empty']}>{pairs.empty}</p> : undefined}
       {!nothing && group.pairs.length === 0 ? (
-        <p className={styles['empty']}>{words.noPairs}</p>
+        <p className={styles['empty']}>{pairs.noPairs}</p>
       ) : undefined}
       {nothing ? undefined : <PairGraph group={group} selected={selected} onSelect={onSelect} />}
       {group.pairs.length > 0 ? (
@@ -57,17 +58,10 @@ export function PairGroupView({
   );
 }
 
-function describeGroup(group: PairGroup, words: Catalogue['pairs']): readonly string[] {
-  const parts = [words.generation(group.generation)];
-  if (group.mids.length > 0) parts.push(words.carries(group.mids.join(', ')));
-  if (group.role) parts.push(words.role[group.role]);
-  if (group.closed) parts.push(closedText(group.closed, words));
+function describeGroup(group: PairGroup, { pairs, statistics }: Catalogue): readonly string[] {
+  const parts = [pairs.generation(group.generation)];
+  if (group.mids.length > 0) parts.push(statistics.carries(group.mids.join(', ')));
+  if (group.role) parts.push(pairs.role[group.role]);
+  if (group.closed) parts.push(closedText(group.closed, statistics));
   return parts;
-}
-
-function closedText(
-  { reason, into }: EventOf<'transport-closed'>,
-  words: Catalogue['pairs'],
-): string {
-  return reason === 'bundled' ? words.closed.bundled(into ?? '?') : words.closed[reason];
 }

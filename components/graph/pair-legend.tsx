@@ -6,7 +6,7 @@ import graph from '@/components/graph/pair-graph.module.css';
 import styles from '@/components/graph/pair-legend.module.css';
 import { toneOfPair } from '@/components/graph/pair-tone';
 import { useWords } from '@/components/site/words';
-import type { PairView } from '@/lib/selectors/pairs';
+import type { PairView } from '@/lib/selectors/pair-view';
 import { PAIR_STATES } from '@/lib/trace/states';
 
 /** The lines and shapes that the graph uses now, with their words. */

@@ -6,7 +6,7 @@ import styles from '@/components/graph/pair-state.module.css';
 import { toneOfPair } from '@/components/graph/pair-tone';
 import { useWords } from '@/components/site/words';
 import type { Catalogue } from '@/content/contract';
-import type { PairView } from '@/lib/selectors/pairs';
+import type { PairView } from '@/lib/selectors/pair-view';
 
 /** A pair's state as its shape and words: "succeeded, nominated, selected". */
 export function PairStateLabel({ pair }: { readonly pair: PairView }): ReactNode {

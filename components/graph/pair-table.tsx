@@ -3,17 +3,18 @@
 import type { ReactNode } from 'react';
 import { DataTable } from '@/components/controls/data-table';
 import { endpointText, kindText, shortEndpointText } from '@/components/graph/candidate-text';
+import { groupName } from '@/components/graph/group-name';
 import { PairStateLabel } from '@/components/graph/pair-state';
 import styles from '@/components/graph/pair-table.module.css';
 import { useWords } from '@/components/site/words';
 import { KnownValue } from '@/components/statistics/known-value';
-import { momentText } from '@/components/statistics/moment-text';
 import type { Catalogue } from '@/content/contract';
-import type { PairGroup, PairView } from '@/lib/selectors/pairs';
+import type { PairView } from '@/lib/selectors/pair-view';
+import type { PairGroup } from '@/lib/selectors/pairs';
 import type { CandidateView } from '@/lib/selectors/pairs-candidates';
 import { bitrateText, bytesText, countText } from '@/lib/selectors/quantity-text';
 import type { Known } from '@/lib/selectors/sample-lookup';
-import { timeText } from '@/lib/time-text';
+import { momentText, timeText } from '@/lib/time-text';
 import type { InstanceId } from '@/lib/trace/history';
 
 /** The same pairs as in the graph, as rows. Columns that the browser exposes for no pair are named below. */
@@ -26,13 +27,14 @@ export function PairTable({
   readonly selected: InstanceId | undefined;
   readonly onSelect: (instance: InstanceId) => void;
 }): ReactNode {
-  const { pairs: words, statistics } = useWords();
+  const catalogue = useWords();
+  const { pairs: words, statistics } = catalogue;
   const columns = FIGURES.filter(({ read }) => !missingEverywhere(group.pairs, read));
   const missing = FIGURES.filter(({ read }) => missingEverywhere(group.pairs, read));
   return (
     <>
       <DataTable
-        caption={words.table.caption}
+        caption={words.table.caption(groupName(group, catalogue))}
         head={
           <tr>
             <th scope="col">{words.table.state}</th>

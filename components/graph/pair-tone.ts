@@ -1,5 +1,5 @@
 import type { Tone } from '@/components/controls/tone-glyph';
-import type { PairView } from '@/lib/selectors/pairs';
+import type { PairView } from '@/lib/selectors/pair-view';
 import type { PairState } from '@/lib/trace/states';
 
 const TONES: Readonly<Record<PairState, Tone>> = {

@@ -3,6 +3,7 @@
 import { type ReactNode, Suspense, useMemo } from 'react';
 import { EventDetails } from '@/components/inspector/event-details';
 import styles from '@/components/inspector/inspector.module.css';
+import type { InspectorActions } from '@/components/inspector/inspector-actions';
 import { InstanceDetails } from '@/components/inspector/instance-details';
 import { MomentDetails } from '@/components/inspector/moment-details';
 import { type Inspection, inspect } from '@/lib/selectors/inspect';
@@ -11,17 +12,12 @@ import type { Milliseconds } from '@/lib/time';
 import type { History } from '@/lib/trace/history';
 import type { Trace } from '@/lib/trace/trace';
 
-interface Props {
+interface Props extends InspectorActions {
   readonly trace: Trace;
   readonly history: History;
   readonly cursor: Milliseconds;
   readonly selection: Selection | undefined;
-  readonly onSelect: (selection: Selection | undefined) => void;
-  readonly onSeek: (at: Milliseconds) => void;
 }
-
-/** What an inspector's part can ask for. */
-export type InspectorActions = Pick<Props, 'onSelect' | 'onSeek'>;
 
 /** Explains what is selected; with nothing selected, the moment at the cursor. */
 export function Inspector({ trace, history, cursor, selection, ...actions }: Props): ReactNode {

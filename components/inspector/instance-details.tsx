@@ -2,14 +2,14 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/controls/button';
 import { OriginBadge } from '@/components/controls/origin-badge';
-import type { InspectorActions } from '@/components/inspector/inspector';
 import styles from '@/components/inspector/inspector.module.css';
+import type { InspectorActions } from '@/components/inspector/inspector-actions';
 import { References } from '@/components/inspector/references';
 import { type Explanations, useExplanations } from '@/components/inspector/use-explanations';
 import type { InstanceInspection, RegionInspection } from '@/lib/selectors/inspect';
 import { formatPair } from '@/lib/selectors/inspect-candidate';
 import { stateMeaning } from '@/lib/selectors/inspect-states';
-import { intervalText, timeText } from '@/lib/time-text';
+import { momentText } from '@/lib/time-text';
 
 type PartProps = {
   readonly inspection: InstanceInspection;
@@ -93,7 +93,7 @@ function Region({
       <dd>
         <span className={styles['state']}>{state}</span>{' '}
         <span className={styles['note']}>
-          {change ? instance.since(momentText(change)) : instance.fromStart}
+          {change ? instance.since(momentText(change.at, change.since)) : instance.fromStart}
         </span>
         <p className={styles['note']}>
           {state === undefined ? '' : stateMeaning(words.states, machine, region, state)}
@@ -122,7 +122,7 @@ function Changes({ inspection, actions, words }: PartProps): ReactNode {
                 actions.onSelect({ kind: 'transition', instance: instance.id, cause: change.cause })
               }
             >
-              <span className={styles['time']}>{momentText(change)}</span>
+              <span className={styles['time']}>{momentText(change.at, change.since)}</span>
               <span>
                 {change.from} → {change.to}
                 {index >= passed ? (
@@ -135,8 +135,4 @@ function Changes({ inspection, actions, words }: PartProps): ReactNode {
       </ol>
     </section>
   );
-}
-
-function momentText({ at, since }: { readonly at: number; readonly since?: number | undefined }) {
-  return since === undefined ? timeText(at) : intervalText(since, at);
 }

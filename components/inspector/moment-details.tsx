@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { InspectorActions } from '@/components/inspector/inspector';
 import styles from '@/components/inspector/inspector.module.css';
+import type { InspectorActions } from '@/components/inspector/inspector-actions';
 import { type Explanations, useExplanations } from '@/components/inspector/use-explanations';
 import type { MomentInspection, PeerMoment } from '@/lib/selectors/inspect';
 import type { RelatedEvent } from '@/lib/selectors/inspect-related';

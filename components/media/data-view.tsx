@@ -6,10 +6,10 @@ import { type Tone, ToneGlyph } from '@/components/controls/tone-glyph';
 import styles from '@/components/media/media-panel.module.css';
 import { useWords } from '@/components/site/words';
 import { KnownValue } from '@/components/statistics/known-value';
-import { momentText } from '@/components/statistics/moment-text';
 import type { ChannelView, PeerData } from '@/lib/selectors/media-data';
 import { bytesText, countText } from '@/lib/selectors/quantity-text';
 import type { Selection } from '@/lib/selectors/selection';
+import { momentText } from '@/lib/time-text';
 import type { ChannelState, SctpState } from '@/lib/trace/states';
 
 const CHANNEL_TONES: Readonly<Record<ChannelState, Tone>> = {
@@ -27,15 +27,18 @@ const SCTP_TONES: Readonly<Record<SctpState, Tone>> = {
 /** The SCTP association and the data channels of one peer. */
 export function DataSection({
   data,
+  peer,
   onSelect,
 }: {
   readonly data: PeerData;
+  /** The peer's name. */
+  readonly peer: string;
   readonly onSelect: (selection: Selection) => void;
 }): ReactNode {
   const { media, statistics } = useWords();
   const words = media.data;
   return (
-    <section className={styles['stream']} aria-label={words.heading}>
+    <section className={styles['stream']}>
       <h4 className={styles['title']}>{words.heading}</h4>
       <dl className={styles['facts']}>
         <dt>{words.association}</dt>
@@ -62,7 +65,7 @@ export function DataSection({
         <p className={styles['note']}>{words.none}</p>
       ) : (
         <div className={styles['channels']}>
-          <ChannelTable channels={data.channels} onSelect={onSelect} />
+          <ChannelTable channels={data.channels} peer={peer} onSelect={onSelect} />
         </div>
       )}
     </section>
@@ -71,15 +74,17 @@ export function DataSection({
 
 function ChannelTable({
   channels,
+  peer,
   onSelect,
 }: {
   readonly channels: readonly ChannelView[];
+  readonly peer: string;
   readonly onSelect: (selection: Selection) => void;
 }): ReactNode {
   const words = useWords().media.data;
   return (
     <DataTable
-      caption={words.caption}
+      caption={words.caption(peer)}
       hideCaption
       head={
         <tr>

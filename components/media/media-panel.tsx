@@ -7,7 +7,7 @@ import { DataSection } from '@/components/media/data-view';
 import styles from '@/components/media/media-panel.module.css';
 import { StreamCard } from '@/components/media/stream-card';
 import { useWords } from '@/components/site/words';
-import { peerName } from '@/components/statistics/peer-name';
+import { PeersPanel } from '@/components/statistics/peers-panel';
 import { selectStreams, streamAt } from '@/lib/selectors/media';
 import { type PeerData, selectData } from '@/lib/selectors/media-data';
 import type { Selection } from '@/lib/selectors/selection';
@@ -29,29 +29,31 @@ interface MediaPanelProps {
 export function MediaPanel(props: MediaPanelProps): ReactNode {
   const { explanation, heading, chart } = useWords().media;
   return (
-    <section className={styles['panel']} aria-label={heading}>
-      <p className={styles['lead']}>
-        {explanation.text} {chart.seek}{' '}
-        <ExternalReference label={explanation.reference} href={REFERENCE} />
-      </p>
-      <div className={styles['peers']}>
-        {peersOf(props.trace.header).map((peer) => (
-          <PeerMedia key={peer.id} peer={peer} {...props} />
-        ))}
-      </div>
-    </section>
+    <PeersPanel
+      heading={heading}
+      lead={
+        <>
+          {explanation.text} {chart.seek}{' '}
+          <ExternalReference label={explanation.reference} href={REFERENCE} />
+        </>
+      }
+      peers={peersOf(props.trace.header)}
+    >
+      {(peer, name) => <PeerMedia peer={peer} name={name} {...props} />}
+    </PeersPanel>
   );
 }
 
 function PeerMedia({
   peer,
+  name,
   trace,
   history,
   cursor,
   onSelect,
   onSeek,
-}: MediaPanelProps & { readonly peer: PeerNode }): ReactNode {
-  const { media: words, workbench } = useWords();
+}: MediaPanelProps & { readonly peer: PeerNode; readonly name: string }): ReactNode {
+  const words = useWords().media;
   const all = useMemo(() => selectStreams(trace, history, peer.id), [trace, history, peer.id]);
   const streams = all.flatMap((stream) => {
     const moment = streamAt(stream, cursor);
@@ -60,30 +62,30 @@ function PeerMedia({
   const data = selectData(trace, history, cursor, peer.id);
   const flows = streams.some(({ moment }) => moment.state !== 'waiting') || someChannelOpen(data);
   const end = endOf(trace);
+  if (!peer.observed) return <p className={styles['note']}>{words.notObserved}</p>;
   return (
-    <section className={styles['peer']}>
-      <h3 className={styles['name']}>{peerName(peer, workbench)}</h3>
-      {peer.observed ? undefined : <p className={styles['note']}>{words.notObserved}</p>}
-      {peer.observed && !flows ? (
+    <>
+      {flows ? undefined : (
         <Notice tone="information" heading={words.nothing.heading}>
           <p>{words.nothing.text}</p>
         </Notice>
-      ) : undefined}
-      {peer.observed && flows && streams.length === 0 ? (
+      )}
+      {flows && streams.length === 0 ? (
         <p className={styles['note']}>{words.noStreams}</p>
       ) : undefined}
       {streams.map(({ stream, moment }) => (
         <StreamCard
           key={moment.instance}
           stream={stream}
+          peer={name}
           cursor={cursor}
           end={end}
           onSelect={onSelect}
           onSeek={onSeek}
         />
       ))}
-      {peer.observed ? <DataSection data={data} onSelect={onSelect} /> : undefined}
-    </section>
+      <DataSection data={data} peer={name} onSelect={onSelect} />
+    </>
   );
 }
 

@@ -1,12 +1,12 @@
 'use client';
 
-import type { PointerEvent, ReactNode } from 'react';
+import { type PointerEvent, type ReactNode, useRef } from 'react';
+import { useWidth } from '@/components/controls/use-width';
 import { layoutChart } from '@/components/media/chart-layout';
 import styles from '@/components/media/metric-chart.module.css';
 import { metricName, metricText } from '@/components/media/metric-text';
 import { useWords } from '@/components/site/words';
 import { KnownValue } from '@/components/statistics/known-value';
-import { useWidth } from '@/components/statistics/use-width';
 import { type MetricView, metricAt } from '@/lib/selectors/media-metrics';
 import { type Milliseconds, milliseconds } from '@/lib/time';
 
@@ -32,7 +32,8 @@ export function MetricChart({
   readonly onSeek: (at: Milliseconds) => void;
 }): ReactNode {
   const words = useWords().media;
-  const [frame, width] = useWidth<HTMLElement>(280);
+  const frame = useRef<HTMLElement>(null);
+  const width = useWidth(frame, 280);
   const { metric, series } = view;
   const name = metricName(metric, direction, words);
   const layout = layoutChart(series, end, width, HEIGHT);

@@ -8,12 +8,12 @@ import { metricName, metricText } from '@/components/media/metric-text';
 import { StreamValues } from '@/components/media/stream-values';
 import { useWords } from '@/components/site/words';
 import { KnownValue } from '@/components/statistics/known-value';
-import { momentText } from '@/components/statistics/moment-text';
 import { type StreamMoment, type StreamView, streamAt } from '@/lib/selectors/media';
 import { CHARTED, metricAt } from '@/lib/selectors/media-metrics';
 import { type Known, knownValue } from '@/lib/selectors/sample-lookup';
 import type { Selection } from '@/lib/selectors/selection';
 import type { Milliseconds } from '@/lib/time';
+import { momentText } from '@/lib/time-text';
 import type { StreamState } from '@/lib/trace/states';
 
 const TONES: Readonly<Record<StreamState, Tone>> = {
@@ -26,12 +26,15 @@ const TONES: Readonly<Record<StreamState, Tone>> = {
 /** One RTP stream: how it is coded, its numbers at the cursor, and how they went. */
 export function StreamCard({
   stream,
+  peer,
   cursor,
   end,
   onSelect,
   onSeek,
 }: {
   readonly stream: StreamView;
+  /** The peer's name. */
+  readonly peer: string;
   readonly cursor: Milliseconds;
   readonly end: Milliseconds;
   readonly onSelect: (selection: Selection) => void;
@@ -46,7 +49,7 @@ export function StreamCard({
   const charted = stream.metrics.filter(({ metric }) => CHARTED.includes(metric));
   const counted = stream.metrics.filter(({ metric }) => !CHARTED.includes(metric));
   return (
-    <section className={styles['stream']} aria-label={name}>
+    <section className={styles['stream']}>
       <h4 className={styles['title']}>
         {name}
         <button
@@ -79,7 +82,7 @@ export function StreamCard({
             key={view.metric}
             view={view}
             direction={direction}
-            stream={name}
+            stream={`${peer}, ${name}`}
             cursor={cursor}
             end={end}
             ended={ended}
@@ -87,7 +90,7 @@ export function StreamCard({
           />
         ))}
       </div>
-      <StreamValues stream={stream} name={name} onSeek={onSeek} />
+      <StreamValues stream={stream} peer={peer} name={name} onSeek={onSeek} />
     </section>
   );
 }

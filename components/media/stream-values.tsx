@@ -15,10 +15,12 @@ const ROWS = 60;
 /** The same values as in the charts, as a table that is filled when it is opened. */
 export function StreamValues({
   stream,
+  peer,
   name,
   onSeek,
 }: {
   readonly stream: StreamView;
+  readonly peer: string;
   readonly name: string;
   readonly onSeek: (at: Milliseconds) => void;
 }): ReactNode {
@@ -27,17 +29,19 @@ export function StreamValues({
   return (
     <details className={styles['values']} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{words.table.show(name)}</summary>
-      {open ? <ValueTable stream={stream} name={name} onSeek={onSeek} /> : undefined}
+      {open ? <ValueTable stream={stream} peer={peer} name={name} onSeek={onSeek} /> : undefined}
     </details>
   );
 }
 
 function ValueTable({
   stream,
+  peer,
   name,
   onSeek,
 }: {
   readonly stream: StreamView;
+  readonly peer: string;
   readonly name: string;
   readonly onSeek: (at: Milliseconds) => void;
 }): ReactNode {
@@ -51,7 +55,7 @@ function ValueTable({
   return (
     <>
       <DataTable
-        caption={words.table.caption(name)}
+        caption={words.table.caption(peer, name)}
         head={
           <tr>
             <th scope="col">{words.table.at}</th>

@@ -4,6 +4,7 @@ import { type ReactNode, useMemo } from 'react';
 import { PhaseGlyph } from '@/components/controls/phase-glyph';
 import { ToneGlyph } from '@/components/controls/tone-glyph';
 import { VisuallyHidden } from '@/components/controls/visually-hidden';
+import { peerName } from '@/components/site/peer-name';
 import { useWords } from '@/components/site/words';
 import { PHASES, type Phase } from '@/lib/selectors/phase';
 import {
@@ -14,9 +15,9 @@ import {
   phaseRuns,
 } from '@/lib/selectors/phases';
 import type { Selection } from '@/lib/selectors/selection';
-import { spentText, timeText } from '@/lib/selectors/timeline/time-text';
 import { toneOf } from '@/lib/selectors/timeline/tone';
 import type { Milliseconds } from '@/lib/time';
+import { intervalText, timeText } from '@/lib/time-text';
 import type { History } from '@/lib/trace/history';
 import { type PeerNode, peersOf, type Trace } from '@/lib/trace/trace';
 import styles from './phase-rail.module.css';
@@ -74,7 +75,7 @@ interface PeerPhaseProps {
 /** One peer's state in one phase; a button where there is a moment to go to. */
 function PeerPhase({ peer, phase, runs, cursor, onJump }: PeerPhaseProps) {
   const words = useWords();
-  const name = peer.label ?? words.workbench.peers[peer.side];
+  const name = peerName(peer, words.workbench);
   if (!peer.observed) {
     return (
       <p className={styles['entry']} data-state="not-observed">
@@ -132,7 +133,7 @@ function Content({
         )}
       </span>
       {now.state !== 'waiting' && (
-        <span className={styles['spent']}>{spentText(now.spent.least, now.spent.most)}</span>
+        <span className={styles['spent']}>{intervalText(now.spent.least, now.spent.most)}</span>
       )}
     </>
   );

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { ToneGlyph } from '@/components/controls/tone-glyph';
+import { VisuallyHidden } from '@/components/controls/visually-hidden';
 import styles from '@/components/security/fingerprint-view.module.css';
 import { useWords } from '@/components/site/words';
 import {
@@ -118,7 +119,7 @@ function Bytes({
 }): ReactNode {
   return (
     <code className={styles['bytes']}>
-      <span className={styles['spoken']}>{formatFingerprint(bytes)}</span>
+      <VisuallyHidden>{formatFingerprint(bytes)}</VisuallyHidden>
       {cellsOf(bytes, against).map(({ place, text, differs }) => (
         <span key={place} aria-hidden="true" data-differs={differs ? '' : undefined}>
           {text}

@@ -6,13 +6,14 @@ import { CertificateCard } from '@/components/security/certificate-view';
 import styles from '@/components/security/security-panel.module.css';
 import { useWords } from '@/components/site/words';
 import { KnownValue } from '@/components/statistics/known-value';
-import { momentText } from '@/components/statistics/moment-text';
+import { closedText } from '@/components/statistics/transport-text';
 import type { Catalogue } from '@/content/contract';
 import { parseCipherSuite } from '@/lib/dtls/cipher-suite';
 import { srtpProfile } from '@/lib/dtls/srtp-profile';
 import { dtlsVersionName } from '@/lib/dtls/version';
 import type { SecureTransportView } from '@/lib/selectors/security';
 import type { Selection } from '@/lib/selectors/selection';
+import { momentText } from '@/lib/time-text';
 import type { DtlsState } from '@/lib/trace/states';
 
 const TONES: Readonly<Record<DtlsState, Tone>> = {
@@ -36,8 +37,8 @@ export function SecureTransport({
   return (
     <section className={styles['transport']} data-closed={view.closed ? '' : undefined}>
       <h3 className={styles['heading']}>
-        {words.transport(view.transport)}
-        <small>{describe(view, words)}</small>
+        {statistics.transport(view.transport)}
+        <small>{describe(view, statistics)}</small>
       </h3>
       <button
         type="button"
@@ -48,7 +49,7 @@ export function SecureTransport({
         <strong>{words.states[view.state]}</strong>
         <small>{statistics.since(moment)}</small>
       </button>
-      {neverUsed(view) ? undefined : (
+      {isUnused(view) ? undefined : (
         <>
           <Failures view={view} onSelect={onSelect} />
           <AgreedFacts view={view} />
@@ -61,16 +62,22 @@ export function SecureTransport({
   );
 }
 
-/** A transport that BUNDLE closed before its handshake has nothing to show. */
-function neverUsed({ closed, negotiated, certificates, failures }: SecureTransportView): boolean {
+/** A transport that was closed before its handshake, as BUNDLE does, has nothing to show. */
+function isUnused(view: SecureTransportView): boolean {
+  const { closed, negotiated, certificates, failures } = view;
   const seen = certificates.some((certificate) => certificate.seen !== undefined);
   return closed !== undefined && negotiated === undefined && !seen && failures.length === 0;
 }
 
-function describe({ mids, closed }: SecureTransportView, words: Catalogue['security']): string {
+/** BUNDLE closed it before its handshake: it stands in the line that says so. */
+export function isBundledAway(view: SecureTransportView): boolean {
+  return view.closed?.reason === 'bundled' && isUnused(view);
+}
+
+function describe(view: SecureTransportView, words: Catalogue['statistics']): string {
+  const { mids, closed } = view;
   const parts = [words.carries(mids.join(', '))];
-  if (closed?.reason === 'bundled') parts.push(words.closed.bundled(closed.into ?? '?'));
-  else if (closed) parts.push(words.closed[closed.reason]);
+  if (closed && !isBundledAway(view)) parts.push(closedText(closed, words));
   return parts.join(' · ');
 }
 

@@ -2,10 +2,11 @@
 
 import type { ReactNode } from 'react';
 import { ExternalReference } from '@/components/controls/external-reference';
-import { SecureTransport } from '@/components/security/secure-transport';
+import { BundledTransports } from '@/components/security/bundled-transports';
+import { isBundledAway, SecureTransport } from '@/components/security/secure-transport';
 import styles from '@/components/security/security-panel.module.css';
 import { useWords } from '@/components/site/words';
-import { peerName } from '@/components/statistics/peer-name';
+import { PeersPanel } from '@/components/statistics/peers-panel';
 import { selectSecureTransports } from '@/lib/selectors/security';
 import type { Selection } from '@/lib/selectors/selection';
 import type { Milliseconds } from '@/lib/time';
@@ -25,16 +26,17 @@ interface SecurityPanelProps {
 export function SecurityPanel(props: SecurityPanelProps): ReactNode {
   const { explanation, heading } = useWords().security;
   return (
-    <section className={styles['panel']} aria-label={heading}>
-      <p className={styles['lead']}>
-        {explanation.text} <ExternalReference label={explanation.reference} href={REFERENCE} />
-      </p>
-      <div className={styles['peers']}>
-        {peersOf(props.trace.header).map((peer) => (
-          <PeerSecurity key={peer.id} peer={peer} {...props} />
-        ))}
-      </div>
-    </section>
+    <PeersPanel
+      heading={heading}
+      lead={
+        <>
+          {explanation.text} <ExternalReference label={explanation.reference} href={REFERENCE} />
+        </>
+      }
+      peers={peersOf(props.trace.header)}
+    >
+      {(peer) => <PeerSecurity peer={peer} {...props} />}
+    </PeersPanel>
   );
 }
 
@@ -45,18 +47,18 @@ function PeerSecurity({
   cursor,
   onSelect,
 }: SecurityPanelProps & { readonly peer: PeerNode }): ReactNode {
-  const { security: words, workbench } = useWords();
+  const words = useWords().security;
   const transports = selectSecureTransports(trace, history, cursor, peer.id);
+  if (!peer.observed) return <p className={styles['empty']}>{words.notObserved}</p>;
+  if (transports.length === 0) return <p className={styles['empty']}>{words.empty}</p>;
   return (
-    <section className={styles['peer']}>
-      <h3 className={styles['name']}>{peerName(peer, workbench)}</h3>
-      {peer.observed ? undefined : <p className={styles['empty']}>{words.notObserved}</p>}
-      {peer.observed && transports.length === 0 ? (
-        <p className={styles['empty']}>{words.empty}</p>
-      ) : undefined}
-      {transports.map((view) => (
-        <SecureTransport key={view.instance} view={view} onSelect={onSelect} />
-      ))}
-    </section>
+    <>
+      {transports
+        .filter((view) => !isBundledAway(view))
+        .map((view) => (
+          <SecureTransport key={view.instance} view={view} onSelect={onSelect} />
+        ))}
+      <BundledTransports views={transports.filter(isBundledAway)} onSelect={onSelect} />
+    </>
   );
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Button } from '@/components/controls/button';
 import { Notice } from '@/components/controls/notice';
 import { useWords } from '@/components/site/words';
-import type { CallStart } from '@/lib/call/call';
+import type { CallStart } from '@/lib/call/call-start';
 import type { EnvironmentCheck } from '@/lib/call/environment';
 import type { DeviceProblem } from '@/lib/call/media-source';
 import type { CallCondition } from '@/lib/call/observer';

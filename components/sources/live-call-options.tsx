@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Checkbox } from '@/components/controls/checkbox';
 import { RangeField } from '@/components/controls/range-field';
 import { SegmentedControl } from '@/components/controls/segmented-control';
+import { VisuallyHidden } from '@/components/controls/visually-hidden';
 import { useWords } from '@/components/site/words';
 import { IceServersFields } from '@/components/sources/ice-servers-fields';
 import styles from '@/components/sources/sources.module.css';
@@ -26,7 +27,9 @@ export function LiveCallOptions({
   const change = (part: Partial<CallForm>): void => onChange({ ...form, ...part });
   return (
     <fieldset className={styles['group']} disabled={disabled}>
-      <legend className={styles['heading']}>{words.heading}</legend>
+      <legend>
+        <VisuallyHidden>{words.heading}</VisuallyHidden>
+      </legend>
       <div className={styles['columns']}>
         <MediaChoices
           form={form}

@@ -81,21 +81,52 @@ function StepRow({
       data-next={isNext ? '' : undefined}
       aria-current={isNext ? 'step' : undefined}
     >
-      <div className={styles['head']}>
-        <span className={styles['name']}>{name}</span>
-        <span className={styles['state']}>{words.states[state.kind]}</span>
-      </div>
-      <p className={sources['hint']}>{change}</p>
-      <pre className={sources['code']}>{step.code}</pre>
-      <StepNote step={step} />
-      {canRun ? (
-        <div className={sources['actions']}>
-          <Button size="small" onClick={() => onRun(step.id)}>
-            {label}
-          </Button>
-        </div>
-      ) : undefined}
+      <FoldedOver name={name} state={state}>
+        <p className={sources['hint']}>{change}</p>
+        <pre className={sources['code']}>{step.code}</pre>
+        <StepNote step={step} />
+        {canRun ? (
+          <div className={sources['actions']}>
+            <Button size="small" onClick={() => onRun(step.id)}>
+              {label}
+            </Button>
+          </div>
+        ) : undefined}
+      </FoldedOver>
     </li>
+  );
+}
+
+/** What is done or not yet possible takes one line, so that the next step stays in sight. */
+function FoldedOver({
+  name,
+  state,
+  children,
+}: {
+  readonly name: string;
+  readonly state: Step['state'];
+  readonly children: ReactNode;
+}): ReactNode {
+  const words = useWords().call.steps;
+  const head = (
+    <>
+      <span className={styles['name']}>{name}</span>
+      <span className={styles['state']}>{words.states[state.kind]}</span>
+    </>
+  );
+  if (state.kind !== 'done' && state.kind !== 'waiting') {
+    return (
+      <>
+        <div className={styles['head']}>{head}</div>
+        {children}
+      </>
+    );
+  }
+  return (
+    <details>
+      <summary className={styles['head']}>{head}</summary>
+      <div className={sources['tight']}>{children}</div>
+    </details>
   );
 }
 

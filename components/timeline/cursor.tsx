@@ -1,8 +1,8 @@
 'use client';
 
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
-import { timeText } from '@/lib/selectors/timeline/time-text';
 import { type Milliseconds, milliseconds } from '@/lib/time';
+import { timeText } from '@/lib/time-text';
 import type { TimeScale } from './time-scale';
 import styles from './timeline.module.css';
 import { useDrag } from './use-drag';

@@ -1,9 +1,10 @@
+import { peerName } from '@/components/site/peer-name';
 import type { Catalogue } from '@/content/contract';
 import { spentBetween } from '@/lib/selectors/phases';
 import type { Link } from '@/lib/selectors/timeline/links';
 import type { Lane, Track } from '@/lib/selectors/timeline/model';
 import { itemFacts, type TimelineItem } from '@/lib/selectors/timeline/steps';
-import { momentText, spentText, timeText } from '@/lib/selectors/timeline/time-text';
+import { intervalText, momentText, timeText } from '@/lib/time-text';
 import type { Origin } from '@/lib/trace/trace';
 
 /** An item in words: a title, where, when, and what else is known. */
@@ -81,7 +82,7 @@ function more(
       return [linkEnd(item.link, name, timeline)];
     case 'end': {
       const { least, most } = spentBetween(item.run.start, item.end);
-      return [timeline.lasted(spentText(least, most))];
+      return [timeline.lasted(intervalText(least, most))];
     }
   }
 }
@@ -110,13 +111,14 @@ function route({ from, to, end }: Link, name: (id: string) => string, { timeline
 export function nodeName(id: string, lanes: readonly Lane[], words: Catalogue): string {
   const lane = lanes.find(({ node }) => node === id);
   if (!lane) return id;
-  if (lane.label !== undefined) return lane.label;
-  return lane.kind === 'peer' ? words.workbench.peers[lane.side] : words.timeline.nodes[lane.kind];
+  if (lane.kind === 'peer') return peerName(lane, words.workbench);
+  return lane.label ?? words.timeline.nodes[lane.kind];
 }
 
 /** A track by its machine, its transport or instance, and its ICE restart. */
 export function trackName(track: Track, words: Catalogue['timeline']): string {
   const { machine, key, folded, name } = track;
+  if (folded.length > 0 && track.ended) return words.closed(`${folded.length}`);
   const what = name ?? key.instance ?? key.transport;
   const base = what === undefined ? words.machines[machine] : `${words.machines[machine]} ${what}`;
   const restart =

@@ -43,7 +43,7 @@ export function drawLinks(
     if (!ends) continue;
     const slots = linkSlots(route, scale.window, grain);
     if (links.length + slots.length > limit) return undefined;
-    for (const slot of slots) links.push(drawSlot(slot, ends, scale));
+    for (const slot of slots) links.push(drawSlot(slot, ends, scale, `${links.length}`));
   }
   return links;
 }
@@ -106,9 +106,10 @@ function drawSlot(
   { first, last, count }: Slot<Link>,
   ends: RouteEnds,
   scale: TimeScale,
+  key: string,
 ): Unlabelled {
   return {
-    key: first.id,
+    key,
     item: linkItem(first),
     link: first,
     ...line(first, ends, scale),

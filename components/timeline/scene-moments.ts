@@ -58,7 +58,7 @@ export function drawMarks(
     const x = clampedX(scale, first.at);
     const room = scale.x(slots[index + 1]?.first.at ?? Number.POSITIVE_INFINITY) - x;
     return {
-      key: first.id,
+      key: `${index}`,
       item: markItem(first),
       x,
       many: count,

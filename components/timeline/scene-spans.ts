@@ -8,6 +8,7 @@ import type { TimeScale } from './time-scale';
 
 /** A state, or several too narrow to tell apart. */
 export interface DrawnSpan {
+  /** Its place in the row: while zooming, elements are moved rather than made anew. */
   readonly key: string;
   readonly item: TimelineItem;
   readonly x: number;
@@ -34,8 +35,8 @@ export function drawSpans(track: Track, scale: TimeScale, pixels: number): reado
     start: (index: number) => spans[index]?.from ?? Number.POSITIVE_INFINITY,
     end: (index: number) => endOfSpan(spans[index]),
   };
-  return spanSlots(spans, extent, scale.window, pixels * scale.grain).map((slot) =>
-    drawSlot(track, slot, scale),
+  return spanSlots(spans, extent, scale.window, pixels * scale.grain).map((slot, place) =>
+    drawSlot(track, slot, scale, `${place}`),
   );
 }
 
@@ -43,13 +44,18 @@ function endOfSpan(span: Span | undefined): number {
   return span?.to ?? Number.POSITIVE_INFINITY;
 }
 
-function drawSlot(track: Track, { first, last, count }: Slot<Span>, scale: TimeScale): DrawnSpan {
+function drawSlot(
+  track: Track,
+  { first, last, count }: Slot<Span>,
+  scale: TimeScale,
+  key: string,
+): DrawnSpan {
   const x = clampedX(scale, first.from);
   const end = clampedX(scale, endOfSpan(last));
   const width = round(Math.max(1, end - x));
   const { state, origin } = last;
   return {
-    key: first.id,
+    key,
     item: spanItem(track, first),
     x,
     width,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { timeText } from '@/lib/selectors/timeline/time-text';
+import { timeText } from '@/lib/time-text';
 import type { TimeScale } from './time-scale';
 import styles from './timeline.module.css';
 

@@ -1,12 +1,13 @@
 'use client';
 
 import { type ReactNode, useId, useMemo, useRef, useState } from 'react';
+import { useWidth } from '@/components/controls/use-width';
 import { useWords } from '@/components/site/words';
 import type { Selection } from '@/lib/selectors/selection';
 import { type TimelineModel, timelineModel } from '@/lib/selectors/timeline/model';
 import { itemSelection, itemsInTime } from '@/lib/selectors/timeline/steps';
-import { timeText } from '@/lib/selectors/timeline/time-text';
 import type { Milliseconds } from '@/lib/time';
+import { timeText } from '@/lib/time-text';
 import type { History } from '@/lib/trace/history';
 import type { Trace } from '@/lib/trace/trace';
 import { Cursor } from './cursor';
@@ -23,7 +24,6 @@ import styles from './timeline.module.css';
 import { Toolbar } from './toolbar';
 import { useItemFocus } from './use-item-focus';
 import { type TimeWindowControl, useTimeWindow } from './use-time-window';
-import { useWidth } from './use-width';
 
 interface Props {
   readonly trace: Trace;
@@ -48,6 +48,7 @@ export function Timeline({ trace, history, cursor, following, ...rest }: Props):
     start: model.start,
     end: model.end,
     setupEnd: model.setupEnd,
+    settled: model.settled,
     cursor,
     following,
   });

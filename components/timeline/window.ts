@@ -24,6 +24,8 @@ export interface Extent {
   /** The last moment that the recording knows of. */
   readonly end: number;
   readonly setupEnd: number | undefined;
+  /** Every phase ended once, and nothing was opened again: what follows is a quiet call. */
+  readonly settled: boolean;
 }
 
 /** All there is, and how far the visitor may go. */
@@ -41,7 +43,9 @@ export function setupWindow({ start, end, setupEnd }: Extent): TimeWindow {
 
 /** What is shown before the visitor chooses. */
 export function firstWindow(extent: Extent, following: boolean): TimeWindow {
-  const { start, end, setupEnd } = extent;
+  const { start, end, setupEnd, settled } = extent;
+  // A call that merely goes on has nothing new to show: what is worth seeing is how it began.
+  if (following && settled) return setupWindow(extent);
   if (following) {
     return end <= FOLLOWED ? wholeWindow(end) : windowOf(end - FOLLOWED, end + AFTER * FOLLOWED);
   }

@@ -11,6 +11,7 @@ import { ReceivedPictures } from '@/components/sources/received-pictures';
 import { CallMessages } from '@/components/workbench/call-messages';
 import { CallProblems } from '@/components/workbench/call-problems';
 import styles from '@/components/workbench/live-call.module.css';
+import { prepareLiveSession } from '@/components/workbench/live-session';
 import { RecordingFiles } from '@/components/workbench/recording-files';
 import { type CallPlan, useLiveCall } from '@/components/workbench/use-live-call';
 import { useWorkbench } from '@/components/workbench/use-workbench';
@@ -35,7 +36,14 @@ export type LiveCallControls = ReturnType<typeof useLiveCall>;
  * The live call, from the button to the last view of its recording. `startAtOnce`: the visitor has
  * already pressed a button to come here.
  */
-export function LiveCall({ startAtOnce = false }: { readonly startAtOnce?: boolean }): ReactNode {
+export function LiveCall({
+  startAtOnce = false,
+  children,
+}: {
+  readonly startAtOnce?: boolean;
+  /** What stands in the place of the views until there is something to view. */
+  readonly children?: ReactNode;
+}): ReactNode {
   const words = useWords();
   const controls = useWorkbench();
   const live = useLiveCall(controls, words.interface.pages.call.heading);
@@ -57,7 +65,11 @@ export function LiveCall({ startAtOnce = false }: { readonly startAtOnce?: boole
     />
   );
   const source = useRef<HTMLElement>(null);
-  useEffect(() => void loadWorkbench(), []);
+  useEffect(() => {
+    void loadWorkbench();
+    const timer = setTimeout(prepareLiveSession, 0);
+    return () => clearTimeout(timer);
+  }, []);
   useEffect(() => {
     if (!startAtOnce) return;
     source.current?.focus();
@@ -100,7 +112,10 @@ export function LiveCall({ startAtOnce = false }: { readonly startAtOnce?: boole
       {controls.bench.recording ? (
         <Workbench controls={controls} recording={controls.bench.recording} actions={files} />
       ) : (
-        <div className={styles['files']}>{files}</div>
+        <>
+          {children}
+          <div className={styles['files']}>{files}</div>
+        </>
       )}
     </div>
   );

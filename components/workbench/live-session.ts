@@ -5,6 +5,7 @@ import { milliseconds } from '@/lib/time';
 import type { Recorder } from '@/lib/trace/recorder';
 import type { TraceHeader } from '@/lib/trace/trace';
 import { createLiveRecording, type LiveRecording } from '@/machines/live-recording';
+import { warmUpReplay } from '@/machines/warm-up';
 import type { Recording } from '@/machines/workbench';
 
 export interface LiveSession {
@@ -56,6 +57,11 @@ export function startLiveSession(options: LiveSessionOptions): LiveSession {
       opened().recording.end();
     },
   };
+}
+
+/** Called once a page is idle and before anybody starts a call: the first one then runs warm. */
+export function prepareLiveSession(): void {
+  warmUpReplay();
 }
 
 /** Moment 0 is the first thing told, not the press: a camera prompt may stand between them. */

@@ -105,16 +105,16 @@ function Views({
   };
   return (
     <div className={styles['views']}>
-      <div className={styles['main']}>
-        <section aria-label={regions.timeline} className={styles['timeline']}>
-          <Timeline {...shared} following={motion === 'following'} />
-        </section>
-        <RecordingFacts recording={recording} actions={actions} />
-        <PanelTabs controls={controls} shared={shared} />
-      </div>
+      <section aria-label={regions.timeline} className={styles['timeline']}>
+        <Timeline {...shared} following={motion === 'following'} />
+      </section>
       <aside aria-label={regions.inspector} className={styles['inspector']}>
         <Inspector {...shared} />
       </aside>
+      <div className={styles['panels']}>
+        <RecordingFacts recording={recording} actions={actions} />
+        <PanelTabs controls={controls} shared={shared} />
+      </div>
     </div>
   );
 }

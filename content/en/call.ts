@@ -204,7 +204,7 @@ export const callWords = {
     'no-candidates': {
       heading: (peer: string) => `Peer ${peer} found no candidate at all`,
       relay:
-        'The policy “relay” allows only candidates of a TURN server, and none answered. Add a TURN server with its credentials, or choose “all”.',
+        'The policy “relay” allows only candidates of a TURN server, and there is none. Add a TURN server; where you gave one, check its address and credentials. Or choose “all”.',
       all: 'The browser found no network interface that it may use. Connect to a network (any will do, the call stays in this machine), or check whether a policy or an extension limits WebRTC. Chromium says nothing about it and stays “new”; Firefox reports a failure.',
     },
     'negotiation-error': {

@@ -48,7 +48,7 @@ export const mediaWords = {
   },
   table: {
     show: (stream: string) => `Values of ${stream} as a table`,
-    caption: (stream: string) => `${stream}, newest first`,
+    caption: (peer: string, stream: string) => `${peer}: ${stream}, newest first`,
     at: 'At',
     goTo: (at: string) => `Go to ${at}`,
     shown: (shown: number, all: number) => `${shown} of ${all} samples, evenly chosen`,
@@ -59,7 +59,7 @@ export const mediaWords = {
     association: 'SCTP association',
     associationStates: { connecting: 'connecting', connected: 'connected', closed: 'closed' },
     noAssociation: 'none yet',
-    caption: 'Data channels',
+    caption: (peer: string) => `Data channels of ${peer}`,
     label: 'Label',
     state: 'State',
     states: { connecting: 'connecting', open: 'open', closing: 'closing', closed: 'closed' },

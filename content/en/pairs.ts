@@ -5,16 +5,9 @@ export const pairsWords = {
   notObserved: 'This peer was not observed: what it paired is not known.',
   empty: 'No candidate is known yet at this moment.',
   noPairs: 'Candidates are known, but no pair was formed yet: the other side’s are missing.',
-  transport: (name: string) => `Transport ${name}`,
   generation: (number: number) =>
     number === 0 ? 'first ICE generation' : `after ICE restart ${number}`,
-  carries: (mids: string) => `carries mid ${mids}`,
   role: { controlling: 'controlling', controlled: 'controlled' },
-  closed: {
-    bundled: (into: string) => `closed: BUNDLE moved its media to transport ${into}`,
-    stopped: 'closed: nothing used it any more',
-    closed: 'closed with the connection',
-  },
   graph: {
     label: (local: number, remote: number, pairs: number) =>
       `${pairs} candidate pairs between ${local} local and ${remote} remote candidates`,
@@ -37,7 +30,7 @@ export const pairsWords = {
   removedMeaning: 'gone from the statistics; its last values stay',
   pairName: (local: string, remote: string) => `${local} to ${remote}`,
   table: {
-    caption: 'Pairs, highest priority first',
+    caption: (group: string) => `Pairs, highest priority first (${group})`,
     state: 'State',
     local: 'Local',
     remote: 'Remote',
@@ -53,7 +46,7 @@ export const pairsWords = {
     since: 'Since',
   },
   candidates: {
-    caption: 'Candidates',
+    caption: (group: string) => `Candidates (${group})`,
     side: 'Side',
     local: 'local',
     remote: 'remote',

@@ -3,13 +3,6 @@ export const securityWords = {
   heading: 'DTLS',
   empty: 'No DTLS transport exists yet at this moment.',
   notObserved: 'This peer was not observed: its side of the handshake is not known.',
-  transport: (name: string) => `Transport ${name}`,
-  carries: (mids: string) => `carries mid ${mids}`,
-  closed: {
-    bundled: (into: string) => `closed: BUNDLE moved its media to transport ${into}`,
-    stopped: 'closed: nothing used it any more',
-    closed: 'closed with the connection',
-  },
   states: {
     new: 'new',
     connecting: 'connecting',

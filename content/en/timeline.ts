@@ -88,6 +88,7 @@ export const timelineWords = {
   close: (what: string) => `Hide the tracks of ${what}`,
   spread: (what: string, count: string) => `Show all ${count}: ${what}`,
   foldBack: (what: string) => `Draw ${what} as one track`,
+  closed: (count: string) => `closed × ${count}`,
   several: (what: string, count: string) => `${what} × ${count}`,
   generation: (number: string) => `restart ${number}`,
   ended: 'transport ended',

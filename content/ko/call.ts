@@ -209,7 +209,7 @@ export const callWords: Words<typeof english> = {
     'no-candidates': {
       heading: (peer) => `피어 ${peer}가 candidate를 하나도 찾지 못했습니다`,
       relay:
-        'relay 정책은 TURN 서버의 candidate만 허용하는데, 응답한 서버가 없습니다. TURN 서버와 자격 증명을 추가하거나 all을 골라야 합니다.',
+        'relay 정책은 TURN 서버의 candidate만 허용하는데, 얻은 candidate가 없습니다. TURN 서버를 추가하고, 이미 넣었다면 주소와 자격 증명을 확인해야 합니다. 또는 all을 고릅니다.',
       all: '브라우저가 쓸 수 있는 네트워크 인터페이스를 찾지 못했습니다. 어느 네트워크든 연결하면 됩니다(통화는 이 컴퓨터 밖으로 나가지 않습니다). 정책이나 확장 프로그램이 WebRTC를 제한하는지도 확인해 보세요. 이때 Chromium은 아무 알림 없이 new에 머물고, Firefox는 실패를 보고합니다.',
     },
     'negotiation-error': {

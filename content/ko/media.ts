@@ -51,7 +51,7 @@ export const mediaWords: Words<typeof english> = {
   },
   table: {
     show: (stream) => `${stream} 값을 표로 보기`,
-    caption: (stream) => `${stream}, 최신순`,
+    caption: (peer, stream) => `${peer}: ${stream}, 최신순`,
     at: '시각',
     goTo: (at) => `${at}로 이동`,
     shown: (shown, all) => `표본 ${all}개 중 고르게 고른 ${shown}개`,
@@ -62,7 +62,7 @@ export const mediaWords: Words<typeof english> = {
     association: 'SCTP 연결',
     associationStates: { connecting: '연결 중', connected: '연결됨', closed: '닫힘' },
     noAssociation: '아직 없음',
-    caption: '데이터 채널',
+    caption: (peer) => `${peer}의 데이터 채널`,
     label: '레이블',
     state: '상태',
     states: { connecting: '연결 중', open: '열림', closing: '닫는 중', closed: '닫힘' },

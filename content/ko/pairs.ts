@@ -8,15 +8,8 @@ export const pairsWords: Words<typeof english> = {
   notObserved: '관찰되지 않은 피어이므로 어떤 쌍을 만들었는지 알 수 없습니다.',
   empty: '이 시점에는 아직 알려진 후보가 없습니다.',
   noPairs: '후보는 있지만 상대 후보가 아직 없어 쌍이 만들어지지 않았습니다.',
-  transport: (name) => `전송 ${name}`,
   generation: (number) => (number === 0 ? '첫 ICE 세대' : `ICE 재시작 ${number}회 이후`),
-  carries: (mids) => `mid ${mids} 담당`,
   role: { controlling: 'controlling', controlled: 'controlled' },
-  closed: {
-    bundled: (into) => `닫힘: BUNDLE로 전송 ${into}에 합쳐짐`,
-    stopped: '닫힘: 더 이상 쓰이지 않음',
-    closed: '연결과 함께 닫힘',
-  },
   graph: {
     label: (local, remote, pairs) =>
       `로컬 후보 ${local}개와 원격 후보 ${remote}개 사이의 후보 쌍 ${pairs}개`,
@@ -39,7 +32,7 @@ export const pairsWords: Words<typeof english> = {
   removedMeaning: '통계에서 사라진 쌍이며, 마지막 값을 그대로 보여 줍니다',
   pairName: (local, remote) => `${local} → ${remote}`,
   table: {
-    caption: '후보 쌍, 우선순위 높은 순',
+    caption: (group) => `후보 쌍, 우선순위 높은 순 (${group})`,
     state: '상태',
     local: '로컬',
     remote: '원격',
@@ -55,7 +48,7 @@ export const pairsWords: Words<typeof english> = {
     since: '상태 변경 시각',
   },
   candidates: {
-    caption: '후보',
+    caption: (group) => `후보 (${group})`,
     side: '구분',
     local: '로컬',
     remote: '원격',

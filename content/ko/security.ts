@@ -6,13 +6,6 @@ export const securityWords: Words<typeof english> = {
   heading: 'DTLS',
   empty: '이 시점에는 아직 DTLS 전송이 없습니다.',
   notObserved: '관찰되지 않은 피어이므로 이쪽의 핸드셰이크는 알 수 없습니다.',
-  transport: (name) => `전송 ${name}`,
-  carries: (mids) => `mid ${mids} 담당`,
-  closed: {
-    bundled: (into) => `닫힘: BUNDLE로 전송 ${into}에 합쳐짐`,
-    stopped: '닫힘: 더 이상 쓰이지 않음',
-    closed: '연결과 함께 닫힘',
-  },
   states: {
     new: '시작 전',
     connecting: '연결 중',

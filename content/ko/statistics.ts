@@ -1,7 +1,7 @@
 import type { statisticsWords as english } from '@/content/en/statistics';
 import type { Words } from '@/content/words';
 
-/** 값이 없는 통계를 위한 글, 모든 패널 공통. */
+/** 모든 패널에 공통인 글: 값이 없는 통계, 전송. */
 export const statisticsWords: Words<typeof english> = {
   notExposed: '이 브라우저는 공개하지 않음',
   notExposedColumns: (columns) => `이 브라우저가 공개하지 않는 값: ${columns}`,
@@ -10,4 +10,12 @@ export const statisticsWords: Words<typeof english> = {
   noMore: '더 이상 측정되지 않음',
   since: (when) => `${when}부터`,
   notObserved: '관찰되지 않음',
+  transport: (name) => `전송 ${name}`,
+  transports: (names) => `전송 ${names.join(', ')}`,
+  carries: (mids) => `mid ${mids} 담당`,
+  closed: {
+    bundled: (into) => `닫힘: BUNDLE로 전송 ${into}에 합쳐짐`,
+    stopped: '닫힘: 더 이상 쓰이지 않음',
+    closed: '연결과 함께 닫힘',
+  },
 };

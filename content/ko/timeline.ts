@@ -75,6 +75,7 @@ export const timelineWords: Words<typeof english> = {
   close: (what) => `${what} 트랙 접기`,
   spread: (what, count) => `${what} ${count}개 모두 펼치기`,
   foldBack: (what) => `${what}: 한 트랙으로 합치기`,
+  closed: (count) => `닫힌 항목 × ${count}`,
   several: (what, count) => `${what} × ${count}`,
   generation: (number) => `재시작 ${number}`,
   ended: 'transport 종료',

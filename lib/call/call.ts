@@ -1,6 +1,7 @@
-import { type CallMedia, openCallMedia } from './call-media';
+import type { CallMedia } from './call-media';
+import { type CallStart, startCall } from './call-start';
 import type { CallEnvironment } from './environment';
-import type { DeviceProblem } from './media-source';
+import { nameAndMessage } from './name-and-message';
 import {
   type NegotiatorOptions,
   negotiatePerfectly,
@@ -9,17 +10,8 @@ import {
 } from './negotiation';
 import { type CallObserver, type CallPeer, otherPeer, type SignalMessage } from './observer';
 import { type CallOptions, configurationOf } from './options';
-import { type OpenPeer, openPeer } from './peer';
+import { type OpenPeer, openPeer, sendText } from './peer';
 import { createSignalingChannel, type Treatment } from './signaling-channel';
-
-export type CallStart =
-  | { readonly kind: 'started' }
-  /** Camera or microphone could not be had; the test source still can. */
-  | { readonly kind: 'no-devices'; readonly problem: DeviceProblem }
-  /** The browser took offence at the ICE servers. */
-  | { readonly kind: 'configuration-rejected'; readonly name: string; readonly message: string }
-  /** `close` was called meanwhile. */
-  | { readonly kind: 'closed' };
 
 /** A call between two connections of this page. */
 export interface Call {
@@ -55,21 +47,15 @@ export function createCall(
   let closed = false;
 
   return {
-    async start() {
-      const opened = await openCallMedia(options, environment);
-      if (opened.kind === 'failed') return { kind: 'no-devices', problem: opened.problem };
-      if (closed) {
-        opened.media.stop();
-        return { kind: 'closed' };
-      }
-      try {
-        running = runCall({ options, environment, observer, hooks, received }, opened.media);
-        return { kind: 'started' };
-      } catch (error) {
-        opened.media.stop();
-        return { kind: 'configuration-rejected', ...nameAndMessage(error) };
-      }
-    },
+    start: () =>
+      startCall({
+        options,
+        environment,
+        isClosed: () => closed,
+        run: (media) => {
+          running = runCall({ options, environment, observer, hooks, received }, media);
+        },
+      }),
     remote: (peer) => received[peer],
     send: (peer, text) => (running === undefined ? 'not-open' : sendText(running[peer], text)),
     restartIce() {
@@ -83,23 +69,6 @@ export function createCall(
       running = undefined;
     },
   };
-}
-
-/** Sends over the data channel where it is open. */
-export function sendText(peer: OpenPeer, text: string): 'sent' | 'not-open' {
-  const channel = peer.channel();
-  if (channel?.readyState !== 'open') return 'not-open';
-  channel.send(text);
-  return 'sent';
-}
-
-/** What an error is called and says, whatever was thrown. */
-export function nameAndMessage(error: unknown): {
-  readonly name: string;
-  readonly message: string;
-} {
-  if (error instanceof Error) return { name: error.name, message: error.message };
-  return { name: 'Error', message: String(error) };
 }
 
 interface CallParts {

@@ -1,12 +1,11 @@
 import {
   countCandidates,
-  type Fingerprint,
-  readFingerprint,
   readIcePwd,
   replaceFingerprint,
   replaceIcePwd,
   withoutCandidates,
 } from '../sdp/edit';
+import { type Fingerprint, readFingerprint } from '../sdp/fingerprint';
 import { milliseconds } from '../time';
 import { type Call, type CallHooks, createCall } from './call';
 import type { CallEnvironment } from './environment';

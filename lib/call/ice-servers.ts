@@ -21,7 +21,7 @@ export type IceServerFault =
   | 'query'
   /** Not udp or tcp. */
   | 'transport'
-  /** TURN needs a username and a credential (webrtc-pc §4.2.4). */
+  /** TURN needs a username and a credential (webrtc-pc §4.2.2). */
   | 'missing';
 
 export interface IceServerProblem {

@@ -95,7 +95,7 @@ export function negotiatePerfectly(options: NegotiatorOptions): ReceiveSignal {
 /** Sends each local candidate as it is gathered (trickle ICE, RFC 8838). */
 export function trickle(pc: RTCPeerConnection, send: (content: SignalContent) => void): void {
   pc.addEventListener('icecandidate', ({ candidate }) => {
-    // null says that gathering ended; it is not for the other side (webrtc-pc §4.8.1.3).
+    // null says that gathering ended; it is not for the other side (webrtc-pc §4.8.2).
     if (candidate) send(candidateContent(candidate));
   });
 }

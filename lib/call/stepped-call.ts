@@ -1,20 +1,15 @@
-import { type Call, type CallStart, nameAndMessage, sendText } from './call';
-import { type CallMedia, openCallMedia } from './call-media';
+import type { Call } from './call';
+import type { CallMedia } from './call-media';
+import { startCall } from './call-start';
 import type { CallEnvironment } from './environment';
+import { createExchange, type Exchange, settle } from './exchange';
 import { addCandidate, trickle } from './negotiation';
 import type { CallObserver, CallPeer, SignalMessage } from './observer';
 import { type CallOptions, configurationOf } from './options';
-import { type OpenPeer, openPeer } from './peer';
+import { type OpenPeer, openPeer, sendText } from './peer';
 import { createSignalingChannel, type SignalingChannel } from './signaling-channel';
-import {
-  candidateStepId,
-  type FixedStepId,
-  listSteps,
-  nextStep,
-  type Step,
-  type StepId,
-  type StepProgress,
-} from './steps';
+import { type StepActions, stepActions } from './step-actions';
+import { candidateStepId, type FixedStepId, nextStep, type Step, type StepId } from './steps';
 
 /** A call whose exchange the visitor does by hand. See steps.ts for the order. */
 export interface SteppedCall extends Omit<Call, 'restartIce'> {
@@ -45,24 +40,16 @@ export function createSteppedCall(
   let running: RunningSteps | undefined;
   let closed = false;
 
-  const start = async (): Promise<CallStart> => {
-    const opened = await openCallMedia(options, environment);
-    if (opened.kind === 'failed') return { kind: 'no-devices', problem: opened.problem };
-    if (closed) {
-      opened.media.stop();
-      return { kind: 'closed' };
-    }
-    try {
-      running = openSteps({ options, environment, observer, received, exchange }, opened.media);
-      return { kind: 'started' };
-    } catch (error) {
-      opened.media.stop();
-      return { kind: 'configuration-rejected', ...nameAndMessage(error) };
-    }
-  };
-
   return {
-    start,
+    start: () =>
+      startCall({
+        options,
+        environment,
+        isClosed: () => closed,
+        run: (media) => {
+          running = openSteps({ options, environment, observer, received, exchange }, media);
+        },
+      }),
     remote: (peer) => received[peer],
     send: (peer, text) => (running === undefined ? 'not-open' : sendText(running[peer], text)),
     steps: exchange.steps,
@@ -79,40 +66,6 @@ export function createSteppedCall(
     },
   };
 }
-
-/** The facts of the exchange, and the steps that follow from them. */
-function createExchange(changed: () => void) {
-  const progress = new Map<StepId, StepProgress>();
-  const arrived = new Set<'offer' | 'answer'>();
-  const candidates: SignalMessage[] = [];
-  let gatheringEnded = false;
-  let steps = listSteps({ progress, arrived, candidates, gatheringEnded });
-  const update = () => {
-    steps = listSteps({ progress, arrived, candidates, gatheringEnded });
-    changed();
-  };
-  return {
-    steps: () => steps,
-    mark(id: StepId, state: StepProgress) {
-      progress.set(id, state);
-      update();
-    },
-    descriptionArrived(type: 'offer' | 'answer') {
-      arrived.add(type);
-      update();
-    },
-    candidateGathered(message: SignalMessage) {
-      candidates.push(message);
-      update();
-    },
-    gatheringEnded() {
-      gatheringEnded = true;
-      update();
-    },
-  };
-}
-
-type Exchange = ReturnType<typeof createExchange>;
 
 interface StepsParts {
   readonly options: CallOptions;
@@ -198,89 +151,6 @@ async function runStep(
   signaling.release(id.slice('candidate:'.length));
 }
 
-type StepActions = Readonly<Record<FixedStepId, () => Promise<void>>>;
-
 function isFixed(id: StepId): id is FixedStepId {
   return !id.startsWith('candidate:');
-}
-
-function stepActions(
-  parts: StepsParts & {
-    readonly media: CallMedia;
-    readonly peers: Readonly<Record<CallPeer, OpenPeer>>;
-    readonly signaling: SignalingChannel;
-  },
-): StepActions {
-  const { options, observer, exchange, media, peers, signaling } = parts;
-  const { A, B } = peers;
-  let offer: Description = { type: 'offer', sdp: '' };
-  let answer: Description = { type: 'answer', sdp: '' };
-  const step = (id: FixedStepId, action: () => Promise<string>) => () =>
-    settle(id, exchange, action);
-
-  return {
-    'create-offer': step('create-offer', async () => {
-      if (A.pc.getSenders().length === 0) A.addTracks(media.streams.A);
-      if (options.data && A.channel() === undefined) A.createChannel();
-      offer = described(await A.pc.createOffer());
-      return offer.sdp;
-    }),
-    'apply-offer': step('apply-offer', async () => {
-      await A.pc.setLocalDescription(offer);
-      return A.pc.signalingState;
-    }),
-    'send-offer': step('send-offer', async () => send(signaling, 'A', offer)),
-    'receive-offer': step('receive-offer', async () => {
-      await B.pc.setRemoteDescription(offer);
-      B.addTracks(media.streams.B);
-      return B.pc.signalingState;
-    }),
-    'create-answer': step('create-answer', async () => {
-      answer = described(await B.pc.createAnswer());
-      return answer.sdp;
-    }),
-    'apply-answer': async () => {
-      const detail = 'setLocalDescription(answer)';
-      observer.intervention({ intervention: 'step-held', detail, peer: 'B' });
-      exchange.mark('apply-answer', { kind: 'held', until: 'receive-answer' });
-    },
-    'send-answer': step('send-answer', async () => send(signaling, 'B', answer)),
-    async 'receive-answer'() {
-      const atB = settle('apply-answer', exchange, async () => {
-        await B.pc.setLocalDescription(answer);
-        return B.pc.signalingState;
-      });
-      const atA = settle('receive-answer', exchange, async () => {
-        await A.pc.setRemoteDescription(answer);
-        return A.pc.signalingState;
-      });
-      await Promise.all([atB, atA]);
-    },
-  };
-}
-
-interface Description {
-  readonly type: RTCSdpType;
-  readonly sdp: string;
-}
-
-function described({ type, sdp }: RTCSessionDescriptionInit): Description {
-  return { type, sdp: sdp ?? '' };
-}
-
-function send(signaling: SignalingChannel, from: CallPeer, description: Description): string {
-  return signaling.send(from, { kind: 'description', ...description }).id;
-}
-
-async function settle(
-  id: StepId,
-  exchange: Exchange,
-  action: () => Promise<string>,
-): Promise<void> {
-  exchange.mark(id, { kind: 'running' });
-  try {
-    exchange.mark(id, { kind: 'done', result: await action() });
-  } catch (error) {
-    exchange.mark(id, { kind: 'failed', ...nameAndMessage(error) });
-  }
 }

@@ -65,7 +65,7 @@ export type Step =
   | (StepFacts & {
       readonly kind: 'candidate';
       readonly id: CandidateStepId;
-      /** It says that no more candidates come (RFC 8838 §14). */
+      /** It says that no more candidates come (RFC 8838 §13). */
       readonly isEnd: boolean;
     });
 

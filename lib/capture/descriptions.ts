@@ -67,7 +67,7 @@ function describe(pc: RTCPeerConnection, side: Side): RTCSessionDescription | un
 /**
  * What an operation must have applied for the connection to be in this state (RFC 9429 §3.2).
  * Undefined while the state does not tell: `stable` under a remote offer is the implicit rollback
- * that comes before it (webrtc-pc §4.4.1.5), which the machine derives by the same rule.
+ * that comes before it (webrtc-pc §4.4.1.4), which the machine derives by the same rule.
  */
 function typeReached({ side, type }: Operation, state: RTCSignalingState): Type | undefined {
   if (state === `have-${side}-offer`) return 'offer';

@@ -1,3 +1,5 @@
+import { attributeOf, mediaOf, splitSections } from '../sdp/sections';
+
 /** What capturing needs of one m-section of a description. */
 export interface MediaSection {
   readonly mid: string;
@@ -14,13 +16,13 @@ export interface MediaSection {
  * the sections without one; a section without a=mid is named by its position.
  */
 export function mediaSections(sdp: string): readonly MediaSection[] {
-  const [session = [], ...media] = splitSections(sdp);
-  const sessionUfrag = attribute(session, 'a=ice-ufrag:');
+  const { session, media } = splitSections(sdp);
+  const sessionUfrag = attributeOf(session, 'ice-ufrag');
   return media.map((lines, index) => ({
-    mid: attribute(lines, 'a=mid:') ?? String(index),
+    mid: attributeOf(lines, 'mid') ?? String(index),
     index,
-    application: lines[0]?.startsWith('m=application') ?? false,
-    ufrag: attribute(lines, 'a=ice-ufrag:') ?? sessionUfrag,
+    application: mediaOf(lines) === 'application',
+    ufrag: attributeOf(lines, 'ice-ufrag') ?? sessionUfrag,
     candidates: lines
       .filter((line) => line.startsWith('a=candidate:'))
       .map((line) => line.slice(2)),
@@ -29,22 +31,8 @@ export function mediaSections(sdp: string): readonly MediaSection[] {
 
 /** The first mid of the BUNDLE group that holds `mid` (RFC 9143 §7.3); `mid` itself if none does. */
 export function bundleTag(sdp: string, mid: string): string {
-  const groups = sdp
-    .split(/\r?\n/)
-    .filter((line) => line.startsWith('a=group:BUNDLE '))
-    .map((line) => line.trim().split(' ').slice(1));
+  const groups = splitSections(sdp)
+    .session.filter((line) => line.startsWith('a=group:BUNDLE '))
+    .map((line) => line.split(' ').slice(1));
   return groups.find((mids) => mids.includes(mid))?.[0] ?? mid;
-}
-
-function splitSections(sdp: string): readonly (readonly string[])[] {
-  const sections: string[][] = [[]];
-  for (const line of sdp.split(/\r?\n/)) {
-    if (line.startsWith('m=')) sections.push([]);
-    sections.at(-1)?.push(line.trimEnd());
-  }
-  return sections;
-}
-
-function attribute(lines: readonly string[], prefix: string): string | undefined {
-  return lines.find((line) => line.startsWith(prefix))?.slice(prefix.length);
 }

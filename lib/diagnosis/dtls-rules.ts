@@ -1,4 +1,4 @@
-import { readFingerprint } from '../sdp/edit';
+import { readFingerprint } from '../sdp/fingerprint';
 import { connectedSince, type Facts, isClosed, otherPeer, type PeerFacts } from './facts';
 import type { Finding } from './findings';
 

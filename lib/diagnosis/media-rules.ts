@@ -1,3 +1,4 @@
+import { directionOf, isRejected, mediaOf, splitSections } from '../sdp/sections';
 import { stateAt } from '../trace/history';
 import { type Facts, isClosed, otherPeer, type PeerFacts } from './facts';
 import type { Finding } from './findings';
@@ -43,13 +44,13 @@ function missingMedia(
 
 /** Whether the other side announced that it will send: an accepted section with that direction. */
 function promisesMedia(sdp: string): boolean {
-  return sdp
-    .split(/\r?\n(?=m=)/)
-    .slice(1)
-    .some(
-      (section) =>
-        /^m=(audio|video) (?!0 )/.test(section) && !/^a=(recvonly|inactive)\s*$/m.test(section),
-    );
+  const { session, media } = splitSections(sdp);
+  return media.some(
+    (section) =>
+      ['audio', 'video'].includes(mediaOf(section) ?? '') &&
+      !isRejected(section) &&
+      directionOf(section, session).startsWith('send'),
+  );
 }
 
 function streamIds(peer: PeerFacts, direction: 'sent' | 'received'): ReadonlySet<string> {

@@ -1,3 +1,6 @@
+import { readFingerprints } from '../sdp/fingerprint';
+import { type SectionLines, splitSections } from '../sdp/sections';
+
 /*
  * Certificate fingerprints (RFC 8122 §5): the SDP promises a hash, the certificate that comes in
  * the DTLS handshake must have it.
@@ -47,12 +50,12 @@ export function promisedFingerprints(
   sdp: string,
   mids: readonly string[],
 ): readonly PromisedFingerprint[] {
-  const [session = [], ...sections] = sectionsOf(sdp);
+  const { session, media } = splitSections(sdp);
   const section = mids
-    .map((mid) => sections.find((lines) => lines.includes(`a=mid:${mid}`)))
+    .map((mid) => media.find((lines) => lines.includes(`a=mid:${mid}`)))
     .find((lines) => lines !== undefined);
-  const own = readFingerprints(section ?? [], 'media');
-  return own.length > 0 ? own : readFingerprints(session, 'session');
+  const own = promisesIn(section ?? [], 'media');
+  return own.length > 0 ? own : promisesIn(session, 'session');
 }
 
 /** A certificate's hashes by algorithm; empty where hashing is not available. */
@@ -105,26 +108,16 @@ export function formatByte(byte: number): string {
   return byte.toString(16).padStart(2, '0').toUpperCase();
 }
 
-function sectionsOf(sdp: string): readonly (readonly string[])[] {
-  const sections: string[][] = [[]];
-  for (const line of sdp.split(/\r\n|\r|\n/)) {
-    if (line.startsWith('m=')) sections.push([]);
-    sections.at(-1)?.push(line.trimEnd());
-  }
-  return sections;
-}
-
-/** A line that stands there twice counts once. */
-function readFingerprints(
-  lines: readonly string[],
+function promisesIn(
+  lines: SectionLines,
   level: PromisedFingerprint['level'],
 ): readonly PromisedFingerprint[] {
-  return [...new Set(lines)].flatMap((line) => {
-    const parts = /^a=fingerprint:(\S+) +(\S+)$/i.exec(line);
-    if (!parts) return [];
-    const [, algorithm = '', text = ''] = parts;
-    return [{ algorithm: algorithm.toLowerCase(), bytes: readBytes(text), text, level }];
-  });
+  return readFingerprints(lines).map(({ algorithm, value }) => ({
+    algorithm,
+    bytes: readBytes(value),
+    text: value,
+    level,
+  }));
 }
 
 /** RFC 8122 wants capitals; lower case is read too, as Chromium does. */

@@ -1,15 +1,9 @@
+import type { Fingerprint } from './fingerprint';
+
 /*
  * Edits of an SDP that leave every other byte as it was: order, unknown lines and line endings
  * stay, which no parse-and-print round trip of today's browsers' SDP guarantees.
  */
-
-/** A certificate's fingerprint as in `a=fingerprint:sha-256 AB:CD:…` (RFC 8122 §5). */
-export interface Fingerprint {
-  /** Lower case, as in the hash function registry: `sha-256`. */
-  readonly algorithm: string;
-  /** Upper-case hexadecimal bytes with colons between. */
-  readonly value: string;
-}
 
 /** Puts `fingerprint` in the place of every `a=fingerprint`, at session and at media level. */
 export function replaceFingerprint(sdp: string, fingerprint: Fingerprint): string {
@@ -22,18 +16,11 @@ export function replaceIcePwd(sdp: string, pwd: string): string {
   return editLines(sdp, (text) => (text.startsWith('a=ice-pwd:') ? `a=ice-pwd:${pwd}` : text));
 }
 
-/** Takes out `a=candidate` and `a=end-of-candidates` (RFC 8839 §5.1, RFC 8840 §4.2). */
+/** Takes out `a=candidate` and `a=end-of-candidates` (RFC 8839 §5.1, RFC 8840 §8). */
 export function withoutCandidates(sdp: string): string {
   return editLines(sdp, (text) =>
     text.startsWith('a=candidate:') || text === 'a=end-of-candidates' ? undefined : text,
   );
-}
-
-/** The first `a=fingerprint` of the SDP, or undefined where there is none. */
-export function readFingerprint(sdp: string): Fingerprint | undefined {
-  const found = /^a=fingerprint:(\S+) (\S+)/m.exec(sdp);
-  if (found?.[1] === undefined || found[2] === undefined) return undefined;
-  return { algorithm: found[1], value: found[2] };
 }
 
 /** The first `a=ice-pwd` of the SDP, or undefined where there is none. */

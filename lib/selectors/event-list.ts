@@ -1,8 +1,9 @@
 import type { Milliseconds } from '../time';
-import type { EventId, EventKind, TraceEvent } from '../trace/events/event';
+import type { EventId, TraceEvent } from '../trace/events/event';
 import type { History, InstanceKey } from '../trace/history';
 import { whoseEvent } from '../trace/recorder';
 import { type Origin, originOf, type Trace } from '../trace/trace';
+import { phaseOf } from './event-phase';
 import { indexTrace, nameOf } from './inspect-index';
 import type { Phase } from './phase';
 
@@ -100,73 +101,3 @@ export function changesByCause(
   }
   return found;
 }
-
-/** The phase that an event belongs to; undefined for one that belongs to none or to several. */
-export function phaseOf(event: TraceEvent): Phase | undefined {
-  return event.kind === 'state-reported' ? SUBJECT_PHASES[event.subject] : KIND_PHASES[event.kind];
-}
-
-type Subject = Extract<TraceEvent, { kind: 'state-reported' }>['subject'];
-
-const SUBJECT_PHASES: Readonly<Record<Subject, Phase | undefined>> = {
-  signalingState: 'signaling',
-  iceGatheringState: 'ice',
-  iceConnectionState: 'ice',
-  connectionState: undefined,
-  'iceTransport.gatheringState': 'ice',
-  'iceTransport.state': 'ice',
-  'dtlsTransport.state': 'dtls',
-  'sctpTransport.state': 'media',
-  'dataChannel.readyState': 'media',
-};
-
-const KIND_PHASES: Readonly<Record<Exclude<EventKind, 'state-reported'>, Phase | undefined>> = {
-  'api-called': 'signaling',
-  'api-settled': 'signaling',
-  'negotiation-needed': 'signaling',
-  'description-applied': 'signaling',
-  'message-sent': 'signaling',
-  'message-received': 'signaling',
-  'message-dropped': 'signaling',
-  'transport-opened': 'ice',
-  'transport-closed': 'ice',
-  'gathering-started': 'ice',
-  'candidate-gathered': 'ice',
-  'gathering-ended': 'ice',
-  'candidate-error': 'ice',
-  'remote-candidate-added': 'ice',
-  'pair-formed': 'ice',
-  'check-sent': 'ice',
-  'check-received': 'ice',
-  'check-answered': 'ice',
-  'check-failed': 'ice',
-  'pair-reported': 'ice',
-  'pair-nominated': 'ice',
-  'pair-selected': 'ice',
-  'pair-removed': 'ice',
-  'consent-lost': 'ice',
-  'ice-gave-up': 'ice',
-  'dtls-started': 'dtls',
-  'dtls-negotiated': 'dtls',
-  'certificate-seen': 'dtls',
-  'dtls-finished': 'dtls',
-  'dtls-alert': 'dtls',
-  'dtls-error': 'dtls',
-  'sctp-established': 'media',
-  'sctp-ended': 'media',
-  'channel-created': 'media',
-  'channel-opened': 'media',
-  'channel-closed': 'media',
-  'channel-error': 'media',
-  'channel-message': 'media',
-  'stream-opened': 'media',
-  'stream-flowing': 'media',
-  'stream-silent': 'media',
-  'stream-ended': 'media',
-  'track-received': 'media',
-  'packet-sent': undefined,
-  'packet-received': undefined,
-  'packet-dropped': undefined,
-  intervention: undefined,
-  'page-visibility': undefined,
-};

@@ -1,4 +1,6 @@
 import { type AddressClass, classOfAddress } from '../address';
+import { parseCandidate } from '../ice/candidate';
+import { partsOfPriority } from '../ice/priority';
 import type { EventOf } from '../trace/events/event';
 import { formatEndpoint } from './inspect-endpoint';
 
@@ -30,30 +32,20 @@ export interface PairSummary {
 
 type PairEnd = EventOf<'pair-formed'>['local'];
 
-/*
- * Sample input:
- * candidate:1 1 udp 2122260223 192.0.2.7 50000 typ host generation 0 ufrag aBcD
- */
-
 /** Reads a candidate line (RFC 8839 §5.1); undefined for an empty or a broken one. */
 export function summariseCandidate(line: string): CandidateSummary | undefined {
-  const words = line
-    .replace(/^a=/, '')
-    .replace(/^candidate:/, '')
-    .trim()
-    .split(/\s+/);
-  const [, component, protocol, priority, address, port, typ, type, ...rest] = words;
-  if (typ !== 'typ' || address === undefined || protocol === undefined) return undefined;
-  const extension = (name: string) => extensionValue(rest, name);
+  const result = parseCandidate(line);
+  if (result.kind === 'problem') return undefined;
+  const { candidate } = result;
   return {
-    type: candidateType(type),
-    protocol: protocol.toLowerCase(),
-    tcpType: extension('tcptype'),
-    endpoint: formatEndpoint(address, numberOf(port)),
-    addressClass: classOfAddress(address),
-    component: numberOf(component),
-    ...priorityParts(numberOf(priority)),
-    related: relatedEndpoint(extension('raddr'), numberOf(extension('rport'))),
+    type: candidate.type,
+    protocol: candidate.transport,
+    tcpType: candidate.tcpType,
+    endpoint: formatEndpoint(candidate.address, candidate.port),
+    addressClass: classOfAddress(candidate.address),
+    component: candidate.component,
+    ...priorityParts(candidate.priority),
+    related: relatedEndpoint(candidate.relatedAddress, candidate.relatedPort),
   };
 }
 
@@ -71,14 +63,11 @@ export function summarisePairEnd(end: PairEnd): CandidateSummary {
   };
 }
 
-function candidateType(text: string | undefined): CandidateSummary['type'] {
-  return text === 'host' || text === 'srflx' || text === 'prflx' || text === 'relay'
-    ? text
-    : 'unknown';
-}
-
 function priorityParts(priority: number | undefined) {
-  return { priority, typePreference: priority === undefined ? undefined : priority >>> 24 };
+  return {
+    priority,
+    typePreference: priority === undefined ? undefined : partsOfPriority(priority).type,
+  };
 }
 
 function relatedEndpoint(address: string | undefined, port: number | undefined) {
@@ -87,16 +76,6 @@ function relatedEndpoint(address: string | undefined, port: number | undefined) 
     return undefined;
   }
   return formatEndpoint(address, port);
-}
-
-function extensionValue(words: readonly string[], name: string): string | undefined {
-  const place = words.indexOf(name);
-  return place < 0 ? undefined : words[place + 1];
-}
-
-function numberOf(text: string | undefined): number | undefined {
-  const value = text === undefined ? Number.NaN : Number(text);
-  return Number.isFinite(value) ? value : undefined;
 }
 
 /** A pair in one line: types and addresses of both ends; its identifier where they are unknown. */

@@ -1,3 +1,14 @@
+import { readFingerprints } from '../sdp/fingerprint';
+import {
+  attributeOf,
+  directionOf,
+  isRejected,
+  mediaOf,
+  portOf,
+  type SectionLines,
+  splitSections,
+} from '../sdp/sections';
+
 /** One m-section of a description. */
 export interface SectionSummary {
   readonly mid: string;
@@ -19,67 +30,31 @@ export interface DescriptionSummary {
   readonly bundled: boolean;
 }
 
-/*
- * Sample input (lines may end in CRLF or LF):
- * m=audio 9 UDP/TLS/RTP/SAVPF 111
- * a=mid:0
- */
-
 /** Summarises an SDP; what is missing from the text is missing here, and nothing is an error. */
 export function summariseDescription(sdp: string): DescriptionSummary {
-  const [session = [], ...sections] = splitSections(sdp.split(/\r\n|\n/));
-  const tagged = sections.find((lines) => portOf(lines) !== 0) ?? sections[0] ?? [];
-  const value = (name: string) => attribute(tagged, name) ?? attribute(session, name);
-  const fingerprint = value('fingerprint');
+  const { session, media } = splitSections(sdp);
+  const tagged = media.find((section) => portOf(section) !== 0) ?? media[0] ?? [];
+  const value = (name: string) => attributeOf(tagged, name) ?? attributeOf(session, name);
+  const fingerprint = readFingerprints(tagged)[0] ?? readFingerprints(session)[0];
   return {
-    sections: sections.map((lines, index) => summariseSection(lines, session, index)),
+    sections: media.map((section, index) => summariseSection(section, session, index)),
     ufrag: value('ice-ufrag'),
-    fingerprint: fingerprint && shortFingerprint(fingerprint),
+    fingerprint: fingerprint && `${fingerprint.algorithm} ${fingerprint.value.slice(0, 11)}…`,
     setup: value('setup'),
-    candidates: sections.flat().filter((line) => line.startsWith('a=candidate:')).length,
+    candidates: media.flat().filter((line) => line.startsWith('a=candidate:')).length,
     bundled: session.some((line) => line.startsWith('a=group:BUNDLE')),
   };
 }
 
-/** The session's lines first, then those of each m-section. */
-function splitSections(lines: readonly string[]): readonly (readonly string[])[] {
-  const sections: string[][] = [[]];
-  for (const line of lines) {
-    if (line.startsWith('m=')) sections.push([]);
-    sections.at(-1)?.push(line);
-  }
-  return sections;
-}
-
 function summariseSection(
-  lines: readonly string[],
-  session: readonly string[],
+  section: SectionLines,
+  session: SectionLines,
   index: number,
 ): SectionSummary {
   return {
-    mid: attribute(lines, 'mid') ?? String(index),
-    media: lines[0]?.slice(2).split(' ')[0] ?? '?',
-    direction: directionOf(lines) ?? directionOf(session) ?? 'sendrecv',
-    rejected: portOf(lines) === 0 && !lines.includes('a=bundle-only'),
+    mid: attributeOf(section, 'mid') ?? String(index),
+    media: mediaOf(section) ?? '?',
+    direction: directionOf(section, session),
+    rejected: isRejected(section),
   };
-}
-
-function directionOf(lines: readonly string[]): string | undefined {
-  return ['sendrecv', 'sendonly', 'recvonly', 'inactive'].find((name) =>
-    lines.includes(`a=${name}`),
-  );
-}
-
-function portOf(lines: readonly string[]): number {
-  return Number.parseInt(lines[0]?.split(' ')[1] ?? '', 10);
-}
-
-function attribute(lines: readonly string[], name: string): string | undefined {
-  const prefix = `a=${name}:`;
-  return lines.find((line) => line.startsWith(prefix))?.slice(prefix.length);
-}
-
-function shortFingerprint(value: string): string {
-  const [algorithm = '', hash = ''] = value.split(' ');
-  return `${algorithm} ${hash.slice(0, 11)}…`;
 }

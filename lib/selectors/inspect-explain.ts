@@ -64,7 +64,7 @@ const READERS: Readers = {
     return {
       node: nameOf(index, event.node),
       from: sent && nameOf(index, sent.peer),
-      reason: event.reason,
+      reason: clause(event.reason),
       content: messageContent(index, event.message),
     };
   },
@@ -84,7 +84,7 @@ const READERS: Readers = {
     ...peer(index, event),
     url: event.url,
     errorCode: event.errorCode,
-    errorText: event.errorText,
+    errorText: clause(event.errorText),
     address: event.address && formatEndpoint(event.address, event.port),
   }),
   'remote-candidate-added': candidate,
@@ -151,7 +151,7 @@ const READERS: Readers = {
   'dtls-error': (index, event) => ({
     ...transport(index, event),
     errorDetail: event.errorDetail,
-    message: event.message,
+    message: clause(event.message),
   }),
   'sctp-established': transport,
   'sctp-ended': transport,
@@ -167,7 +167,7 @@ const READERS: Readers = {
     return { ...channel(index, event), took: created && timeText(event.at - created.at) };
   },
   'channel-closed': channel,
-  'channel-error': (index, event) => ({ ...channel(index, event), message: event.message }),
+  'channel-error': (index, event) => ({ ...channel(index, event), message: clause(event.message) }),
   'channel-message': (index, event) => ({
     ...channel(index, event),
     direction: event.direction,
@@ -196,11 +196,15 @@ const READERS: Readers = {
     const sent = index.packetsSent.get(event.packet);
     return { ...packet(index, event), took: sent && timeText(event.at - sent.at) };
   },
-  'packet-dropped': (index, event) => ({ ...packet(index, event), reason: event.reason }),
+  'packet-dropped': (index, event) => ({
+    ...packet(index, event),
+    reason: clause(event.reason),
+  }),
   intervention: (index, event) => ({
     peer: event.peer && nameOf(index, event.peer),
     intervention: event.intervention,
-    detail: event.detail,
+    // An experiment's detail may only repeat its name.
+    detail: event.detail && event.intervention.includes(event.detail) ? undefined : event.detail,
   }),
   'page-visibility': (_, event) => ({ visible: event.visible }),
   'state-reported': (index, event) => ({
@@ -212,7 +216,7 @@ const READERS: Readers = {
   }),
 };
 
-/** tlsVersion of webrtc-stats §8.8, as in the record layer (RFC 6347 §4.1, RFC 9147 §4). */
+/** tlsVersion of webrtc-stats §7.17, as in the record layer (RFC 6347 §4.1, RFC 9147 §4). */
 const DTLS_VERSIONS: Readonly<Record<string, string>> = {
   FEFF: 'DTLS 1.0',
   FEFD: 'DTLS 1.2',
@@ -300,8 +304,9 @@ function callEnd(index: TraceIndex, event: EventOf<'api-called' | 'api-settled'>
   const called = index.calls.get(key);
   const settled = event.kind === 'api-settled' ? event : index.settled.get(key);
   if (!settled) return { kind: 'pending' };
+  const { outcome } = settled;
   return {
-    ...settled.outcome,
+    ...(outcome.kind === 'rejected' ? { ...outcome, message: clause(outcome.message) } : outcome),
     ...(called ? { took: timeText(settled.at - called.at) } : {}),
   };
 }
@@ -345,7 +350,7 @@ function delivery(
 ): Delivery {
   if (!end) return { kind: 'underway' };
   return 'reason' in end
-    ? { kind: 'dropped', reason: end.reason }
+    ? { kind: 'dropped', reason: clause(end.reason) }
     : { kind: 'arrived', took: timeText(end.at - sentAt) };
 }
 
@@ -417,4 +422,9 @@ function countBefore(
 /** The length in bytes of what a base64 text stands for. */
 function base64Length(text: string): number {
   return Math.floor((text.replace(/=+$/, '').length * 3) / 4);
+}
+
+/** A foreign sentence made fit to stand within one of ours: without its full stop. */
+function clause(text: string): string {
+  return text.trim().replace(/\.+$/, '');
 }

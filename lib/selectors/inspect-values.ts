@@ -77,7 +77,7 @@ interface StateReported extends Peer {
 }
 
 interface CandidateValues extends OnGeneration {
-  /** Undefined stands for the end of candidates (an empty line, RFC 8838 §14). */
+  /** Undefined stands for the end of candidates (an empty line, RFC 8838 §13). */
   readonly candidate: CandidateSummary | undefined;
   readonly url?: string | undefined;
   readonly relayProtocol?: string | undefined;

@@ -1,50 +1,20 @@
-import { type IceRole, pairPriorityFor } from '../ice/pair-priority';
+import type { IceRole } from '../ice/pair-priority';
 import type { PriorityAgent } from '../ice/priority';
 import type { Milliseconds } from '../time';
 import type { EventOf, TraceEvent } from '../trace/events/event';
-import {
-  countUntil,
-  type History,
-  type InstanceHistory,
-  type InstanceId,
-  instancesOf,
-  stateAt,
-  transitionAt,
-} from '../trace/history';
+import { type History, type InstanceHistory, instancesOf } from '../trace/history';
 import type { StatsEntry } from '../trace/samples';
-import { PAIR_STATES, type PairState } from '../trace/states';
 import { type NodeId, type PeerNode, peersOf, type Trace } from '../trace/trace';
+import { type GroupKey, inGroup, type PairContext, type PairView, viewPair } from './pair-view';
 import {
   type CandidateView,
-  candidateOfPair,
   describes,
   type SignaledCandidate,
   signaledCandidates,
   unpairedCandidate,
 } from './pairs-candidates';
-import { type CheckCounts, countChecks, type PairTraffic, readTraffic } from './pairs-statistics';
 import { lastEntries, samplesUntil, textIn } from './sample-lookup';
-
-/** One candidate pair as it stands at the cursor. */
-export interface PairView {
-  readonly instance: InstanceId;
-  /** The observer's identifier. */
-  readonly pair: string;
-  readonly local: CandidateView;
-  readonly remote: CandidateView;
-  readonly check: PairState;
-  readonly nominated: boolean;
-  readonly selected: boolean;
-  /** Gone from the agent or from its statistics; the numbers are those last seen. */
-  readonly removed: boolean;
-  /** When the newest of these states was reached, and after which moment where that is bounded. */
-  readonly changedAt: Milliseconds;
-  readonly changedSince: Milliseconds | undefined;
-  /** Exact, 64 bits: from the candidates’ priorities and this agent’s role, else as recorded. */
-  readonly priority: bigint | undefined;
-  readonly checks: CheckCounts;
-  readonly traffic: PairTraffic;
-}
+import { closingOf, midsOf, peerEvents } from './transport-events';
 
 /** The pairs of one ICE generation of one transport. */
 export interface PairGroup {
@@ -86,26 +56,8 @@ function interest({ pairs, closed, generation }: PairGroup): number {
   return (pairs.length > 0 ? 10_000 : 0) + (closed ? 0 : 5_000) + generation;
 }
 
-interface Context {
-  readonly cursor: Milliseconds;
-  /** The peer's events up to the cursor. */
-  readonly events: readonly TraceEvent[];
-  readonly entries: ReadonlyMap<string, StatsEntry>;
-  readonly locals: readonly SignaledCandidate[];
-  readonly remotes: readonly SignaledCandidate[];
-  readonly localAgent: PriorityAgent | undefined;
-  readonly remoteAgent: PriorityAgent | undefined;
-}
-
-interface GroupKey {
-  readonly transport: string;
-  readonly generation: number;
-}
-
-function readContext(trace: Trace, cursor: Milliseconds, peer: NodeId): Context {
-  const events = trace.events
-    .slice(0, countUntil(trace.events, cursor))
-    .filter((event) => 'peer' in event && event.peer === peer);
+function readContext(trace: Trace, cursor: Milliseconds, peer: NodeId): PairContext {
+  const events = peerEvents(trace, peer, cursor);
   const peers = peersOf(trace.header);
   return {
     cursor,
@@ -133,15 +85,8 @@ function groupKeys(events: readonly TraceEvent[]): readonly GroupKey[] {
   return [...groups.values()];
 }
 
-function inGroup(
-  key: { readonly transport?: string | undefined; readonly generation?: number | undefined },
-  group: GroupKey,
-): boolean {
-  return key.transport === group.transport && key.generation === group.generation;
-}
-
 function viewGroup(
-  context: Context,
+  context: PairContext,
   group: GroupKey,
   members: readonly InstanceHistory[],
 ): PairGroup {
@@ -170,86 +115,6 @@ function viewGroup(
     ),
     pairs,
   };
-}
-
-function viewPair(
-  context: Context,
-  group: GroupKey,
-  member: InstanceHistory,
-  role: IceRole | undefined,
-): readonly PairView[] {
-  const pair = member.key.instance ?? '';
-  const events = context.events.filter(
-    (event) => 'pair' in event && event.pair === pair && inGroup(event, group),
-  );
-  const formed = events.findLast((event) => event.kind === 'pair-formed');
-  if (formed === undefined) return [];
-  const entry = context.entries.get(pair);
-  const [local, remote] = viewEnds(context, formed, entry);
-  return [
-    {
-      instance: member.id,
-      pair,
-      local,
-      remote,
-      ...statesOf(member, context.cursor),
-      priority: priorityOfPair(formed, local, remote, role),
-      checks: countChecks(entry, events),
-      traffic: readTraffic(entry),
-    },
-  ];
-}
-
-function viewEnds(
-  context: Context,
-  formed: EventOf<'pair-formed'>,
-  entry: StatsEntry | undefined,
-): readonly [CandidateView, CandidateView] {
-  const entryOf = (field: string, id: string | undefined) =>
-    context.entries.get(textIn(entry, field) ?? id ?? '');
-  return [
-    candidateOfPair({
-      end: formed.local,
-      entry: entryOf('localCandidateId', formed.local.candidateId),
-      signaled: context.locals,
-      agent: context.localAgent,
-    }),
-    candidateOfPair({
-      end: formed.remote,
-      entry: entryOf('remoteCandidateId', formed.remote.candidateId),
-      signaled: context.remotes,
-      agent: context.remoteAgent,
-    }),
-  ];
-}
-
-function statesOf(member: InstanceHistory, at: Milliseconds) {
-  const check = stateAt(member, at, 'check');
-  const last = ['check', 'nomination', 'use', 'presence']
-    .map((region) => transitionAt(member, at, region))
-    .filter((transition) => transition !== undefined)
-    .toSorted((left, right) => right.at - left.at)[0];
-  return {
-    check: PAIR_STATES.find((state) => state === check) ?? 'waiting',
-    nominated: stateAt(member, at, 'nomination') === 'nominated',
-    selected: stateAt(member, at, 'use') === 'selected',
-    removed: stateAt(member, at, 'presence') === 'removed',
-    changedAt: last?.at ?? member.openedAt,
-    changedSince: last ? last.since : member.openedSince,
-  };
-}
-
-function priorityOfPair(
-  formed: EventOf<'pair-formed'>,
-  local: CandidateView,
-  remote: CandidateView,
-  role: IceRole | undefined,
-): bigint | undefined {
-  if (local.priority && remote.priority && role) {
-    return pairPriorityFor(role, local.priority.value, remote.priority.value);
-  }
-  const text = formed.priority;
-  return text !== undefined && /^\d+$/.test(text) ? BigInt(text) : undefined;
 }
 
 function byPriority(left: PairView, right: PairView): number {
@@ -286,20 +151,4 @@ function roleOf(entries: ReadonlyMap<string, StatsEntry>): IceRole | undefined {
     if (role === 'controlling' || role === 'controlled') return role;
   }
   return undefined;
-}
-
-function midsOf(events: readonly TraceEvent[], transport: string): readonly string[] {
-  const opened = events.findLast(
-    (event) => event.kind === 'transport-opened' && event.transport === transport,
-  );
-  return opened?.kind === 'transport-opened' ? opened.mids : [];
-}
-
-function closingOf(events: readonly TraceEvent[], transport: string) {
-  const last = events.findLast(
-    (event) =>
-      (event.kind === 'transport-closed' || event.kind === 'transport-opened') &&
-      event.transport === transport,
-  );
-  return last?.kind === 'transport-closed' ? last : undefined;
 }

@@ -35,7 +35,12 @@ export function phaseSignals(
     signaling: signalingSignals(trace, history, peer),
     ice: order([...iceSignals(steps, connection, dtls), ...closed]),
     dtls: order([...dtlsSignals(dtls), ...closed]),
-    media: order([...mediaSignals(trace, steps, dtls), ...closed]),
+    // Without keys nothing can flow any more: what had begun ends with the handshake.
+    media: order([
+      ...mediaSignals(trace, steps, dtls),
+      ...dtls.filter(isFailure).map((step) => ordered(step, 'closed')),
+      ...closed,
+    ]),
   };
 }
 
@@ -51,6 +56,10 @@ function ordered({ transition, index }: Step, kind: PhaseSignal['kind']): Ordere
 
 function isClosing({ transition }: Step): boolean {
   return transition.to === 'closed';
+}
+
+function isFailure({ transition }: Step): boolean {
+  return transition.to === 'failed';
 }
 
 function stepsOf(trace: Trace, history: History, machine: MachineName, peer: string): Step[] {

@@ -2,7 +2,6 @@ import { type PromisedFingerprint, promisedFingerprints } from '../dtls/fingerpr
 import type { Milliseconds } from '../time';
 import type { EventId, EventOf, TraceEvent } from '../trace/events/event';
 import {
-  countUntil,
   type History,
   type InstanceHistory,
   type InstanceId,
@@ -13,6 +12,7 @@ import {
 import { DTLS_STATES, type DtlsState } from '../trace/states';
 import type { NodeId, Trace } from '../trace/trace';
 import { type Known, known, NOT_EXPOSED, NOT_YET } from './sample-lookup';
+import { closingOf, midsOf, peerEvents } from './transport-events';
 
 /** The DTLS transport of one peer as it stands at the cursor. */
 export interface SecureTransportView {
@@ -52,9 +52,7 @@ export function selectSecureTransports(
   cursor: Milliseconds,
   peer: NodeId,
 ): readonly SecureTransportView[] {
-  const events = trace.events
-    .slice(0, countUntil(trace.events, cursor))
-    .filter((event) => 'peer' in event && event.peer === peer);
+  const events = peerEvents(trace, peer, cursor);
   return instancesOf(history, 'dtls', peer)
     .filter(({ openedAt }) => openedAt <= cursor)
     .map((instance) => viewTransport(instance, events, cursor))
@@ -63,7 +61,7 @@ export function selectSecureTransports(
 
 /**
  * The description of one side that is in force: the pending one while an exchange is under way,
- * else the last that an answer concluded (RFC 9429 §4.1.8). A rollback drops the pending one.
+ * else the last that an answer concluded (RFC 9429 §4.1.13). A rollback drops the pending one.
  */
 export function descriptionInForce(
   events: readonly TraceEvent[],
@@ -96,13 +94,13 @@ function viewTransport(
   const own = events.filter((event) => 'transport' in event && event.transport === transport);
   const state = dtlsStateAt(instance, cursor);
   const changed = transitionAt(instance, cursor);
-  const mids = midsOf(own, transport);
+  const mids = namedMids(own, transport);
   const secured = state === 'connected' || own.some(({ kind }) => kind === 'dtls-negotiated');
   return {
     instance: instance.id,
     transport,
     mids,
-    closed: closingOf(own),
+    closed: closingOf(own, transport),
     state,
     changedAt: changed?.at ?? instance.openedAt,
     changedSince: changed ? changed.since : instance.openedSince,
@@ -121,17 +119,9 @@ function dtlsStateAt(instance: InstanceHistory, cursor: Milliseconds): DtlsState
 }
 
 /** The mids that it carries; the name of a transport is its first mid, `#2` and so on left out. */
-function midsOf(own: readonly TraceEvent[], transport: string): readonly string[] {
-  const opened = own.findLast((event) => event.kind === 'transport-opened');
-  const mids = opened?.kind === 'transport-opened' ? opened.mids : [];
+function namedMids(own: readonly TraceEvent[], transport: string): readonly string[] {
+  const mids = midsOf(own, transport);
   return mids.length > 0 ? mids : [transport.replace(/#\d+$/, '')];
-}
-
-function closingOf(own: readonly TraceEvent[]): EventOf<'transport-closed'> | undefined {
-  const last = own.findLast(
-    ({ kind }) => kind === 'transport-closed' || kind === 'transport-opened',
-  );
-  return last?.kind === 'transport-closed' ? last : undefined;
 }
 
 /** Later events complete earlier ones: each may know only some of the four. */

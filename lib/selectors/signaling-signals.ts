@@ -17,7 +17,7 @@ interface Negotiation {
  * The signaling of one peer. The first round begins with the first API call, description or
  * message of all; a later one with what opens a renegotiation. A round is done when the state is
  * `stable` and both descriptions are applied: the two are told in either order, because a browser
- * fires `signalingstatechange` before the promise resolves (webrtc-pc §4.4.1.5).
+ * fires `signalingstatechange` before the promise resolves (webrtc-pc §4.4.1.4).
  */
 export function signalingSignals(trace: Trace, history: History, peer: string): PhaseSignal[] {
   const signals: PhaseSignal[] = [];

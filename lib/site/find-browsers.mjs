@@ -71,6 +71,19 @@ export function findFirefox(machine = thisMachine()) {
 }
 
 /**
+ * Another program that tests start: named by the environment, or on the path.
+ *
+ * @param {string} variable of the environment
+ * @param {string} name as it is typed in a terminal
+ * @param {Machine} [machine]
+ * @returns {string | undefined} its path
+ * @throws {Error} when the environment names a file that cannot be run
+ */
+export function findProgram(variable, name, machine = thisMachine()) {
+  return (named([variable], machine) ?? installed([name], {}, machine))?.path;
+}
+
+/**
  * @param {readonly string[]} variables
  * @param {Machine} machine
  */

@@ -8,7 +8,7 @@ export type StatsValue =
   | { readonly [key: string]: StatsValue }
   | readonly StatsValue[];
 
-/** One dictionary of an RTCStatsReport, as the browser gave it (webrtc-stats §6). */
+/** One dictionary of an RTCStatsReport, as the browser gave it (webrtc-stats §7). */
 export interface StatsEntry {
   readonly id: string;
   readonly type: string;

@@ -1,6 +1,6 @@
 /*
  * The states that a trace can name. Each list equals the W3C enumeration where there is one
- * (webrtc-pc §4.3, §5.5, §5.6, §6.1, §6.2; webrtc-stats §8.12); what we add stands with its reason.
+ * (webrtc-pc §4.3, §5.5, §5.6, §6.1, §6.2; webrtc-stats §7.19.1); what we add stands with its reason.
  */
 
 /** RTCSignalingState. */

@@ -6,7 +6,7 @@ import { moves, type Reported } from './moves';
  *  new ──handshake started──► connecting ──handshake finished──► connected
  *  any ──fatal alert, error──► failed        any ──close notify, transport closed──► closed
  *
- * webrtc-pc §5.5.1. An ICE restart leaves it alone (RFC 8842 §4).
+ * webrtc-pc §5.5.1. An ICE restart leaves it alone (RFC 8842 §3.1).
  */
 
 export type DtlsEvent =

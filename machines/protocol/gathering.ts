@@ -6,7 +6,7 @@ import { moves, type Reported } from './moves';
  *  new ──gathering started──► gathering ──gathering ended──► complete
  *  any ──transport closed──► closed
  *
- * One generation of one transport (webrtc-pc §5.6.2). A candidate proves that gathering runs; one
+ * One generation of one transport (webrtc-pc §5.6.3). A candidate proves that gathering runs; one
  * found after the end (a new network) opens it again.
  */
 

@@ -7,7 +7,7 @@ import { moves, type Reported } from './moves';
  *                          │                        consent lost / consent renewed
  *                          └──agent gave up──► failed            any ──► closed
  *
- * One generation of one ICE transport (webrtc-pc §5.6.3). `completed` comes by report alone: that
+ * One generation of one ICE transport (webrtc-pc §5.6.4). `completed` comes by report alone: that
  * the other side's candidates ended is not a fact of the trace. A restart opens the next generation;
  * this one closes when a later one connects.
  */

@@ -5,7 +5,7 @@ import { moves, type Reported } from './moves';
 /*
  *  connecting ──association established──► connected ──association ended──► closed
  *
- * webrtc-pc §6.1.1.2; the association itself is RFC 9260 §5.
+ * webrtc-pc §6.1.2; the association itself is RFC 9260 §5.
  */
 
 export type SctpEvent =

@@ -13,7 +13,7 @@ import { moves, type Reported } from './moves';
  *                              └──► have-local-pranswer ─────────┘
  *
  * RFC 9429 §3.2 and webrtc-pc §4.3.1. A remote offer in have-local-offer rolls the local one back
- * first (webrtc-pc §4.4.1.5). What the table does not list was rejected and moves nothing.
+ * first (webrtc-pc §4.4.1.4). What the table does not list was rejected and moves nothing.
  */
 
 type Sided = 'offer' | 'pranswer' | 'answer' | 'rollback';

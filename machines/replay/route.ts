@@ -87,7 +87,7 @@ function routeKind(fold: Fold, event: TraceEvent): void {
   }
 }
 
-/** close() ends everything that the connection had (webrtc-pc §4.4.1.10); no event tells of it. */
+/** close() ends everything that the connection had (webrtc-pc §4.4.2); no event tells of it. */
 function closeAll(fold: Fold, event: EventOf<'api-called'>): void {
   for (const instance of fold.roster.peer(event.peer).instances) {
     fold.step(instance, 'connection closed', event);

@@ -126,9 +126,9 @@ export const FOLDER_TABLE: readonly FolderRow[] = [
   },
   {
     path: 'lib/dtls',
-    mayImport: FOUNDATION,
+    mayImport: [...FOUNDATION, 'lib/sdp'],
     packages: [...CRYPTOGRAPHY, '@peculiar/*'],
-    reason: 'records, handshake and certificates; it never asks which path carries them',
+    reason: 'records, handshake, certificates and what SDP promised of them; never which path',
   },
   {
     path: 'lib/srtp',
@@ -168,9 +168,10 @@ export const FOLDER_TABLE: readonly FolderRow[] = [
   },
   {
     path: 'lib/capture',
-    mayImport: [...FOUNDATION, 'lib/trace'],
+    mayImport: [...FOUNDATION, 'lib/trace', 'lib/sdp', 'lib/ice'],
     packages: [],
-    reason: 'turns what a browser reports into a trace, whoever drives the call',
+    reason:
+      'turns what a browser reports into a trace, whoever drives the call; sections are named in SDP, pair priorities computed as ICE does',
   },
   {
     path: 'lib/probe',

@@ -17,6 +17,7 @@ const SOUND = {
     "import { createMachine } from 'xstate';\nimport type { At } from '@/lib/trace/event';\nexport const ice = (at: At) => createMachine({ context: at });",
   'machines/README.md': '# machines',
   'machines/replay.ts': "import { ice } from './protocol/ice';\nexport const replay = [ice];",
+  'content/README.md': '# content',
   'components/rail/README.md': '# components/rail',
   'components/rail/rail.tsx':
     "import { replay } from '@/machines/replay';\nimport './rail.css';\nexport const Rail = () => <b>{replay.length}</b>;",

@@ -41,11 +41,14 @@ async function browserRow(
   page: ServedPage,
 ): Promise<MeasureRow> {
   if (options === undefined) return { of, value: 'not measured: none was found on this machine' };
-  const browser = await launch(options);
   try {
-    return { of, ...summary(await timePairs(browser, page)) };
-  } finally {
-    await browser.close();
+    const browser = await launch(options);
+    const pairs = await timePairs(browser, page).finally(() => browser.close());
+    return { of, ...summary(pairs) };
+  } catch (error) {
+    // What fails in one browser can still be measured in the other.
+    const reason = error instanceof Error ? error.message : String(error);
+    return { of, value: `not measured: ${reason}`, met: false };
   }
 }
 

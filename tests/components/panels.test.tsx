@@ -87,6 +87,14 @@ describe('what they say', () => {
     expect(english(draw('security', TRACES.chromium))).not.toContain('not exposed by this browser');
   });
 
+  test('security: the transports that BUNDLE closed are one closed line', () => {
+    const text = english(draw('security', TRACES.chromium));
+    const line =
+      /<summary>Transports 1, 2<small[^>]*>· closed: BUNDLE moved its media to transport 0</;
+    expect(text).toMatch(line);
+    expect(text).not.toMatch(/<details[^>]* open/);
+  });
+
   test('security and media: the far end of a one-sided recording was not observed', () => {
     expect(english(draw('security', TRACES['one-sided']))).toContain('was not observed');
     expect(english(draw('media', TRACES['one-sided']))).toContain('was not observed');

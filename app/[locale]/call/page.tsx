@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { PageBody } from '@/components/site/page-body';
 import { PageHeading } from '@/components/site/page-heading';
 import { pageMetadata } from '@/components/site/page-metadata';
+import { PhaseLegend } from '@/components/site/phase-legend';
 import { LiveCall } from '@/components/workbench/live-call';
 import { catalogue } from '@/content/catalogue';
 import { isLocale } from '@/content/locale';
@@ -23,7 +24,9 @@ export default async function CallPage({ params }: Props): Promise<ReactNode> {
     <>
       <PageHeading heading={heading} lead={lead} />
       <PageBody>
-        <LiveCall />
+        <LiveCall>
+          <PhaseLegend locale={locale} />
+        </LiveCall>
       </PageBody>
     </>
   );

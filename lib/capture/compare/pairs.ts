@@ -1,3 +1,4 @@
+import { pairPriority } from '../../ice/pair-priority';
 import type { NewEvent } from '../../trace/events/event';
 import type { StatsEntry } from '../../trace/samples';
 import { PAIR_STATES } from '../../trace/states';
@@ -6,7 +7,6 @@ import { boundsOn, type Comparison, type Rule, toldLater } from './comparison';
 import { type EntryIndex, numeric, text } from './entries';
 import type { KnownTransport } from './known';
 import { pairEnd } from './pair-end';
-import { pairPriority } from './pair-priority';
 
 /** Pairs that appeared, their states, nominations and selections, and pairs that vanished. */
 export const comparePairs: Rule = (comparison) => [

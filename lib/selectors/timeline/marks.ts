@@ -2,6 +2,7 @@ import type { Milliseconds } from '../../time';
 import type { EventId, EventKind, TraceEvent } from '../../trace/events/event';
 import { whoseEvent } from '../../trace/recorder';
 import { type NodeId, type Origin, originOf, type Trace } from '../../trace/trace';
+import { phaseOf } from '../event-phase';
 import type { TrackGroupName } from './tone';
 
 /** A moment of a peer that is no state and no message: an API call, a candidate, an alert. */
@@ -18,73 +19,29 @@ export interface Mark {
   readonly failed: boolean;
 }
 
-/**
- * The group in which each kind of event is marked. `undefined`: it is drawn as a link, or it is
- * heard of only through the state that it causes.
- */
-const GROUP_OF_KIND: Readonly<Record<EventKind, TrackGroupName | undefined>> = {
-  'api-called': 'signaling',
-  'api-settled': 'signaling',
-  'negotiation-needed': 'signaling',
-  'description-applied': 'signaling',
-  'message-sent': undefined,
-  'message-received': undefined,
-  'message-dropped': undefined,
-  'transport-opened': 'ice',
-  'transport-closed': 'ice',
-  'gathering-started': 'ice',
-  'candidate-gathered': 'ice',
-  'gathering-ended': 'ice',
-  'candidate-error': 'ice',
-  'remote-candidate-added': 'ice',
-  'pair-formed': 'ice',
-  'check-sent': 'ice',
-  'check-received': 'ice',
-  'check-answered': 'ice',
-  'check-failed': 'ice',
-  'pair-reported': undefined,
-  'pair-nominated': 'ice',
-  'pair-selected': 'ice',
-  'pair-removed': 'ice',
-  'consent-lost': 'ice',
-  'ice-gave-up': 'ice',
-  'dtls-started': 'dtls',
-  'dtls-negotiated': 'dtls',
-  'certificate-seen': 'dtls',
-  'dtls-finished': 'dtls',
-  'dtls-alert': 'dtls',
-  'dtls-error': 'dtls',
-  'sctp-established': 'media',
-  'sctp-ended': 'media',
-  'channel-created': 'media',
-  'channel-opened': 'media',
-  'channel-closed': 'media',
-  'channel-error': 'media',
-  'channel-message': 'media',
-  'stream-opened': 'media',
-  'stream-flowing': 'media',
-  'stream-silent': 'media',
-  'stream-ended': 'media',
-  'track-received': 'media',
-  'packet-sent': undefined,
-  'packet-received': undefined,
-  'packet-dropped': undefined,
-  intervention: 'connection',
-  'page-visibility': 'connection',
-  'state-reported': undefined,
-};
+/** What is drawn as a link, or heard of only through the state that it causes. */
+const UNMARKED: ReadonlySet<EventKind> = new Set([
+  'message-sent',
+  'message-received',
+  'message-dropped',
+  'packet-sent',
+  'packet-received',
+  'packet-dropped',
+  'pair-reported',
+  'state-reported',
+]);
 
 /** All marks in the order of arrival. */
 export function marksOf(trace: Trace): readonly Mark[] {
   const marks: Mark[] = [];
   for (const event of trace.events) {
-    const group = GROUP_OF_KIND[event.kind];
-    if (group === undefined || isCalmSettling(event)) continue;
+    if (UNMARKED.has(event.kind) || isCalmSettling(event)) continue;
     marks.push({
       id: event.id,
       kind: event.kind,
       node: whoseEvent(event),
-      group,
+      // What belongs to no phase happens to the whole: an intervention, a page gone to sleep.
+      group: phaseOf(event) ?? 'connection',
       at: event.at,
       since: event.since,
       origin: originOf(trace.header, event),

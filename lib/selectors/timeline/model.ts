@@ -88,6 +88,8 @@ export interface TimelineModel {
   readonly end: Milliseconds;
   /** When the last phase of the set-up first ended; undefined while none has. */
   readonly setupEnd: Milliseconds | undefined;
+  /** Every phase of every observed peer ended once, and none was opened again. */
+  readonly settled: boolean;
 }
 
 /** Built once for a trace and its history; every zoom frame then reads slices of it. */
@@ -105,6 +107,7 @@ export function timelineModel(trace: Trace, history: History): TimelineModel {
     start: trace.events[0]?.at ?? START,
     end: endOf(trace),
     setupEnd: setupEndOf(context),
+    settled: isSettled(context),
   };
 }
 
@@ -179,14 +182,31 @@ function byTime(left: { readonly at: number }, right: { readonly at: number }): 
 }
 
 function tracksOf(context: Context, instances: readonly InstanceHistory[]): readonly Track[] {
-  const kinds = grouped(instances, ({ key }) => kindKey(key));
+  const ended = instances.filter(({ key }) => isEnded(context, key));
+  const kinds = grouped(
+    instances.filter(({ key }) => !isEnded(context, key)),
+    ({ key }) => kindKey(key),
+  );
   const tracks = [...kinds.values()].flatMap((alike) => {
     const each = alike.map((instance) => track(context, instance));
     return alike.length > FOLD_ABOVE ? [foldedTrack(context, alike, each)] : each;
   });
-  return tracks.toSorted(
-    (left, right) => Number(left.ended) - Number(right.ended) || rank(left) - rank(right),
-  );
+  return [
+    ...tracks.toSorted((left, right) => rank(left) - rank(right)),
+    ...endedTracks(context, ended),
+  ];
+}
+
+/** What BUNDLE left behind stands last, in one row until somebody asks for more. */
+function endedTracks(context: Context, ended: readonly InstanceHistory[]): readonly Track[] {
+  const each = ended
+    .map((instance) => track(context, instance))
+    .toSorted((left, right) => rank(left) - rank(right));
+  const [first] = each;
+  if (!first || each.length === 1) return each;
+  const { peer, machine } = first.key;
+  const folded = { ...foldedTrack(context, ended, each), key: { peer, machine }, ended: true };
+  return [{ ...folded, id: `${peer}|${groupOf(machine)}|ended` }];
 }
 
 function rank({ machine, key }: Track): number {
@@ -263,6 +283,17 @@ const EMPTY_KEY: InstanceKey = { peer: '', machine: 'connection' };
 
 function isEnded({ endedTransports: ended }: Context, { peer, transport }: InstanceKey): boolean {
   return transport !== undefined && ended.has(`${peer}|${transport}`);
+}
+
+function isSettled({ trace, runs }: Context): boolean {
+  return peersOf(trace.header)
+    .filter(({ observed }) => observed)
+    .every(({ id }) =>
+      PHASES.every((phase) => {
+        const [first, ...later] = runs.get(id)?.[phase] ?? [];
+        return first?.end !== undefined && later.length === 0;
+      }),
+    );
 }
 
 function setupEndOf({ runs }: Context): Milliseconds | undefined {

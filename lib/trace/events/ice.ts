@@ -60,7 +60,7 @@ export const iceEvents = [
     kind: v.literal('candidate-error'),
     peer: Text,
     url: Text,
-    /** STUN error code, or 701 when no answer came (webrtc-pc §4.8.2). */
+    /** STUN error code, or 701 when no answer came (webrtc-pc §4.8.3). */
     errorCode: v.number(),
     errorText: Text,
     address: v.optional(Text),
@@ -82,7 +82,7 @@ export const iceEvents = [
     /** 64-bit pair priority in decimal: a number would lose its low bits (RFC 8445 §6.1.2.3). */
     priority: v.optional(Text),
   }),
-  /** Fact: a Binding request left on this pair (RFC 8445 §7.2.2). */
+  /** Fact: a Binding request left on this pair (RFC 8445 §7.2.4). */
   v.object({
     ...base,
     kind: v.literal('check-sent'),

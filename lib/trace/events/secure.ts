@@ -34,7 +34,7 @@ export const dtlsEvents = [
     level: v.picklist(['warning', 'fatal']),
     description: Text,
   }),
-  /** RTCDtlsTransport fired `error` (webrtc-pc §5.5.1). */
+  /** RTCDtlsTransport fired `error` (webrtc-pc §5.5). */
   v.object({
     ...base,
     kind: v.literal('dtls-error'),

@@ -31,7 +31,7 @@ export const signalingEvents = [
   v.object({ ...base, kind: v.literal('api-called'), ...call, detail: v.optional(Text) }),
   v.object({ ...base, kind: v.literal('api-settled'), ...call, outcome: Outcome }),
   v.object({ ...base, kind: v.literal('negotiation-needed'), peer: Text }),
-  /** Fact: a description took effect (RFC 9429 §4.1.8). A rollback has an empty `sdp`. */
+  /** Fact: a description took effect (RFC 9429 §4.1.11). A rollback has an empty `sdp`. */
   v.object({
     ...base,
     kind: v.literal('description-applied'),

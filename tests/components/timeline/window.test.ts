@@ -14,14 +14,26 @@ const bounds = wholeWindow(1000);
 
 describe('the window', () => {
   it('shows the set-up first where the recording is long, all of it where it is short', () => {
-    expect(firstWindow({ start: 0, end: 60_000, setupEnd: 150 }, false).to).toBeCloseTo(180);
-    expect(firstWindow({ start: 0, end: 200, setupEnd: 150 }, false)).toEqual(wholeWindow(200));
+    expect(
+      firstWindow({ start: 0, end: 60_000, setupEnd: 150, settled: false }, false).to,
+    ).toBeCloseTo(180);
+    expect(firstWindow({ start: 0, end: 200, setupEnd: 150, settled: false }, false)).toEqual(
+      wholeWindow(200),
+    );
   });
 
   it('while following a long call shows its last seconds', () => {
-    const { from, to } = firstWindow({ start: 0, end: 60_000, setupEnd: 150 }, true);
+    const { from, to } = firstWindow(
+      { start: 0, end: 60_000, setupEnd: 150, settled: false },
+      true,
+    );
     expect(to).toBeGreaterThan(60_000);
     expect(from).toBeGreaterThan(50_000);
+  });
+
+  it('while following a call that merely goes on shows its set-up', () => {
+    const extent = { start: 0, end: 60_000, setupEnd: 150, settled: true };
+    expect(firstWindow(extent, true).to).toBeCloseTo(180);
   });
 
   it('goes along with the live end without changing its span', () => {

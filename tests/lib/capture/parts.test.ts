@@ -1,6 +1,4 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pairPriority } from '@/lib/capture/compare/pair-priority';
 import {
   FIRST_GENERATION,
   localGeneration,
@@ -10,24 +8,6 @@ import {
 } from '@/lib/capture/generations';
 import { bundleTag, mediaSections } from '@/lib/capture/media-sections';
 import { milliseconds } from '@/lib/time';
-
-const priority = fc.integer({ min: 1, max: 2 ** 31 - 1 });
-
-describe('RFC 8445 §6.1.2.3 pair priority', () => {
-  it('keeps the bits that a double loses', () => {
-    expect(pairPriority(2_122_265_343, 2_122_265_343)).toBe(9_115_060_245_863_753_214n);
-  });
-
-  it('differs between the roles by the last bit only', () => {
-    fc.assert(
-      fc.property(priority, priority, (one, other) => {
-        const step = pairPriority(Math.max(one, other), Math.min(one, other));
-        const back = pairPriority(Math.min(one, other), Math.max(one, other));
-        expect(step - back).toBe(one === other ? 0n : 1n);
-      }),
-    );
-  });
-});
 
 describe('generations', () => {
   const first = withRemoteUfrag(withLocalUfrag(FIRST_GENERATION, 'aaaa', milliseconds(1)), 'rrrr');

@@ -16,6 +16,16 @@ test('a pair priority can be taken apart again', () => {
   );
 });
 
+test('the roles change the last bit only', () => {
+  fc.assert(
+    fc.property(priority, priority, (one, other) => {
+      const step = pairPriority(Math.max(one, other), Math.min(one, other));
+      const back = pairPriority(Math.min(one, other), Math.max(one, other));
+      expect(step - back).toBe(one === other ? 0n : 1n);
+    }),
+  );
+});
+
 test('a pair is ordered by its weaker candidate first', () => {
   fc.assert(
     fc.property(priority, priority, priority, priority, (a, b, c, d) => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
   countCandidates,
-  readFingerprint,
   readIcePwd,
   replaceFingerprint,
   replaceIcePwd,
   withoutCandidates,
 } from '@/lib/sdp/edit';
+import { readFingerprint } from '@/lib/sdp/fingerprint';
 
 const SDP = [
   'v=0',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { eventRows, filterRows, NO_FILTER, ownersOf, phaseOf } from '@/lib/selectors/event-list';
+import { eventRows, filterRows, NO_FILTER, ownersOf } from '@/lib/selectors/event-list';
+import { phaseOf } from '@/lib/selectors/event-phase';
 import { replay } from '@/machines/replay';
 import { chromiumTrace } from '@/tests/fixtures/live-trace';
 import { seamTrace } from '@/tests/ladder/seam-trace';

@@ -98,8 +98,8 @@ describe('an event', () => {
     const seen: TraceEvent[] = [];
     while (current) {
       seen.push(current);
-      const { next } = select(trace, current).course;
-      current = trace.events.find(({ id }) => id === next);
+      const next: string | undefined = select(trace, current).course.next;
+      current = trace.events.find((event) => event.id === next);
     }
     const pairs = new Set(seen.map((event) => ('pair' in event ? event.pair : undefined)));
     expect(pairs.size).toBe(1);

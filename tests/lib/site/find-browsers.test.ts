@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findChromium, findFirefox } from '@/lib/site/find-browsers.mjs';
-import { mayInstallChromium } from '@/lib/site/install-chromium.mjs';
+import { findChromium, findFirefox, findProgram } from '@/lib/site/find-browsers.mjs';
+import { mayInstallWithApt } from '@/lib/site/install-with-apt.mjs';
 
 describe('Chromium', () => {
   test('named by the environment beats an installed one', () => {
@@ -40,10 +40,10 @@ describe('Chromium', () => {
   });
 
   test('is installed for root on Linux only', () => {
-    expect(mayInstallChromium('linux', 0)).toBe(true);
-    expect(mayInstallChromium('linux', 1000)).toBe(false);
-    expect(mayInstallChromium('darwin', 0)).toBe(false);
-    expect(mayInstallChromium('win32', undefined)).toBe(false);
+    expect(mayInstallWithApt('linux', 0)).toBe(true);
+    expect(mayInstallWithApt('linux', 1000)).toBe(false);
+    expect(mayInstallWithApt('darwin', 0)).toBe(false);
+    expect(mayInstallWithApt('win32', undefined)).toBe(false);
   });
 });
 
@@ -59,6 +59,15 @@ describe('Firefox', () => {
     expect(findFirefox(machine([], { PATH: '/usr/bin' }))).toBeUndefined();
     expect(() => findFirefox(machine([], { FIREFOX_PATH: '/gone' }))).toThrow('FIREFOX_PATH');
   });
+});
+
+test('another program: named, on the path, or not there', () => {
+  const turn = (executables: readonly string[], env: Readonly<Record<string, string>>) =>
+    findProgram('TURNSERVER_PATH', 'turnserver', machine(executables, env));
+  expect(turn(['/usr/bin/turnserver'], { PATH: '/bin:/usr/bin' })).toBe('/usr/bin/turnserver');
+  expect(turn(['/opt/turn'], { TURNSERVER_PATH: '/opt/turn', PATH: '/bin' })).toBe('/opt/turn');
+  expect(turn([], { PATH: '/usr/bin' })).toBeUndefined();
+  expect(() => turn([], { TURNSERVER_PATH: '/gone' })).toThrow('TURNSERVER_PATH');
 });
 
 function machine(executables: readonly string[], env: Readonly<Record<string, string>>) {

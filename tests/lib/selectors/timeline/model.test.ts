@@ -29,12 +29,20 @@ describe('lanes', () => {
 
   it('the transport that BUNDLE closed is ended, the one that stays is not', () => {
     const ice = peerLane(seamTrace(), 'A').groups.find(({ name }) => name === 'ice');
-    const ended = ice?.tracks.filter(({ machine }) => machine === 'ice');
-    expect(ended?.map(({ key, ended: over }) => [key.transport, over])).toContainEqual(['1', true]);
-    expect(ended?.map(({ key, ended: over }) => [key.transport, over])).toContainEqual([
-      '0',
-      false,
-    ]);
+    const each = ice?.tracks.flatMap((track) => (track.folded.length > 0 ? track.folded : [track]));
+    const ended = each
+      ?.filter(({ machine }) => machine === 'ice')
+      .map(({ key, ended: over }) => [key.transport, over]);
+    expect(ended).toContainEqual(['1', true]);
+    expect(ended).toContainEqual(['0', false]);
+  });
+
+  it('what BUNDLE closed stands in one row, the last', () => {
+    const ice = peerLane(seamTrace(), 'A').groups.find(({ name }) => name === 'ice');
+    const last = ice?.tracks.at(-1);
+    expect(last?.ended).toBe(true);
+    expect(last?.folded.map(({ key }) => key.transport)).toEqual(expect.arrayContaining(['1']));
+    expect(ice?.tracks.slice(0, -1).some(({ ended }) => ended)).toBe(false);
   });
 
   it('an ICE restart has a track of its own', () => {

@@ -1,12 +1,9 @@
 'use client';
 
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useState } from 'react';
 
-/** The width of an element in CSS pixels, followed as it changes; `initial` before it is measured. */
-export function useWidth<Of extends HTMLElement>(
-  initial: number,
-): readonly [RefObject<Of | null>, number] {
-  const ref = useRef<Of>(null);
+/** The width of an element in whole CSS pixels, kept up to date; `initial` before it is measured. */
+export function useWidth(ref: RefObject<HTMLElement | null>, initial = 0): number {
   const [width, setWidth] = useState(initial);
   useLayoutEffect(() => {
     const element = ref.current;
@@ -16,6 +13,6 @@ export function useWidth<Of extends HTMLElement>(
     });
     observer.observe(element);
     return () => observer.disconnect();
-  }, []);
-  return [ref, width];
+  }, [ref]);
+  return width;
 }
