@@ -1,28 +1,39 @@
 import type { ReactNode } from 'react';
 import { OriginBadge } from '@/components/controls/origin-badge';
 import type { ItemText } from './item-text';
-import type { Box } from './place';
 import styles from './timeline.module.css';
+
+/** Where the popover's corner is to stand, in pixels of the plot. */
+export interface PopoverPlace {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** What an item is, where and when, beside it while it is hovered or focused. */
 export function ItemPopover({
   text,
   together,
-  box,
+  place,
   width,
+  onEnter,
+  onLeave,
 }: {
   readonly text: ItemText;
   /** Said where several things share the place. */
   readonly together: string | undefined;
-  readonly box: Box;
+  readonly place: PopoverPlace;
   readonly width: number;
+  /** The pointer came onto the popover, or left it. */
+  readonly onEnter: () => void;
+  readonly onLeave: () => void;
 }): ReactNode {
-  const x = Math.min(Math.max(0, box.x), Math.max(0, width - POPOVER_WIDTH));
   return (
     <div
       className={styles['popover']}
-      style={{ insetInlineStart: x, insetBlockStart: box.y + box.height + 6 }}
+      style={{ ...side(place.x, width), insetBlockStart: place.y }}
       aria-hidden="true"
+      onPointerEnter={onEnter}
+      onPointerLeave={onLeave}
     >
       <strong>{text.title}</strong>
       <span className={styles['popover-time']}>{text.time}</span>
@@ -39,3 +50,13 @@ export function ItemPopover({
 }
 
 const POPOVER_WIDTH = 300;
+
+/** Aside of the pointer's way down, so that the rows below can still be reached. */
+const ASIDE = 12;
+
+/** To the right of a place, to its left where there is no room, over it where there is none at all. */
+function side(x: number, width: number) {
+  if (x + ASIDE + POPOVER_WIDTH <= width) return { insetInlineStart: x + ASIDE };
+  if (x - ASIDE >= POPOVER_WIDTH) return { insetInlineEnd: width - x + ASIDE };
+  return { insetInlineStart: 0 };
+}

@@ -1,42 +1,64 @@
 import type { ReactNode } from 'react';
+import { grouped } from '@/lib/selectors/timeline/grouped';
 import type { DrawnLink } from './scene-links';
 import styles from './timeline.module.css';
 
 /** Signaling messages, candidates and packets between the lanes. */
 export function MessageLayer({ links }: { readonly links: readonly DrawnLink[] }): ReactNode {
-  return links.map((link) => <LinkLine key={link.key} link={link} />);
+  return (
+    <>
+      {[...grouped(links, lookOf)].map(([look, alike]) => (
+        <LinkLines key={look} links={alike} />
+      ))}
+      {links.map(({ key, text }) =>
+        text ? (
+          <text key={key} className={styles['link-text']} x={text.x} y={text.y}>
+            {text.value}
+          </text>
+        ) : undefined,
+      )}
+    </>
+  );
 }
 
-function LinkLine({ link }: { readonly link: DrawnLink }) {
-  const { link: about, from, to, last, text } = link;
+function lookOf({ link: { kind, origin, end }, last }: DrawnLink): string {
+  return `${kind} ${origin} ${end.kind} ${last ? 'many' : 'one'}`;
+}
+
+/** Links that look alike: one path is their lines, another their ends. */
+function LinkLines({ links }: { readonly links: readonly DrawnLink[] }) {
+  const [first] = links;
+  if (!first) return undefined;
+  const { kind, origin, end } = first.link;
+  const many = first.last !== undefined;
   return (
     <>
       <path
         className={styles['link']}
-        data-kind={about.kind}
-        data-origin={about.origin}
-        data-end={about.end.kind}
-        data-many={last ? '' : undefined}
-        d={last ? bandPath(from, to, last) : `M${from.x} ${from.y}L${to.x} ${to.y}`}
+        data-kind={kind}
+        data-origin={origin}
+        data-end={end.kind}
+        data-many={many ? '' : undefined}
+        d={links.map(linePath).join('')}
       />
-      {!last && about.end.kind !== 'unknown' && (
+      {!many && end.kind !== 'unknown' && (
         <path
           className={styles['link-end']}
-          data-kind={about.kind}
-          data-end={about.end.kind}
-          d={endPath(link)}
+          data-kind={kind}
+          data-end={end.kind}
+          d={links.map(endPath).join('')}
         />
-      )}
-      {text && (
-        <text className={styles['link-text']} x={text.x} y={text.y}>
-          {text.value}
-        </text>
       )}
     </>
   );
 }
 
 type Ends = Pick<DrawnLink, 'from' | 'to'>;
+
+/** A line, or the space from the first of several to the last. */
+function linePath({ from, to, last }: DrawnLink): string {
+  return last ? bandPath(from, to, last) : `M${from.x} ${from.y}L${to.x} ${to.y}`;
+}
 
 function bandPath(from: Ends['from'], to: Ends['to'], last: Ends): string {
   const corners = [from, to, last.to, last.from].map(({ x, y }) => `${x} ${y}`);

@@ -1,26 +1,47 @@
 import type { ReactNode } from 'react';
 import type { DrawnMark, DrawnRun, MarkShape } from './scene-moments';
+import type { DrawnSigns } from './scene-ribbons';
 import { Interval } from './state-track';
 import styles from './timeline.module.css';
 
 /** A phase's runs as a line that ends in a flag, and its moments as signs on it. */
 export function MomentTrack({
   marks,
+  signs,
   runs,
   height,
 }: {
   readonly marks: readonly DrawnMark[];
+  readonly signs: readonly DrawnSigns[];
   readonly runs: readonly DrawnRun[];
   readonly height: number;
 }): ReactNode {
+  const middle = height / 2 - 2;
   return (
     <>
       {runs.map((run) => (
         <PhaseRunLine key={run.key} run={run} height={height} />
       ))}
-      {marks.map((mark) => (
-        <Sign key={mark.key} mark={mark} height={height} />
+      {marks.map(({ key, interval }) =>
+        interval ? <Interval key={key} {...interval} height={height} /> : undefined,
+      )}
+      {signs.map(({ key, shape, origin, many, places }) => (
+        <path
+          key={key}
+          className={styles['sign']}
+          data-shape={shape}
+          data-origin={origin}
+          data-many={many ? '' : undefined}
+          d={places.map((x) => `M${x} ${middle}${SIGNS[shape]}`).join('')}
+        />
       ))}
+      {marks.map(({ key, x, count }) =>
+        count ? (
+          <text key={key} className={styles['count']} x={x + 7} y={middle + 3.5}>
+            {count}
+          </text>
+        ) : undefined,
+      )}
     </>
   );
 }
@@ -46,37 +67,14 @@ function endFlag({ x, width, outcome }: DrawnRun, height: number): string {
   return `M${x + width - 1} ${height - 3}V1h9l-2.5 3.5 2.5 3.5h-7V${height - 3}z`;
 }
 
-/** The outlines of the signs, around their own middle. */
+/** The outlines of the signs, from their own middle, in relative steps. */
 export const SIGNS: Readonly<Record<MarkShape, string>> = {
-  call: 'M-.75-6.5h6.5l-2 2.5 2 2.5H.75V6.5h-1.5z',
-  candidate: 'M0-4a4 4 0 0 1 0 8 4 4 0 0 1 0-8z',
+  call: 'm-.75-6.5h6.5l-2 2.5 2 2.5h-5v8h-1.5z',
+  candidate: 'm0-4a4 4 0 0 1 0 8 4 4 0 0 1 0-8z',
   'remote-candidate':
-    'M0-4a4 4 0 0 1 0 8 4 4 0 0 1 0-8zM0-2.2a2.2 2.2 0 0 0 0 4.4 2.2 2.2 0 0 0 0-4.4z',
-  description: 'M-4-5h8V5h-8zM-2.5-2.5h5M-2.5 0h5M-2.5 2.5h5',
-  other: 'M0-3.6 3.6 0 0 3.6-3.6 0z',
+    'm0-4a4 4 0 0 1 0 8 4 4 0 0 1 0-8zm0 1.8a2.2 2.2 0 0 0 0 4.4 2.2 2.2 0 0 0 0-4.4z',
+  description: 'm-4-5h8v10h-8zm1.5 2.5h5m-5 2.5h5m-5 2.5h5',
+  other: 'm0-3.6 3.6 3.6-3.6 3.6-3.6-3.6z',
   failure:
-    'M-4.5-3.1-3.1-4.5 0-1.4l3.1-3.1 1.4 1.4L1.4 0l3.1 3.1-1.4 1.4L0 1.4l-3.1 3.1-1.4-1.4L-1.4 0z',
+    'm-4.5-3.1 1.4-1.4 3.1 3.1 3.1-3.1 1.4 1.4-3.1 3.1 3.1 3.1-1.4 1.4-3.1-3.1-3.1 3.1-1.4-1.4 3.1-3.1z',
 };
-
-function Sign({ mark, height }: { readonly mark: DrawnMark; readonly height: number }) {
-  const { x, shape, origin, many, count, interval } = mark;
-  const y = height / 2 - 2;
-  return (
-    <>
-      {interval && <Interval {...interval} height={height} />}
-      <path
-        className={styles['sign']}
-        data-shape={shape}
-        data-origin={origin}
-        data-many={many > 1 ? '' : undefined}
-        transform={`translate(${x} ${y})`}
-        d={SIGNS[shape]}
-      />
-      {count && (
-        <text className={styles['count']} x={x + 7} y={y + 3.5}>
-          {count}
-        </text>
-      )}
-    </>
-  );
-}

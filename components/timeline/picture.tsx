@@ -22,7 +22,8 @@ export const Picture = memo(function Picture({ scene }: { readonly scene: Scene 
   );
 });
 
-function Lane({ drawn: { row, spans, marks, runs } }: { readonly drawn: DrawnRow }): ReactNode {
+function Lane({ drawn }: { readonly drawn: DrawnRow }): ReactNode {
+  const { row, spans, ribbons, marks, signs, runs } = drawn;
   if (row.kind === 'way') return null;
   const ended = row.kind === 'track' && row.track.ended;
   return (
@@ -34,8 +35,8 @@ function Lane({ drawn: { row, spans, marks, runs } }: { readonly drawn: DrawnRow
       transform={`translate(0 ${row.y})`}
     >
       <path className={styles['row-line']} d={`M0 ${lineAt(row)}H9999`} />
-      <StateTrack spans={spans} height={row.height} />
-      <MomentTrack marks={marks} runs={runs} height={row.height} />
+      <StateTrack spans={spans} ribbons={ribbons} height={row.height} />
+      <MomentTrack marks={marks} signs={signs} runs={runs} height={row.height} />
     </g>
   );
 }

@@ -5,22 +5,26 @@ import { useWords } from '@/components/site/words';
 import type { Selection } from '@/lib/selectors/selection';
 import type { TimelineModel } from '@/lib/selectors/timeline/model';
 import { itemSelection, type TimelineItem } from '@/lib/selectors/timeline/steps';
+import type { TimeWindow } from '@/lib/selectors/timeline/visible';
 import type { Milliseconds } from '@/lib/time';
-import { ItemPopover } from './item-popover';
+import { ItemPopover, type PopoverPlace } from './item-popover';
 import { itemSentence, itemText } from './item-text';
 import { Picture } from './picture';
-import { type Box, boxOf, type Hit, hitAt } from './place';
+import { type Box, boxOf, hitAt } from './place';
 import type { RowLayout } from './rows';
 import type { Scene } from './scene';
 import type { TimeScale } from './time-scale';
 import styles from './timeline.module.css';
 import { useDrag } from './use-drag';
+import { type Hover, type HoverControl, useHover } from './use-hover';
 import type { ItemFocus } from './use-item-focus';
 import type { TimeWindowControl } from './use-time-window';
+import { useTouchPan } from './use-touch-pan';
 import { useZoom } from './use-zoom';
 
 interface Props {
   readonly model: TimelineModel;
+  readonly end: Milliseconds;
   readonly layout: RowLayout;
   readonly scene: Scene;
   readonly scale: TimeScale;
@@ -38,35 +42,37 @@ export function Plot(props: Props): ReactNode {
   const words = useWords();
   const ref = useRef<SVGSVGElement>(null);
   const activeId = useId();
-  const [hit, setHit] = useState<Hit>();
+  const hovering = useHover();
+  const { hover, close } = hovering;
   const stretch = useStretch(ref, scale, control);
-  useZoom(ref, {
-    bounds: control.bounds,
-    window: control.window,
-    width: scale.width,
-    onWindow: control.choose,
-  });
+  const onWindow = (window: TimeWindow) => {
+    // What moves away from under the pointer is no longer pointed at.
+    close();
+    control.choose(window);
+  };
+  const { bounds, window } = control;
+  useZoom(ref, { bounds, window, width: scale.width, onWindow });
+  useTouchPan(ref, { window, width: scale.width, onWindow });
 
   const box = (item: TimelineItem | undefined) => item && boxOf(item, layout, scene, scale);
-  const shown = hit ?? (focus.item && { item: focus.item, many: 1 });
-  const shownBox = box(shown?.item);
-  const text = shown && itemText(shown.item, props.model.lanes, words);
   const active = focus.item && itemText(focus.item, props.model.lanes, words);
 
-  const find = (event: { clientX: number; clientY: number }) => {
+  const find = (event: { clientX: number; clientY: number }): Hover | undefined => {
     const edge = ref.current?.getBoundingClientRect();
-    return edge && hitAt(scene, event.clientX - edge.left, event.clientY - edge.top);
+    if (!edge) return undefined;
+    const [x, y] = [event.clientX - edge.left, event.clientY - edge.top];
+    const hit = hitAt(scene, x, y);
+    return hit && { ...hit, x, y };
   };
   const onMove = (event: PointerEvent) => {
-    const found = event.buttons === 0 && event.pointerType !== 'touch' ? find(event) : undefined;
-    if (found?.item.id !== hit?.item.id) setHit(found);
+    if (event.pointerType === 'touch') return;
+    hovering.point(event.buttons === 0 ? find(event) : undefined);
   };
   const onClick = (event: { clientX: number; clientY: number }) => {
     const found = find(event);
     if (found) props.onSelect(itemSelection(found.item));
     const edge = ref.current?.getBoundingClientRect();
-    if (!found && edge)
-      props.onSeek(clampedMoment(scale.at(event.clientX - edge.left), props.model));
+    if (!found && edge) props.onSeek(clampedMoment(scale.at(event.clientX - edge.left), props.end));
   };
 
   return (
@@ -86,12 +92,12 @@ export function Plot(props: Props): ReactNode {
         <svg
           ref={ref}
           className={styles['picture']}
-          data-hit={hit ? '' : undefined}
+          data-hit={hover ? '' : undefined}
           width={scale.width}
           height={layout.height}
           aria-hidden="true"
           onPointerMove={onMove}
-          onPointerLeave={() => setHit(undefined)}
+          onPointerLeave={() => hovering.point(undefined)}
           onClick={onClick}
           onDoubleClick={control.fit}
         >
@@ -124,19 +130,42 @@ export function Plot(props: Props): ReactNode {
           </div>
         )}
       </div>
-      {text && shownBox && (
-        <ItemPopover
-          text={text}
-          together={shown && shown.many > 1 ? words.timeline.together(`${shown.many}`) : undefined}
-          box={shownBox}
-          width={scale.width}
-        />
-      )}
+      <Popover {...props} hovering={hovering} box={box(hover?.item ?? focus.item)} />
     </div>
   );
 }
 
-function clampedMoment(at: Milliseconds, { end }: TimelineModel): Milliseconds {
+/** The popover of what is pointed at, or else of what is in focus. */
+function Popover({
+  model,
+  scale,
+  focus,
+  hovering,
+  box,
+}: Props & { readonly hovering: HoverControl; readonly box: Box | undefined }) {
+  const words = useWords();
+  const { hover, hold, point } = hovering;
+  const item = hover?.item ?? focus.item;
+  if (!item || !box) return undefined;
+  const many = hover?.many ?? 1;
+  return (
+    <ItemPopover
+      text={itemText(item, model.lanes, words)}
+      together={many > 1 ? words.timeline.together(`${many}`) : undefined}
+      place={hover ? placeOf(hover, box) : { x: box.x, y: box.y + box.height + 4 }}
+      width={scale.width}
+      onEnter={hold}
+      onLeave={() => point(undefined)}
+    />
+  );
+}
+
+/** Near the pointer, below the row; a message is as high as its way, so below the pointer. */
+function placeOf({ item, x, y }: Hover, box: Box): PopoverPlace {
+  return { x, y: item.kind === 'link' ? y + 4 : box.y + box.height };
+}
+
+function clampedMoment(at: Milliseconds, end: Milliseconds): Milliseconds {
   return Math.min(end, Math.max(0, at)) as Milliseconds;
 }
 
@@ -158,6 +187,7 @@ function useStretch(
 ) {
   const [stretch, setStretch] = useState<{ readonly x: number; readonly width: number }>();
   useDrag(ref, {
+    touch: false,
     filter: (event) => event.shiftKey,
     onDrag: (x, startX) => setStretch({ x: Math.min(x, startX), width: Math.abs(x - startX) }),
     onEnd: (x, startX) => {

@@ -1,40 +1,52 @@
 import type { ReactNode } from 'react';
+import type { DrawnRibbon } from './scene-ribbons';
 import type { DrawnSpan } from './scene-spans';
 import styles from './timeline.module.css';
 
 /** The states of a track as spans, with their names where they fit. */
 export function StateTrack({
   spans,
+  ribbons,
   height,
 }: {
   readonly spans: readonly DrawnSpan[];
+  readonly ribbons: readonly DrawnRibbon[];
   readonly height: number;
 }): ReactNode {
-  return spans.map((span) => <StateSpan key={span.key} span={span} height={height} />);
-}
-
-function StateSpan({ span, height }: { readonly span: DrawnSpan; readonly height: number }) {
-  const { x, width, many, tone, origin, state, text, interval } = span;
   return (
     <>
-      <rect
-        className={styles['span']}
-        data-tone={many > 1 ? 'many' : tone}
-        data-origin={origin}
-        data-state={state}
-        x={x}
-        y={2.5}
-        width={width}
-        height={height - 5}
-      />
-      {interval && <Interval {...interval} height={height} />}
-      {text && (
-        <text className={styles['span-text']} data-tone={tone} x={text.x} y={height / 2 + 4}>
-          {text.value}
-        </text>
+      {ribbons.map(({ key, tone, origin, stretches }) => (
+        <path
+          key={key}
+          className={styles['span']}
+          data-tone={tone}
+          data-origin={origin}
+          d={ribbonPath(stretches, height)}
+        />
+      ))}
+      {spans.map(({ key, interval }) =>
+        interval ? <Interval key={key} {...interval} height={height} /> : undefined,
+      )}
+      {spans.map(({ key, tone, text }) =>
+        text ? (
+          <text
+            key={key}
+            className={styles['span-text']}
+            data-tone={tone}
+            x={text.x}
+            y={height / 2 + 4}
+          >
+            {text.value}
+          </text>
+        ) : undefined,
       )}
     </>
   );
+}
+
+function ribbonPath(stretches: DrawnRibbon['stretches'], height: number): string {
+  const deep = height - 5;
+  return stretches.map(({ x, width }) => `M${x} 2.5h${width}v${deep}h${-width}z`).join('');
 }
 
 /** It happened somewhere in here: hatched, between dashed borders. */

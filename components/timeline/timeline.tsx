@@ -9,7 +9,7 @@ import { itemSelection, itemsInTime } from '@/lib/selectors/timeline/steps';
 import type { Milliseconds } from '@/lib/time';
 import { timeText } from '@/lib/time-text';
 import type { History } from '@/lib/trace/history';
-import type { Trace } from '@/lib/trace/trace';
+import { endOf, type Trace } from '@/lib/trace/trace';
 import { Cursor } from './cursor';
 import { LaneLabels } from './lane-labels';
 import { Legend } from './legend';
@@ -39,14 +39,15 @@ interface Props {
 /** Both peers in time: a lane each, a track per machine, messages and packets between them. */
 export function Timeline({ trace, history, cursor, following, ...rest }: Props): ReactNode {
   const words = useWords().timeline;
-  const model = useMemo(() => timelineModel(trace, history), [trace, history]);
+  const model = timelineModel(trace, history);
+  const end = endOf(trace);
   const column = useRef<HTMLDivElement>(null);
   const width = useWidth(column);
   const openness = useOpenness(model, width);
   const layout = useMemo(() => layoutRows(model, openness.value), [model, openness.value]);
   const control = useTimeWindow({
     start: model.start,
-    end: model.end,
+    end,
     setupEnd: model.setupEnd,
     settled: model.settled,
     cursor,
@@ -76,6 +77,7 @@ export function Timeline({ trace, history, cursor, following, ...rest }: Props):
             <Column
               {...rest}
               model={model}
+              end={end}
               layout={layout}
               scale={scale}
               control={control}
@@ -92,6 +94,8 @@ export function Timeline({ trace, history, cursor, following, ...rest }: Props):
 
 interface ColumnProps extends Pick<Props, 'cursor' | 'selection' | 'onSeek' | 'onSelect'> {
   readonly model: TimelineModel;
+  /** The last moment that the recording knows of. */
+  readonly end: Milliseconds;
   readonly layout: RowLayout;
   readonly scale: TimeScale;
   readonly control: TimeWindowControl;
@@ -100,7 +104,7 @@ interface ColumnProps extends Pick<Props, 'cursor' | 'selection' | 'onSeek' | 'o
 
 /** All that stands over the same pixels: overview, ruler, lanes and the cursor. */
 function Column(props: ColumnProps) {
-  const { model, layout, scale, control, cursor, selection, onSeek, onSelect } = props;
+  const { model, end, layout, scale, control, cursor, selection, onSeek, onSelect } = props;
   const words = useWords().timeline;
   const items = useMemo(() => itemsInTime(model), [model]);
   const scene = useMemo(() => drawScene(model, layout, scale), [model, layout, scale]);
@@ -128,6 +132,7 @@ function Column(props: ColumnProps) {
         <TimeAxis scale={scale} />
         <Plot
           model={model}
+          end={end}
           layout={layout}
           scene={scene}
           scale={scale}
@@ -138,7 +143,7 @@ function Column(props: ColumnProps) {
           onSeek={onSeek}
           onSelect={onSelect}
         />
-        <Cursor at={cursor} end={model.end} scale={scale} label={words.cursor} onSeek={onSeek} />
+        <Cursor at={cursor} end={end} scale={scale} label={words.cursor} onSeek={onSeek} />
       </div>
     </>
   );

@@ -4,6 +4,8 @@ import { type RefObject, useEffect, useEffectEvent } from 'react';
 interface DragSetting {
   /** Which presses begin a drag; every plain one by default. */
   readonly filter?: (event: MouseEvent | TouchEvent) => boolean;
+  /** Whether fingers drag too; d3-drag then takes every touch from the page. On by default. */
+  readonly touch?: boolean;
   /** Pixels from the left edge of the element's container. */
   readonly onStart?: (x: number) => void;
   readonly onDrag: (x: number, startX: number) => void;
@@ -14,6 +16,7 @@ type Dragged = D3DragEvent<Element, unknown, unknown>;
 
 /** Presses and moves on an element, by mouse or touch, as distances from its left edge. */
 export function useDrag(ref: RefObject<Element | null>, setting: DragSetting): void {
+  const { touch = true } = setting;
   const filter = useEffectEvent((event: MouseEvent | TouchEvent) =>
     setting.filter ? setting.filter(event) : !event.ctrlKey,
   );
@@ -27,6 +30,7 @@ export function useDrag(ref: RefObject<Element | null>, setting: DragSetting): v
     let startX = 0;
     const behavior = drag<Element, unknown>()
       .container(() => node as Element as HTMLElement)
+      .touchable(touch && navigator.maxTouchPoints > 0)
       .filter((event: MouseEvent | TouchEvent) => filter(event))
       .on('start', ({ x }: Dragged) => {
         startX = x;
@@ -38,5 +42,5 @@ export function useDrag(ref: RefObject<Element | null>, setting: DragSetting): v
     return () => {
       select(node).on('.drag', null);
     };
-  }, [ref]);
+  }, [ref, touch]);
 }

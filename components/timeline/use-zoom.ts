@@ -7,6 +7,7 @@ import {
   zoomIdentity,
 } from 'd3';
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import type { TimeWindow } from '@/lib/selectors/timeline/visible';
 import { SHORTEST, windowOf } from './window';
 
@@ -19,7 +20,9 @@ interface ZoomSetting {
 
 /**
  * Drag moves, Ctrl + wheel and pinch zoom. The window is the caller's: d3-zoom only turns gestures
- * into windows, at most one per animation frame, and is told where the window stands.
+ * into windows, at most one per animation frame, and is told where the window stands. What a frame
+ * changes is drawn in that very frame: drawn after it, the page would be laid out once more when
+ * the next turn of the wheel asks where the pointer is.
  */
 export function useZoom(ref: RefObject<SVGSVGElement | null>, setting: ZoomSetting): void {
   const { bounds, window, width } = setting;
@@ -39,7 +42,7 @@ export function useZoom(ref: RefObject<SVGSVGElement | null>, setting: ZoomSetti
       .on('zoom', ({ sourceEvent, transform }: D3ZoomEvent<SVGSVGElement, unknown>) => {
         if (!sourceEvent) return;
         cancelAnimationFrame(frame);
-        frame = requestAnimationFrame(() => take(transform));
+        frame = requestAnimationFrame(() => flushSync(() => take(transform)));
       });
     behavior.current = made;
     select(node).call(made).on('dblclick.zoom', null);
@@ -76,9 +79,10 @@ function zoomOfWheel({ deltaY, deltaMode }: WheelEvent): number {
   return -pixels * (Math.abs(pixels) < 50 ? 0.015 : 0.004);
 }
 
-/** The plain wheel scrolls the page; Shift + drag is for a stretch. */
+/** The plain wheel scrolls the page, and so does one finger; Shift + drag is for a stretch. */
 function isGesture(event: MouseEvent | WheelEvent | TouchEvent): boolean {
   if (event.type === 'wheel') return event.ctrlKey || event.metaKey;
+  if ('touches' in event) return event.touches.length > 1;
   return !event.shiftKey && !('button' in event && event.button !== 0);
 }
 

@@ -5,7 +5,7 @@ import { milliseconds } from '@/lib/time';
 import type { Recorder } from '@/lib/trace/recorder';
 import type { TraceHeader } from '@/lib/trace/trace';
 import { createLiveRecording, type LiveRecording } from '@/machines/live-recording';
-import { warmUpReplay } from '@/machines/warm-up';
+import { warmUp } from '@/machines/warm-up';
 import type { Recording } from '@/machines/workbench';
 
 export interface LiveSession {
@@ -61,7 +61,8 @@ export function startLiveSession(options: LiveSessionOptions): LiveSession {
 
 /** Called once a page is idle and before anybody starts a call: the first one then runs warm. */
 export function prepareLiveSession(): void {
-  warmUpReplay();
+  // What a rehearsal may miss is speed; the call does without it.
+  warmUp().catch(() => {});
 }
 
 /** Moment 0 is the first thing told, not the press: a camera prompt may stand between them. */
@@ -129,11 +130,17 @@ function producerOf(userAgent: string): string {
   return `${name === 'Version' ? 'Safari' : name} ${version}`;
 }
 
+/** Between two pictures of a recording, in ms: drawn more often, it would hold up the call. */
+const PICTURES_APART = 100;
+
 function requestFrame(callback: () => void): () => void {
-  // A hidden page draws no frames, yet its recording must go on being published.
-  if (document.hidden) return runLater(callback, 250);
-  const frame = requestAnimationFrame(callback);
-  return () => cancelAnimationFrame(frame);
+  let cancel = runLater(() => {
+    // A hidden page draws no frames, yet its recording must go on being published.
+    if (document.hidden) return callback();
+    const frame = requestAnimationFrame(callback);
+    cancel = () => cancelAnimationFrame(frame);
+  }, PICTURES_APART);
+  return () => cancel();
 }
 
 function recordVisibility(recorder: () => Recorder): () => void {

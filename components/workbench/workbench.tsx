@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from '@/components/controls/button';
 import { Notice } from '@/components/controls/notice';
 import { Panels } from '@/components/controls/panels';
+import { VisuallyHidden } from '@/components/controls/visually-hidden';
 import { Diagnosis } from '@/components/diagnosis/diagnosis';
 import { EventList } from '@/components/event-list/event-list';
 import { focusEventSearch } from '@/components/event-list/focus-event-search';
@@ -95,7 +96,7 @@ function Views({
   actions,
 }: ViewProps & { readonly actions: ReactNode }): ReactNode {
   const { bench, clock, motion, seek, select } = controls;
-  const { regions } = useWords().workbench;
+  const { panels, regions } = useWords().workbench;
   const shared = {
     ...recording,
     cursor: clock.cursor,
@@ -106,16 +107,30 @@ function Views({
   return (
     <div className={styles['views']}>
       <section aria-label={regions.timeline} className={styles['timeline']}>
+        <HiddenHeading>{regions.timeline}</HiddenHeading>
         <Timeline {...shared} following={motion === 'following'} />
       </section>
       <aside aria-label={regions.inspector} className={styles['inspector']}>
+        <HiddenHeading>{regions.inspector}</HiddenHeading>
         <Inspector {...shared} />
       </aside>
       <div className={styles['panels']}>
         <RecordingFacts recording={recording} actions={actions} />
-        <PanelTabs controls={controls} shared={shared} />
+        <div>
+          <HiddenHeading>{panels.label}</HiddenHeading>
+          <PanelTabs controls={controls} shared={shared} />
+        </div>
       </div>
     </div>
+  );
+}
+
+/** The eye knows a view by its look; for a screen reader each begins with its name. */
+function HiddenHeading({ children }: { readonly children: string }): ReactNode {
+  return (
+    <h2>
+      <VisuallyHidden>{children}</VisuallyHidden>
+    </h2>
   );
 }
 

@@ -10,7 +10,7 @@ export const callWords = {
     experiments: 'Break it on purpose',
   },
   options: {
-    heading: 'What to call with',
+    heading: 'Call options',
     what: 'Sent over the call',
     audio: {
       label: 'Audio',
@@ -110,7 +110,7 @@ export const callWords = {
       'message-underway': 'The message is still on its way: the signaling delay has not passed.',
       candidates: 'First pass the candidates of A, so that B has somebody to check.',
     },
-    held: 'Held until A applies the answer. An agent starts its checks once it has both descriptions, and it does not check alone for long: in Firefox, B fails 5 seconds after it applied the answer if A has not applied it, too. So both apply the answer at the same press, and you can read on in peace.',
+    held: 'Held until A applies the answer. An agent starts its checks once it has both descriptions, and it does not check alone for long: in Firefox, B fails 5 seconds after it applied the answer if A has not applied it, too. So both apply the answer at the same press.',
     list: {
       'create-offer': {
         name: 'A creates the offer',

@@ -1,3 +1,4 @@
+import { INTERVENTIONS } from '@/content/en/event-texts';
 import type { FindingWords } from '@/lib/diagnosis/findings';
 
 /** The words of each finding: what is wrong, why we think so, what to try. */
@@ -53,7 +54,7 @@ const findings: FindingWords = {
     title: (_, peer) => `${peer} signs its checks with the wrong password`,
     why: ({ compared, sent }, peer) =>
       compared
-        ? `The ice-pwd in the description that ${peer} applied differs from the one that the other side made: this is known. The other side cannot verify such checks, so none${sent ? ` of ${count(sent, 'request')}` : ''} is answered: this follows.`
+        ? `The ice-pwd in the description that ${peer} applied differs from the one that the other side made: this is known. The other side cannot verify such checks and rejects them${sent ? ` (${count(sent, 'request')} so far)` : ''}: this follows.`
         : `${count(sent ?? 0, 'request')} left ${peer} and requests of the other side arrive, but no answer does: this is known. A wrong ice-pwd fits; so does a path that is open in one direction only.`,
     remedies: [
       'Pass descriptions on unchanged: no editing, no mixing of two negotiations.',
@@ -63,7 +64,7 @@ const findings: FindingWords = {
   'server-unreachable': {
     title: ({ url }) => `${url || 'An ICE server'} does not answer`,
     why: ({ url }, peer) =>
-      `${peer} got error 701 for ${url || 'it'}: no answer came. Candidates of this server are missing; the others are not affected.`,
+      `${peer} got error 701 for ${url || 'it'}: no answer came. Only the candidates of this server are missing; a path between other candidates can still be found.`,
     remedies: [
       'Check the name, the port and that the server runs.',
       'Where UDP is blocked, try turn: with ?transport=tcp, or turns:.',
@@ -108,7 +109,7 @@ const findings: FindingWords = {
   'dtls-stuck': {
     title: (_, peer) => `The DTLS handshake of ${peer} does not end`,
     why: ({ waited }) =>
-      `It began ${seconds(waited)} ago; it usually takes two round trips. Either its packets are lost (they are much larger than checks), or the other side never began.`,
+      `It began ${seconds(waited)} ago; one or two round trips are usual. Either its packets are lost (they are much larger than checks), or the other side never began.`,
     remedies: [
       'Look at the other side: both must have a path, and their a=setup roles must fit.',
       'Suspect a network that drops large UDP packets (a small MTU in a tunnel).',
@@ -141,7 +142,8 @@ const findings: FindingWords = {
   },
   'message-lost': {
     title: ({ what }) => `A ${what === 'other' ? 'message' : what} was lost in signaling`,
-    why: ({ reason }, peer) => `A message of ${peer} did not arrive: ${reason}.`,
+    why: ({ reason }, peer) =>
+      `A message of ${peer} did not arrive: ${INTERVENTIONS[reason] ?? reason}.`,
     remedies: [
       'Use a signaling channel that delivers in order and without loss, or send it again.',
     ],

@@ -1,4 +1,4 @@
-import { END_OF_CANDIDATES } from '@/content/en/event-texts';
+import { END_OF_CANDIDATES, INTERVENTIONS } from '@/content/en/event-texts';
 import type { CandidateSummary, PairSummary } from '@/lib/selectors/inspect-candidate';
 import type { DescriptionSummary } from '@/lib/selectors/inspect-description';
 import type { CallEnd, Delivery, MessageSummary } from '@/lib/selectors/inspect-values';
@@ -14,8 +14,10 @@ export function callEnd(end: CallEnd): string {
 export function sections({ sections: list }: DescriptionSummary): string {
   if (list.length === 0) return 'no m-section could be read';
   return list
-    .map(({ media, mid, direction, rejected }) =>
-      rejected ? `${media} (mid ${mid}, refused)` : `${media} (mid ${mid}, ${direction})`,
+    .map(({ media, mid, direction, rejected, codec }) =>
+      rejected
+        ? `${media} (mid ${mid}, refused)`
+        : `${media} (${[`mid ${mid}`, direction, ...codec].join(', ')})`,
     )
     .join(', ');
 }
@@ -50,8 +52,8 @@ export function descriptionMeaning(
 
 const SETUPS: Readonly<Record<string, string>> = {
   actpass: 'either DTLS role will do',
-  active: 'this side will be the DTLS client',
-  passive: 'this side will be the DTLS server',
+  active: 'its author will be the DTLS client',
+  passive: 'its author will be the DTLS server',
 };
 
 export function message(content: MessageSummary): string {
@@ -88,7 +90,7 @@ export function delivered(delivery: Delivery): string {
     case 'arrived':
       return `; it arrived ${delivery.took} later`;
     case 'dropped':
-      return `; it was lost: ${delivery.reason}`;
+      return `; it was lost: ${INTERVENTIONS[delivery.reason] ?? delivery.reason}`;
     case 'underway':
       return '; no arrival is recorded';
   }
@@ -150,7 +152,7 @@ function typeMeaning(candidate: CandidateSummary, related: string): string {
     case 'srflx':
       return `A STUN server saw this peer under that address${related}: it is what the NAT shows to the outside. Packets leave from the address behind it.`;
     case 'prflx':
-      return `It was found during the checks themselves${related}: a NAT showed an address that nobody had signaled. It never stands in an SDP.`;
+      return `It was learned from a check${related}, before or without being signaled: the check was faster than the signaling, or a NAT on the way uses another port. It never stands in an SDP.`;
     case 'relay':
       return `A TURN server lends this address${related}. Everything over it passes that server, which costs time and bandwidth, but works behind nearly every NAT.`;
     case 'unknown':
@@ -204,17 +206,23 @@ export function pathMeaning({ local, remote }: PairSummary): string {
     return `A relay is part of the path: everything passes the TURN server on ${local.type === 'relay' ? local.endpoint : remote.endpoint}.`;
   }
   if (local.type === 'host' && remote.type === 'host') {
-    return 'Host to host: the direct way, no server and no address translation known to ICE.';
+    return 'Host to host: direct, with no server and no NAT that ICE can see.';
   }
-  return 'The path is direct but crosses a NAT: no server carries the media.';
+  if (local.type === 'srflx' || remote.type === 'srflx') {
+    return 'The path is direct but crosses a NAT: no server carries the traffic.';
+  }
+  return 'The path is direct: no server carries the traffic. One end is known from a check alone; its signaled candidate may name it later.';
 }
 
 export function serverErrorMeaning(code: number): string {
   if (code === 701) {
     return 'No answer came from the server: wrong name or port, server down, or a firewall between. ICE goes on without it; only its srflx or relay candidates are missing.';
   }
-  if (code === 401 || code === 438) {
+  if (code === 401) {
     return 'The TURN server did not accept the credentials: check username, credential and their expiry.';
+  }
+  if (code === 438) {
+    return 'The nonce of the TURN server had expired. Browsers try again with the new one, so this seldom lasts.';
   }
   if (code === 486 || code === 508) {
     return 'The TURN server has no room for another relay, for this user or at all.';

@@ -1,6 +1,8 @@
 import type { EventValues } from '@/lib/selectors/inspect-values';
 
 export const METHODS: Readonly<Record<string, string>> = {
+  RTCPeerConnection:
+    'It makes the connection object. The configuration decides which paths ICE may look for: the STUN and TURN servers it asks, and whether every candidate counts (“all”) or relays only (“relay”). Credentials are not recorded.',
   createOffer:
     'It writes down what this side wants: media, codecs, ICE credentials, the fingerprint of its certificate. Nothing is sent, and no candidate is gathered yet.',
   createAnswer:
@@ -28,6 +30,8 @@ export const UNKNOWN_METHOD =
   'A method of the WebRTC API; its result is the event that belongs to it.';
 
 export const RESULTS: Readonly<Record<string, string>> = {
+  RTCPeerConnection:
+    'The connection object exists. Nothing is sent and no candidate is gathered before a description is set.',
   createOffer: 'The offer exists as text. It takes effect with setLocalDescription().',
   createAnswer: 'The answer exists as text. It takes effect with setLocalDescription().',
   setLocalDescription: 'The description is in effect here, and candidates are being gathered.',
@@ -43,7 +47,7 @@ export const ERRORS: Readonly<Record<string, string>> = {
   OperationError:
     'The browser could not carry it out with this content: for candidates, one that does not fit the description; for descriptions, often an m-section that does not match.',
   InvalidAccessError:
-    'A value contradicts what is already there: a description without what is needed, or a track that belongs to another connection.',
+    'A value cannot be used here: a description that lacks something required (such as a fingerprint), or a TURN server without credentials.',
   InvalidModificationError:
     'Something was changed that must stay: a description differs from the one that the browser made, or the configuration changes what is fixed.',
   NotSupportedError:
@@ -86,6 +90,23 @@ export const CHECK_FAILURES: Readonly<
     means:
       'The path is not symmetric, which ICE does not accept: a NAT gives each destination its own port. A relay usually helps.',
   },
+};
+
+/** What the live call does on purpose, by the name that it has in a recording. */
+export const INTERVENTIONS: Readonly<Record<string, string>> = {
+  'experiment:wrong-fingerprint': 'an experiment with another certificate’s fingerprint',
+  'experiment:wrong-ice-pwd': 'an experiment with a wrong ice-pwd',
+  'experiment:candidates-withheld': 'an experiment that withholds all candidates',
+  'experiment:relay-only': 'an experiment with relays only, and no TURN server',
+  'experiment:ice-restart': 'an experiment with an ICE restart in mid-call',
+  'experiment:glare': 'an experiment in which both sides offer at once',
+  'experiment:glare-perfect': 'an experiment with crossing offers and perfect negotiation',
+  'wrong-fingerprint': 'the fingerprint in the description was replaced',
+  'wrong-ice-pwd': 'the ice-pwd in the description was replaced',
+  'candidates-withheld': 'candidates were withheld',
+  'relay-only': 'only relay candidates may be used',
+  'ice-restart': 'an ICE restart was asked for',
+  'step-held': 'a step was held back until the other side can go on, too',
 };
 
 export const PAIR_STATES: Readonly<Record<EventValues['pair-reported']['state'], string>> = {

@@ -24,6 +24,7 @@ import {
   CHECK_FAILURES,
   END_OF_CANDIDATES,
   ERRORS,
+  INTERVENTIONS,
   METHODS,
   PAIR_STATES,
   RESULTS,
@@ -33,18 +34,23 @@ import {
 } from '@/content/en/event-texts';
 import type { EventWords } from '@/lib/selectors/inspect-values';
 
+const CONSTRUCTOR = 'RTCPeerConnection';
+
 /** Every kind of event: its name, what happened in one sentence, what it means for the call. */
 export const eventWords: EventWords = {
   'api-called': {
     name: 'API call',
     happened: ({ peer, method, detail, end }) =>
-      `${peer} called ${method}(${detail ?? ''})${callEnd(end)}.`,
+      method === CONSTRUCTOR
+        ? `${peer} was made with new RTCPeerConnection(${detail ?? ''}).`
+        : `${peer} called ${method}(${detail ?? ''})${callEnd(end)}.`,
     means: ({ method }) => METHODS[method] ?? UNKNOWN_METHOD,
   },
   'api-settled': {
     name: 'API result',
     happened: ({ peer, method, end }) => {
       const took = end.kind === 'pending' || end.took === undefined ? '' : ` after ${end.took}`;
+      if (method === CONSTRUCTOR) return `The RTCPeerConnection of ${peer} was made.`;
       if (end.kind !== 'rejected') return `${method}() of ${peer} succeeded${took}.`;
       return `${method}() of ${peer} was rejected${took} with ${end.name}: ${end.message || 'no message'}.`;
     },
@@ -87,7 +93,7 @@ export const eventWords: EventWords = {
   'message-dropped': {
     name: 'Message lost',
     happened: ({ node, from, reason, content }) =>
-      `${capital(message(content))}${from ? ` from ${from}` : ''} was lost at ${node}: ${reason}.`,
+      `${capital(message(content))}${from ? ` from ${from}` : ''} was lost at ${node}: ${INTERVENTIONS[reason] ?? reason}.`,
     means: ({ content }) =>
       content.kind === 'description'
         ? 'Without this description the other side cannot go on: an unanswered offer leaves its sender in have-local-offer, with no time-out of its own.'
@@ -134,7 +140,7 @@ export const eventWords: EventWords = {
       `${peer} finished gathering for transport "${transport}"${took ? ` after ${took}` : ''}: ${count === 0 ? 'no candidate' : `${plural(count, 'candidate')} (${types})`}.`,
     means: ({ count }) =>
       count === 0
-        ? 'Without a candidate of its own this peer has nothing to offer: only a path that the other side opens, or none at all, is left.'
+        ? 'Without a candidate of its own this peer has no port to send from or to be reached at: no pair can be formed.'
         : 'No further candidate will follow in this generation. Nobody has to wait for this moment: with trickle ICE the checks begin with the first candidates.',
   },
   'candidate-error': {
@@ -166,7 +172,7 @@ export const eventWords: EventWords = {
     happened: ({ peer, pair, useCandidate, count }) =>
       `${peer} sent check ${count} on ${pairText(pair)}${useCandidate ? ', with USE-CANDIDATE' : ''}.`,
     means: ({ useCandidate }) =>
-      `A check is a STUN Binding request, signed with the other side's ice-pwd.${useCandidate ? ' USE-CANDIDATE nominates the pair if the check succeeds; Chromium puts it on its very first check already.' : ''}`,
+      `A check is a STUN Binding request, signed with the other side's ice-pwd.${useCandidate ? ' USE-CANDIDATE nominates the pair if the check succeeds; Chromium puts it on its very first check.' : ''}`,
   },
   'check-received': {
     name: 'Check received',
@@ -198,14 +204,14 @@ export const eventWords: EventWords = {
     happened: ({ peer, pair, others }) =>
       `${peer} reports the pair ${pairText(pair)} as nominated${others > 0 ? `; so ${others === 1 ? 'was 1 other pair' : `were ${others} other pairs`} before it` : ''}.`,
     means: () =>
-      'The controlling side proposed this pair. Nominated is not selected: Chromium nominates several pairs, one of which carries the traffic.',
+      'The controlling side proposed this pair. Nominated is not selected: Chromium may nominate several pairs, one of which carries the traffic.',
   },
   'pair-selected': {
     name: 'Pair selected',
     happened: ({ peer, pair, earlier }) =>
       `${peer} now sends over ${pairText(pair)}${earlier > 0 ? ' in place of the pair selected before' : ''}.`,
     means: ({ pair, earlier }) =>
-      `${earlier > 0 ? 'A better path was found; moving to it is normal and loses nothing. ' : 'This answers the question of ICE: packets get through here. '}${pathMeaning(pair)}`,
+      `${earlier > 0 ? 'The agent moved from one pair to another, which is normal: this one ranks higher, or the earlier one stopped answering. ' : 'This answers the question of ICE: packets get through here. '}${pathMeaning(pair)}`,
   },
   'pair-removed': {
     name: 'Pair removed',
@@ -249,7 +255,7 @@ export const eventWords: EventWords = {
   'certificate-seen': {
     name: 'Certificate',
     happened: ({ peer, owner, count, bytes }) =>
-      `${peer} ${owner === 'local' ? 'sent its own certificate' : 'received the certificate of the other side'} (${bytes} bytes${count > 1 ? `, a chain of ${count}` : ''}).`,
+      `${peer} ${owner === 'local' ? 'has a certificate of its own' : 'received the certificate of the other side'} (${bytes} bytes${count > 1 ? `, a chain of ${count}` : ''}).`,
     means: ({ owner }) =>
       owner === 'local'
         ? 'It is self-signed and made for this connection. Its hash stands in the SDP as a=fingerprint.'
@@ -332,7 +338,7 @@ export const eventWords: EventWords = {
       `${peer} ${direction} ${plural(size, 'byte')} on "${channel}"${text === undefined ? '' : `: “${text}”`}.`,
     means: ({ direction }) =>
       direction === 'sent'
-        ? 'send() hands the message to SCTP, which splits, encrypts and repeats it as needed; it may still wait in the buffer.'
+        ? 'send() hands the message to SCTP, which splits it and repeats what is lost as the channel allows; DTLS encrypts it. It may still wait in the buffer.'
         : 'SCTP puts a message together again before the application sees it: it arrives whole or not at all.',
   },
   'stream-opened': {
@@ -348,7 +354,7 @@ export const eventWords: EventWords = {
       `${again ? 'Packets move again' : 'The first packets move'} on the ${media} stream ${directionText(direction)} ${peer}${ssrcText(ssrc)}.`,
     means: ({ direction }) =>
       direction === 'received'
-        ? 'Media really arrives: ports, keys and codecs all agree. This is what ends the fourth phase.'
+        ? 'Packets arrive and are accepted: path and keys are right, and the fourth phase ends. Whether they can be decoded, the frames tell.'
         : 'This side sends. Whether it arrives is seen only at the other side.',
   },
   'stream-silent': {
@@ -357,7 +363,7 @@ export const eventWords: EventWords = {
       `No more packets move on the ${media} stream ${directionText(direction)} ${peer}${ssrcText(ssrc)}.`,
     means: ({ direction }) =>
       direction === 'received'
-        ? 'The counter stands still. The sender may have paused or muted, or the path is broken: compare with the ICE state and with the stream at the other side.'
+        ? 'The counter stands still. The sender paused, or the path is broken: compare with the ICE state and with the stream at the other side.'
         : 'The counter stands still: the track ended, the sender was paused, or there is no path to send on.',
   },
   'stream-ended': {
@@ -371,7 +377,7 @@ export const eventWords: EventWords = {
     happened: ({ peer, media, mid }) =>
       `${peer} got a remote ${media} track${mid === undefined ? '' : ` (mid ${mid})`}.`,
     means: () =>
-      'The track event follows from the description alone. It fires before ICE and DTLS are done, so it does not mean that media arrives.',
+      'The track event follows from the description alone. It waits for neither ICE nor DTLS, so it does not mean that media arrives.',
   },
   'packet-sent': {
     name: 'Packet sent',
@@ -397,7 +403,7 @@ export const eventWords: EventWords = {
   intervention: {
     name: 'Intervention',
     happened: ({ peer, intervention, detail }) =>
-      `On purpose${peer ? `, for ${peer}` : ''}: ${intervention}${detail ? ` (${detail})` : ''}.`,
+      `On purpose${peer ? `, for ${peer}` : ''}: ${INTERVENTIONS[intervention] ?? intervention}${detail ? ` (${detail})` : ''}.`,
     means: () =>
       'Somebody changed the course of this call deliberately. What follows may differ from what the browsers would have done alone.',
   },

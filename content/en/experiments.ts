@@ -60,7 +60,7 @@ const experiments: Readonly<Record<ExperimentId, ExperimentText>> = {
     chromium: 'iceConnectionState stays “connected” throughout; only the pairs change.',
     firefox: 'A goes back to “checking” for some 20 milliseconds, then is “connected” again.',
     inPractice:
-      'This is how a call survives a change of network. When iceConnectionState becomes “disconnected” or “failed”, call restartIce() instead of beginning anew.',
+      'This is how a call survives a change of network. When connectionState becomes “disconnected”, or “failed” because of ICE, call restartIce() instead of beginning anew.',
   },
   glare: {
     name: 'Both offer at once',
@@ -81,7 +81,7 @@ const experiments: Readonly<Record<ExperimentId, ExperimentText>> = {
     chromium: 'Both are connected; B shows “stable” for a moment, when its offer is taken back.',
     firefox: 'As in Chromium.',
     inPractice:
-      'The pattern is a dozen lines and belongs into every application in which both sides may change the call.',
+      'The pattern is a dozen lines and belongs in every application in which both sides may change the call.',
   },
 };
 

@@ -75,7 +75,7 @@ export const mediaWords = {
     bytesReceived: 'received',
   },
   explanation: {
-    text: 'They are the browser’s statistics, read every 50 to 100 ms until the call is connected and every second afterwards. A rate is the growth of a counter between two readings, divided by the time that really passed between them. Loss, jitter and round trip of a sent stream are what the other end reported by RTCP.',
+    text: 'They are the browser’s statistics, read every 50 to 100 ms until the call is connected and every second afterwards. A rate is the growth of a counter between two readings, divided by the time that really passed between them. Loss and jitter of a sent stream are what the other end reported by RTCP; its round trip is computed from these reports.',
     reference: 'webrtc-stats',
   },
 };

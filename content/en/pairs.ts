@@ -119,7 +119,7 @@ export const pairsWords = {
   },
   explanation: {
     topic: 'candidate pairs and their priority',
-    text: 'Each local candidate is paired with each remote one of the same component and address family. Both agents compute the same priority for a pair, from the candidate priorities G (controlling) and D (controlled): 2³² · min(G, D) + 2 · max(G, D) + (1 if G > D). Checks run from the highest down; the controlling agent nominates one that works.',
+    text: 'Each local candidate is paired with each remote one of the same component, protocol and address family; a server-reflexive one is replaced by the address behind it. Both agents compute the same priority for a pair, from the candidate priorities G (controlling) and D (controlled): 2³² · min(G, D) + 2 · max(G, D) + (1 if G > D). By RFC 8445 the highest is checked first, and the controlling agent nominates a pair that works.',
     reference: 'RFC 8445 §6.1.2.3',
   },
 };

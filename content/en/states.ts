@@ -5,7 +5,8 @@ const ICE_STATES = {
   checking: 'Pairs are being checked, and none of them works yet.',
   connected:
     'There is a usable pair. Checks may go on in search of a better one; Chromium stays here and does not report completed.',
-  completed: 'There is a usable pair, gathering and checks are done on both sides.',
+  completed:
+    'There is a usable pair. This side has finished gathering and checking, and the other has no more candidates.',
   disconnected:
     'The latest checks are not answered. It may heal by itself. Chromium says so about 5 s after the first unanswered check, Firefox 4 to 11 s after the path broke.',
   failed:
@@ -60,7 +61,7 @@ export const stateWords: StateWords = {
       nomination: {
         'not-nominated': 'The controlling side has not proposed this pair.',
         nominated:
-          'The controlling side proposed this pair. Chromium nominates several, one of which is selected.',
+          'The controlling side proposed this pair. Chromium may nominate several, one of which is selected.',
       },
       use: {
         'not-selected': 'It carries no traffic.',
@@ -78,8 +79,7 @@ export const stateWords: StateWords = {
     regions: {
       state: {
         new: 'The handshake has not begun: it waits for a path.',
-        connecting:
-          'The handshake is under way, and the certificate is being compared with the fingerprint.',
+        connecting: 'The handshake is under way; nothing is verified yet.',
         connected: 'The handshake is done and the fingerprint matched: there are keys.',
         closed:
           'It ended in order: by close(), by the other side’s close_notify, or because BUNDLE did not need it.',
@@ -127,6 +127,8 @@ export const stateWords: StateWords = {
         ...ICE_STATES,
         disconnected:
           'A transport gets no answers. It may heal; in Chromium 156 it stays the last word even when connectionState goes on to failed.',
+        failed:
+          'A transport has no working pair, or consent ran out: only an ICE restart helps. Chromium 156 stays “disconnected” here, and only connectionState becomes failed.',
       },
     },
   },
@@ -137,7 +139,7 @@ export const stateWords: StateWords = {
         new: 'No transport has begun.',
         connecting: 'ICE or DTLS is under way on a transport.',
         connected: 'Every transport in use has a path and keys.',
-        disconnected: 'A path that worked is in doubt; it may come back by itself.',
+        disconnected: 'A transport gets no answers; it may come back by itself.',
         failed:
           'ICE or DTLS failed on a transport. ICE can be restarted; after a DTLS failure a new connection is needed.',
         closed: 'close() was called on this side.',

@@ -14,7 +14,7 @@ const events: Readonly<Record<EventKind, string>> = {
   'gathering-started': 'gathering started',
   'candidate-gathered': 'candidate gathered',
   'gathering-ended': 'gathering ended',
-  'candidate-error': 'candidate error',
+  'candidate-error': 'ICE server error',
   'remote-candidate-added': 'remote candidate added',
   'pair-formed': 'pair formed',
   'check-sent': 'check sent',

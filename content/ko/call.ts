@@ -1,4 +1,5 @@
 import type { callWords as english } from '@/content/en/call';
+import { withParticle } from '@/content/ko/particle';
 import type { Words } from '@/content/words';
 
 /** Texts of the live call's source panel, in Korean. */
@@ -35,29 +36,29 @@ export const callWords: Words<typeof english> = {
       hint: '시험 입력에는 권한이 필요 없습니다. 화면과 소리는 이 페이지 밖으로 나가지 않습니다.',
     },
     policy: {
-      legend: 'ICE transport policy',
+      legend: 'ICE transport 정책',
       all: 'all',
       relay: 'relay',
-      hint: 'relay를 고르면 TURN 서버의 candidate만 씁니다. 그런 서버가 없으면 candidate도 없습니다.',
+      hint: 'relay를 고르면 TURN 서버의 후보만 씁니다. 그런 서버가 없으면 후보도 없습니다.',
     },
     delay: {
       label: '시그널링 지연',
-      hint: 'offer, answer, candidate가 이 시간만큼 늦게 도착합니다. 시작이 늦어질 뿐 미디어는 늦어지지 않습니다. Firefox의 B는 A의 응답을 5초만 기다리므로, 5초로 두면 Firefox에서는 통화가 실패합니다.',
+      hint: '오퍼, 앤서, 후보가 이 시간만큼 늦게 도착합니다. 연결이 늦어질 뿐 미디어는 늦어지지 않습니다. Firefox의 B는 검사에 대한 A의 응답을 5초만 기다리므로, 5초로 두면 Firefox에서는 통화가 실패합니다.',
       format: (seconds) => `${seconds}초`,
     },
     negotiation: {
       legend: '협상 방식',
       simple: '단순',
       perfect: 'perfect negotiation',
-      hint: 'perfect negotiation은 양쪽이 동시에 offer를 보냈을 때 어느 쪽이 양보할지 정해 두는 방식입니다.',
+      hint: 'perfect negotiation은 양쪽이 동시에 오퍼를 보냈을 때 어느 쪽이 양보할지 정해 두는 방식입니다.',
     },
     iceServers: {
       heading: 'ICE 서버',
-      hint: '한 페이지 안의 두 피어에게는 필요 없습니다. 직접 운영하는 STUN이나 TURN 서버를 넣으면 그 서버에서 얻은 candidate를 볼 수 있습니다.',
+      hint: '한 페이지 안의 두 피어에게는 필요 없습니다. 직접 운영하는 STUN이나 TURN 서버를 넣으면 그 서버에서 얻은 후보를 볼 수 있습니다.',
       row: (number) => `서버 ${number}`,
       url: 'URL',
       username: '사용자 이름',
-      credential: '비밀번호',
+      credential: '자격 증명',
       add: '서버 추가',
       remove: (number) => `서버 ${number} 삭제`,
       privacy:
@@ -77,7 +78,7 @@ export const callWords: Words<typeof english> = {
   },
   pictures: {
     heading: '수신 화면',
-    label: (peer, other) => `피어 ${peer}가 ${other}에게서 받은 화면`,
+    label: (peer, other) => `피어 ${withParticle(peer, '이/가')} ${other}에게서 받은 화면`,
     unmute: (peer) => `${peer}의 수신음 켜기`,
     mute: (peer) => `${peer}의 수신음 끄기`,
     none: '아직 없음',
@@ -94,9 +95,9 @@ export const callWords: Words<typeof english> = {
   steps: {
     heading: '한 단계씩 진행하는 연결 절차',
     begin: '시작',
-    lead: '한 번 누를 때마다 API 호출 하나 또는 메시지 하나가 처리됩니다. 읽는 동안 만료되는 것은 없으니 천천히 보아도 됩니다.',
+    lead: '한 번 누를 때마다 API 호출 하나 또는 메시지 하나가 처리됩니다. 읽는 동안 만료되는 것은 없으므로 천천히 살펴봐도 됩니다.',
     next: '다음 단계',
-    passRest: (count) => `candidate ${count}개 모두 전달`,
+    passRest: (count) => `후보 ${count}개 모두 전달`,
     allDone: '모든 단계를 마쳤습니다.',
     run: (step) => `실행: ${step}`,
     retry: (step) => `다시 시도: ${step}`,
@@ -113,50 +114,49 @@ export const callWords: Words<typeof english> = {
     waiting: {
       'earlier-step': '앞 단계를 먼저 진행해야 합니다.',
       'message-underway': '메시지가 아직 도착하지 않았습니다. 시그널링 지연 시간이 지나야 합니다.',
-      candidates: 'B가 검사할 상대를 알 수 있도록 A의 candidate를 먼저 전달해야 합니다.',
+      candidates: 'B가 검사할 상대를 알 수 있도록 A의 후보를 먼저 전달해야 합니다.',
     },
-    held: 'A가 answer를 적용할 때까지 보류합니다. ICE 에이전트는 두 description을 모두 갖추는 순간 연결 검사를 시작하고, 혼자서는 오래 검사하지 않습니다. Firefox의 B는 answer를 적용하고 5초 안에 A도 적용하지 않으면 실패합니다. 그래서 양쪽이 한 번에 answer를 적용하도록 했습니다. 그 전까지는 얼마든지 천천히 읽어도 됩니다.',
+    held: 'A가 앤서를 적용할 때까지 보류합니다. ICE 에이전트는 두 디스크립션을 모두 갖추는 순간 연결성 검사를 시작하고, 상대의 응답 없이는 오래 버티지 않습니다. Firefox의 B는 앤서를 적용하고 5초 안에 A도 적용하지 않으면 실패합니다. 그래서 양쪽이 한 번에 앤서를 적용합니다.',
     list: {
       'create-offer': {
-        name: 'A가 offer 생성',
+        name: 'A가 오퍼 생성',
         change: 'A가 보내고 받으려는 것을 나열합니다. 아직 아무것도 바뀌거나 전송되지 않습니다.',
       },
       'apply-offer': {
-        name: 'A가 offer 적용',
-        change: 'A의 signalingState가 have-local-offer가 되고, A가 candidate 수집을 시작합니다.',
+        name: 'A가 오퍼 적용',
+        change: 'A의 signalingState가 have-local-offer가 되고, A가 후보 수집을 시작합니다.',
       },
       'send-offer': {
-        name: 'A가 offer 전송',
+        name: 'A가 오퍼 전송',
         change: 'SDP 텍스트가 시그널링 채널로 전달됩니다. 전달 방법은 WebRTC가 정하지 않습니다.',
       },
       'receive-offer': {
-        name: 'B가 offer 적용',
+        name: 'B가 오퍼 적용',
         change:
-          'B가 A의 미디어 섹션, fingerprint, ICE 자격 증명을 알게 됩니다. 상태는 have-remote-offer입니다.',
+          'B가 A의 m-섹션, 지문(fingerprint), ICE 자격 증명을 알게 됩니다. 상태는 have-remote-offer입니다.',
       },
       'create-answer': {
-        name: 'B가 answer 생성',
-        change: 'B가 A의 제안에서 섹션별로 받아들일 것을 고릅니다.',
+        name: 'B가 앤서 생성',
+        change: 'B가 A의 오퍼에서 섹션별로 받아들일 것을 고릅니다.',
       },
       'apply-answer': {
-        name: 'B가 answer 적용',
-        change: 'B가 stable로 돌아가 candidate를 수집하고 연결 검사를 시작합니다.',
+        name: 'B가 앤서 적용',
+        change: 'B가 stable로 돌아가 후보를 수집하고 연결성 검사를 시작합니다.',
       },
       'send-answer': {
-        name: 'B가 answer 전송',
-        change: 'answer가 시그널링 채널로 되돌아갑니다.',
+        name: 'B가 앤서 전송',
+        change: '앤서가 시그널링 채널로 되돌아갑니다.',
       },
       'receive-answer': {
-        name: 'A가 answer 적용',
+        name: 'A가 앤서 적용',
         change:
-          'A가 stable로 돌아가 연결 검사를 시작합니다. B에서 보류한 단계도 이때 함께 실행됩니다.',
+          'A가 stable로 돌아가 연결성 검사를 시작합니다. B에서 보류한 단계도 이때 함께 실행됩니다.',
       },
     },
     candidate: {
-      name: (peer, other, number) => `${peer}의 candidate ${number}번을 ${other}에게 전달`,
-      end: (peer, other) => `${peer}의 candidate가 더 없음을 ${other}에게 알림`,
-      changeA:
-        'B가 자신의 candidate와 짝을 짓습니다. answer를 적용하기 전에는 아무것도 검사하지 않습니다.',
+      name: (peer, other, number) => `${peer}의 후보 ${number}번을 ${other}에게 전달`,
+      end: (peer, other) => `${peer}의 후보가 더 없음을 ${other}에게 알림`,
+      changeA: 'B가 자기 후보와 짝을 짓습니다. 앤서를 적용하기 전에는 아무것도 검사하지 않습니다.',
       changeB:
         'A가 이미 아는 주소일 수 있습니다. B가 보낸 검사의 발신지로 먼저 보았기 때문입니다(peer-reflexive). 이제 그 유형까지 알게 됩니다.',
     },
@@ -169,12 +169,12 @@ export const callWords: Words<typeof english> = {
       },
       'insecure-context': {
         heading: '이 페이지는 보안 컨텍스트가 아닙니다',
-        text: '다른 컴퓨터에서 HTTP로 불러온 페이지입니다. 이 경우 브라우저는 카메라와 fingerprint 확인에 필요한 암호 기능을 제공하지 않습니다. https:// 또는 http://localhost로 열어야 합니다.',
+        text: '다른 기기에서 HTTP로 불러온 페이지입니다. 이 경우 브라우저는 카메라와 지문(fingerprint) 확인에 필요한 암호 기능을 제공하지 않습니다. https:// 또는 http://localhost로 열어야 합니다.',
       },
       blocked: {
         heading: '브라우저가 연결 생성을 거부했습니다',
         text: (message) =>
-          `RTCPeerConnection은 있지만 만들 수 없습니다: “${message}”. 확장 프로그램이나 정책이 막았거나, 열린 연결이 너무 많을 수 있습니다. 다른 탭을 닫거나 확장 프로그램이 없는 창에서 다시 시도해 보세요.`,
+          `RTCPeerConnection은 있지만 만들 수 없습니다: “${message}”. 확장 프로그램이나 정책이 막았거나, 열린 연결이 너무 많을 수 있습니다. 다른 탭을 닫거나 확장 프로그램이 없는 창에서 다시 시도하십시오.`,
       },
     },
     devices: {
@@ -207,10 +207,10 @@ export const callWords: Words<typeof english> = {
         `${name}: “${message}”. URL을 확인해야 합니다. Firefox는 웹에서 차단한 포트도 거부합니다.`,
     },
     'no-candidates': {
-      heading: (peer) => `피어 ${peer}가 candidate를 하나도 찾지 못했습니다`,
+      heading: (peer) => `피어 ${withParticle(peer, '이/가')} 후보를 하나도 찾지 못했습니다`,
       relay:
-        'relay 정책은 TURN 서버의 candidate만 허용하는데, 얻은 candidate가 없습니다. TURN 서버를 추가하고, 이미 넣었다면 주소와 자격 증명을 확인해야 합니다. 또는 all을 고릅니다.',
-      all: '브라우저가 쓸 수 있는 네트워크 인터페이스를 찾지 못했습니다. 어느 네트워크든 연결하면 됩니다(통화는 이 컴퓨터 밖으로 나가지 않습니다). 정책이나 확장 프로그램이 WebRTC를 제한하는지도 확인해 보세요. 이때 Chromium은 아무 알림 없이 new에 머물고, Firefox는 실패를 보고합니다.',
+        'relay 정책은 TURN 서버의 후보만 허용하는데, 그런 후보가 하나도 없습니다. TURN 서버를 추가하고, 이미 넣었다면 주소와 자격 증명을 확인하십시오. 아니면 all을 고르십시오.',
+      all: '브라우저가 쓸 수 있는 네트워크 인터페이스를 찾지 못했습니다. 어느 네트워크든 연결하면 됩니다(통화는 이 기기 밖으로 나가지 않습니다). 정책이나 확장 프로그램이 WebRTC를 제한하는지도 확인하십시오. 이때 Chromium은 아무 알림 없이 new에 머물고, Firefox는 실패를 보고합니다.',
     },
     'negotiation-error': {
       heading: (peer) => `피어 ${peer}에서 협상 단계가 거부되었습니다`,

@@ -1,4 +1,5 @@
 import type { diagnosisWords as english } from '@/content/en/diagnosis';
+import { INTERVENTIONS } from '@/content/ko/event-texts';
 import { withParticle } from '@/content/ko/particle';
 import type { Words } from '@/content/words';
 import type { FindingWords } from '@/lib/diagnosis/findings';
@@ -10,7 +11,7 @@ const findings: FindingWords = {
     why: ({ ended, waited }, peer) =>
       ended
         ? `${peer}의 후보 수집이 후보 0개로 끝났습니다. 네트워크 인터페이스가 없거나 브라우저가 쓸 수 없게 되어 있는 경우와 일치합니다.`
-        : `디스크립션을 적용한 지 ${seconds(waited)}가 지나도록 ${withParticle(peer, '이/가')} 후보를 하나도 찾지 못했습니다. 네트워크 인터페이스가 없는 경우와 일치하며, 이때 Chromium은 오류 없이 “new”에 머뭅니다.`,
+        : `디스크립션을 적용한 지 ${withParticle(seconds(waited), '이/가')} 지나도록 ${withParticle(peer, '이/가')} 후보를 하나도 찾지 못했습니다. 네트워크 인터페이스가 없는 경우와 일치하며, 이때 Chromium은 오류 없이 “new”에 머뭅니다.`,
     remedies: [
       '이 기기가 네트워크에 연결되어 있는지 확인합니다.',
       'WebRTC를 제한하는 브라우저 정책이나 확장 프로그램이 있는지 확인합니다.',
@@ -19,16 +20,16 @@ const findings: FindingWords = {
   'relay-only-without-turn': {
     title: (_, peer) => `${withParticle(peer, '은/는')} 릴레이만 쓸 수 있는데 릴레이가 없습니다`,
     why: (_, peer) =>
-      `${peer}의 전송 정책이 “relay”인데 수집된 후보가 없습니다. TURN 서버가 설정되지 않았거나 주소를 주지 않았습니다.`,
+      `${peer}의 iceTransportPolicy가 “relay”인데 수집된 후보가 없습니다. TURN 서버가 설정되지 않았거나 주소를 주지 않았습니다.`,
     remedies: [
-      'TURN 서버와 인증 정보를 추가합니다.',
+      'TURN 서버와 자격 증명을 추가합니다.',
       '또는 iceTransportPolicy를 “all”로 바꿉니다.',
     ],
   },
   'no-remote-candidates': {
     title: (_, peer) => `${withParticle(peer, '이/가')} 상대의 주소를 알지 못합니다`,
     why: ({ local, gatheredThere, waited, neverGivesUp }, peer) =>
-      `${withParticle(peer, '은/는')} 자기 후보가 ${local}개 있지만, 원격 디스크립션을 적용한 지 ${seconds(waited)}가 지나도록 상대 후보는 하나도 받지 못했습니다${gatheredThere === undefined ? '' : `(상대는 ${gatheredThere}개를 수집)`}. 상대 주소가 없으면 검사할 대상이 없습니다.${neverGivesUp ? ' 이 경우 Chromium은 무한정 기다립니다.' : ' Firefox는 검사가 가능해진 지 약 5초 뒤 포기합니다.'}`,
+      `${withParticle(peer, '은/는')} 자기 후보가 ${local}개 있지만, 원격 디스크립션을 적용한 지 ${withParticle(seconds(waited), '이/가')} 지나도록 상대 후보는 하나도 받지 못했습니다${gatheredThere === undefined ? '' : `(상대는 ${gatheredThere}개를 수집)`}. 상대 주소가 없으면 검사할 대상이 없습니다.${neverGivesUp ? ' 이 경우 Chromium은 무한정 기다립니다.' : ' Firefox는 검사가 가능해진 지 약 5초 뒤 포기합니다.'}`,
     remedies: [
       'icecandidate 이벤트를 모두 시그널링으로 보내고, 상대 쪽에서 각각 addIceCandidate()에 넘깁니다.',
       '원격 디스크립션보다 먼저 온 후보는 보관했다가 나중에 추가합니다.',
@@ -49,14 +50,14 @@ const findings: FindingWords = {
       `${pairs === 0 ? '만들 수 있는 후보 쌍이 없었고' : `후보 쌍 ${pairs}개를 시도했고`}${sent === undefined ? '' : `, ${withParticle(peer, '이/가')} 요청 ${sent}개를 보냈고`}${received === undefined ? '' : `, 상대의 요청은 ${received}개 도착했고`}, 응답은 없었습니다.${gaveUp ? ' ICE는 포기했습니다.' : ''} 패킷이 어떻게 되었는지 페이지에서는 볼 수 없지만, 보통 경로상의 NAT나 방화벽이 원인입니다.`,
     remedies: [
       'TURN 서버를 추가합니다. 릴레이는 거의 모든 NAT 뒤에서 동작합니다.',
-      'UDP가 막힌 곳에서는 TCP나 TLS 기반 TURN(turns:, 443 포트)을 씁니다.',
+      'UDP가 막힌 곳에서는 TCP나 TLS를 쓰는 TURN(turns:, 443 포트)을 씁니다.',
     ],
   },
   'wrong-password': {
     title: (_, peer) => `${withParticle(peer, '이/가')} 틀린 비밀번호로 검사를 보냅니다`,
     why: ({ compared, sent }, peer) =>
       compared
-        ? `${withParticle(peer, '이/가')} 적용한 디스크립션의 ice-pwd가 상대가 만든 것과 다릅니다(확인된 사실). 상대는 이런 검사를 검증할 수 없으므로${sent ? ` 요청 ${sent}개에` : ''} 응답하지 않습니다(여기서 따라오는 결론).`
+        ? `${withParticle(peer, '이/가')} 적용한 디스크립션의 ice-pwd가 상대가 만든 것과 다릅니다(확인된 사실). 상대는 이런 검사를 검증할 수 없으므로${sent ? ` 요청 ${sent}개를 모두` : ''} 거부합니다(여기서 따라오는 결론).`
         : `${withParticle(peer, '이/가')} 요청 ${sent ?? 0}개를 보냈고 상대의 요청도 도착하지만 응답은 오지 않습니다(확인된 사실). ice-pwd가 틀린 경우와 일치하지만, 한 방향만 통하는 경로와도 일치합니다.`,
     remedies: [
       '디스크립션을 고치거나 다른 협상과 섞지 말고 그대로 전달합니다.',
@@ -66,7 +67,7 @@ const findings: FindingWords = {
   'server-unreachable': {
     title: ({ url }) => `${withParticle(url || 'ICE 서버', '이/가')} 응답하지 않습니다`,
     why: ({ url }, peer) =>
-      `${withParticle(peer, '이/가')} ${url || 'ICE 서버'}에서 오류 701을 받았습니다. 응답이 없다는 뜻이며, 이 서버의 후보만 빠지고 나머지에는 영향이 없습니다.`,
+      `${withParticle(peer, '이/가')} ${url || 'ICE 서버'}에서 오류 701을 받았습니다. 응답이 없다는 뜻입니다. 이 서버의 후보만 빠지며, 다른 후보끼리는 여전히 경로를 찾을 수 있습니다.`,
     remedies: [
       '서버 이름과 포트, 실행 여부를 확인합니다.',
       'UDP가 막혔다면 turn: 주소에 ?transport=tcp를 붙이거나 turns:를 씁니다.',
@@ -76,7 +77,7 @@ const findings: FindingWords = {
     title: ({ url, code }) =>
       `${withParticle(url || 'ICE 서버', '이/가')} ${withParticle(String(code), '으로/로')} 거부했습니다`,
     why: ({ code, text }, peer) =>
-      `${withParticle(peer, '은/는')} 서버에 닿았지만 ${code}${text ? `(${text})` : ''} 응답을 받았습니다.${code === 401 ? ' 인증 정보가 받아들여지지 않았습니다.' : ''}`,
+      `${withParticle(peer, '은/는')} 서버에 닿았지만 ${code}${text ? `(${text})` : ''} 응답을 받았습니다.${code === 401 ? ' 자격 증명이 받아들여지지 않았습니다.' : ''}`,
     remedies: ['username과 credential, 그리고 유효 기간을 확인합니다.'],
   },
   'path-lost': {
@@ -92,7 +93,7 @@ const findings: FindingWords = {
     why: ({ promised, real }, peer) =>
       promised && real
         ? `${withParticle(peer, '이/가')} 적용한 SDP에는 ${withParticle(short(promised), '이/가')} 적혀 있지만 실제 인증서는 ${short(real)}입니다. 브라우저는 규칙대로 연결을 거부합니다.`
-        : '브라우저가 인증서와 SDP의 a=fingerprint가 다르다고 보고했습니다.',
+        : '브라우저가 인증서와 SDP의 a=fingerprint가 서로 다르다고 보고했습니다.',
     remedies: [
       'SDP를 그대로 전달합니다. 중간 서버나 세션 혼동처럼 SDP를 바꾸는 것이 있는지 찾습니다.',
       '일부러 바꾸는 것이 없다면, 누군가 중간에 끼어들었을 가능성을 의심해야 합니다.',
@@ -112,7 +113,7 @@ const findings: FindingWords = {
   'dtls-stuck': {
     title: (_, peer) => `${peer}의 DTLS 핸드셰이크가 끝나지 않습니다`,
     why: ({ waited }) =>
-      `시작한 지 ${seconds(waited)}가 지났습니다. 보통 왕복 두 번이면 끝납니다. 검사보다 훨씬 큰 DTLS 패킷이 사라지고 있거나, 상대가 시작하지 않았습니다.`,
+      `시작한 지 ${withParticle(seconds(waited), '이/가')} 지났습니다. 보통 왕복 한두 번이면 끝납니다. 검사보다 훨씬 큰 DTLS 패킷이 사라지고 있거나, 상대가 시작하지 않았습니다.`,
     remedies: [
       '상대 쪽을 확인합니다. 양쪽 모두 경로가 있어야 하고 a=setup 역할이 맞아야 합니다.',
       '터널처럼 MTU가 작아 큰 UDP 패킷을 버리는 네트워크인지 의심합니다.',
@@ -124,12 +125,12 @@ const findings: FindingWords = {
     why: ({ message }) =>
       message ? `브라우저의 메시지: “${message}”.` : '브라우저가 메시지를 남기지 않았습니다.',
     remedies: [
-      '이벤트를 열면 인스펙터가 이 오류를 설명합니다.',
+      '이벤트를 선택하면 상세 보기에 이 오류의 설명이 나옵니다.',
       '그 시점의 signalingState가 메서드에 맞는 상태였는지 확인합니다.',
     ],
   },
   glare: {
-    title: () => '양쪽이 동시에 오퍼를 냈습니다',
+    title: () => '양쪽이 동시에 오퍼를 보냈습니다',
     why: ({ name }, peer) =>
       `서로의 오퍼가 도착하기 전에 각자 오퍼를 만들었고, 이후 ${peer}에서 ${withParticle(name, '으로/로')} 거부되었습니다. 어느 쪽도 순서 있게 물러나지 않았습니다.`,
     remedies: [
@@ -139,19 +140,20 @@ const findings: FindingWords = {
   'answer-never-came': {
     title: (_, peer) => `${withParticle(peer, '이/가')} 앤서를 기다립니다`,
     why: ({ waited, offerArrived }, peer) =>
-      `${peer}의 오퍼가 ${seconds(waited)} 동안 답을 받지 못했습니다.${offerArrived === undefined ? ' 상대 쪽은 관측되지 않습니다.' : offerArrived ? ' 상대는 오퍼를 적용했지만 앤서가 이쪽에 적용되지 않았습니다.' : ' 상대는 아직 오퍼를 적용하지 않았습니다.'} 시간 제한은 없습니다.`,
+      `${peer}의 오퍼가 ${seconds(waited)} 동안 앤서를 받지 못했습니다.${offerArrived === undefined ? ' 상대 쪽은 관측되지 않습니다.' : offerArrived ? ' 상대는 오퍼를 적용했지만 앤서가 이쪽에 적용되지 않았습니다.' : ' 상대는 아직 오퍼를 적용하지 않았습니다.'} 시간 제한은 없습니다.`,
     remedies: ['오퍼가 상대에 도착하는지, 앤서가 돌아와 적용되는지 확인합니다.'],
   },
   'message-lost': {
     title: ({ what }) =>
       `시그널링에서 ${withParticle({ description: '디스크립션', candidate: '후보', other: '메시지' }[what], '이/가')} 사라졌습니다`,
-    why: ({ reason }, peer) => `${peer}의 메시지가 도착하지 않았습니다: ${reason}.`,
+    why: ({ reason }, peer) =>
+      `${peer}의 메시지가 도착하지 않았습니다: ${INTERVENTIONS[reason] ?? reason}.`,
     remedies: ['순서와 전달을 보장하는 시그널링 채널을 쓰거나 다시 보냅니다.'],
   },
   'no-media-after-connect': {
     title: (_, peer) => `${withParticle(peer, '은/는')} 연결되었지만 미디어가 오지 않습니다`,
     why: ({ waited, sentThere }, peer) =>
-      `상대가 미디어를 보내겠다고 알렸지만, 연결된 지 ${seconds(waited)}가 지나도록 ${withParticle(peer, '이/가')} RTP 패킷을 하나도 받지 못했습니다.${sentThere === undefined ? '' : sentThere ? ' 상대는 보내고 있습니다.' : ' 상대가 보내지 않고 있습니다.'}`,
+      `상대가 미디어를 보내겠다고 알렸지만, 연결된 지 ${withParticle(seconds(waited), '이/가')} 지나도록 ${withParticle(peer, '이/가')} RTP 패킷을 하나도 받지 못했습니다.${sentThere === undefined ? '' : sentThere ? ' 상대는 보내고 있습니다.' : ' 상대가 보내지 않고 있습니다.'}`,
     remedies: [
       '보내는 쪽: 트랙이 연결되어 있고 live, enabled 상태인지, m-섹션의 방향이 송신을 허용하는지 확인합니다.',
       '받는 쪽: 앤서가 양쪽 모두 지원하는 코덱을 받아들였는지 확인합니다.',
@@ -164,7 +166,7 @@ const findings: FindingWords = {
     remedies: ['보내는 쪽의 트랙과 양쪽의 ICE 상태를 확인합니다.'],
   },
   'channel-not-open': {
-    title: ({ channel }) => `데이터 채널 “${channel}”이 열리지 않습니다`,
+    title: ({ channel }) => `데이터 채널 ${withParticle(`“${channel}”`, '이/가')} 열리지 않습니다`,
     why: ({ waited }, peer) =>
       `${withParticle(peer, '은/는')} 연결되었지만 채널이 ${seconds(waited)} 동안 connecting에 머물러 있습니다.`,
     remedies: [
@@ -182,7 +184,7 @@ const findings: FindingWords = {
     why: ({ waited, limit, agent }) =>
       limit === undefined
         ? `이 단계에서 ${withParticle(seconds(waited), '이/가')} 지났습니다.`
-        : `이 단계에서 ${withParticle(seconds(waited), '이/가')} 지났습니다. ${agent === 'firefox' ? 'Firefox' : 'Chromium'}는 첫 검사 약 ${seconds(limit)} 뒤에 포기합니다.`,
+        : `이 단계에서 ${withParticle(seconds(waited), '이/가')} 지났습니다. ${agent === 'firefox' ? 'Firefox는' : 'Chromium은'} 첫 검사 약 ${seconds(limit)} 뒤에 포기합니다.`,
     remedies: ['기다리거나, 마지막 이벤트로 이동해 무엇을 기다리는지 확인합니다.'],
   },
   healthy: {

@@ -1,4 +1,4 @@
-import { END_OF_CANDIDATES } from '@/content/ko/event-texts';
+import { END_OF_CANDIDATES, INTERVENTIONS } from '@/content/ko/event-texts';
 import { withParticle } from '@/content/ko/particle';
 import type { CandidateSummary, PairSummary } from '@/lib/selectors/inspect-candidate';
 import type { DescriptionSummary } from '@/lib/selectors/inspect-description';
@@ -15,8 +15,10 @@ export function callEnd(end: CallEnd): string {
 export function sections({ sections: list }: DescriptionSummary): string {
   if (list.length === 0) return '읽을 수 있는 m-섹션 없음';
   return list
-    .map(({ media, mid, direction, rejected }) =>
-      rejected ? `${media}(mid ${mid}, 거부됨)` : `${media}(mid ${mid}, ${direction})`,
+    .map(({ media, mid, direction, rejected, codec }) =>
+      rejected
+        ? `${media}(mid ${mid}, 거부됨)`
+        : `${media}(${[`mid ${mid}`, direction, ...codec].join(', ')})`,
     )
     .join(', ');
 }
@@ -32,7 +34,7 @@ export function descriptionMeaning(
   const { ufrag, setup, fingerprint, candidates } = description;
   const facts = [
     ufrag && `ICE ufrag ${ufrag}`,
-    fingerprint && `fingerprint ${fingerprint}`,
+    fingerprint && `지문(fingerprint) ${fingerprint}`,
     setup && `setup ${setup}(${SETUPS[setup] ?? 'DTLS 역할'})`,
     candidates === 0 ? '후보는 없으며 뒤이어 하나씩 전달' : `후보 ${candidates}개 포함`,
   ];
@@ -40,7 +42,7 @@ export function descriptionMeaning(
 }
 
 function effect(side: string, type: string): string {
-  if (type === 'answer') return '앤서가 적용되어 양쪽이 합의했습니다.';
+  if (type === 'answer') return '앤서를 적용했으므로 양쪽이 합의했습니다.';
   if (type === 'pranswer') return '임시 앤서이며 최종 앤서가 아직 남아 있습니다.';
   return side === 'local'
     ? '이제 오퍼에 대한 앤서를 기다립니다.'
@@ -49,8 +51,8 @@ function effect(side: string, type: string): string {
 
 const SETUPS: Readonly<Record<string, string>> = {
   actpass: 'DTLS 역할은 어느 쪽이든 가능',
-  active: '이 쪽이 DTLS 클라이언트',
-  passive: '이 쪽이 DTLS 서버',
+  active: '작성한 쪽이 DTLS 클라이언트',
+  passive: '작성한 쪽이 DTLS 서버',
 };
 
 export function message(content: MessageSummary): string {
@@ -95,7 +97,7 @@ export function delivered(delivery: Delivery): string {
     case 'arrived':
       return ` ${delivery.took} 뒤에 도착했습니다.`;
     case 'dropped':
-      return ` 도중에 사라졌습니다: ${delivery.reason}.`;
+      return ` 도중에 사라졌습니다: ${INTERVENTIONS[delivery.reason] ?? delivery.reason}.`;
     case 'underway':
       return ' 도착은 기록되지 않았습니다.';
   }
@@ -141,7 +143,7 @@ function typeMeaning(candidate: CandidateSummary, related: string): string {
     case 'srflx':
       return `STUN 서버가 본 이 피어의 주소입니다${related}. NAT가 바깥에 보여 주는 주소이며, 패킷은 그 뒤의 실제 주소에서 나갑니다.`;
     case 'prflx':
-      return `검사 도중에 발견한 주소입니다${related}. NAT가 시그널링되지 않은 주소를 보여 준 것으로, SDP에는 나타나지 않습니다.`;
+      return `검사를 통해 알게 된 주소입니다${related}. 검사가 시그널링보다 먼저 도착했거나, 도중의 NAT가 다른 포트를 쓴 경우입니다. SDP에는 나타나지 않습니다.`;
     case 'relay':
       return `TURN 서버가 빌려준 주소입니다${related}. 모든 패킷이 그 서버를 거치므로 시간과 대역폭이 더 들지만, 거의 모든 NAT 뒤에서 동작합니다.`;
     case 'unknown':
@@ -160,7 +162,7 @@ function hostMeaning({ addressClass, protocol }: CandidateSummary): string {
   if (addressClass === 'global') {
     return '이 기기가 직접 가진 공인 주소입니다. 앞에 NAT는 없지만 방화벽은 있을 수 있습니다.';
   }
-  return '이 기기의 네트워크 주소입니다. 같은 네트워크의 피어는 바로 닿고, 다른 곳에서는 닿지 않습니다.';
+  return '이 기기의 네트워크 주소입니다. 같은 네트워크의 피어는 바로 닿지만 다른 곳에서는 닿지 않습니다.';
 }
 
 export function remoteReach({ type, addressClass }: CandidateSummary): string {
@@ -192,20 +194,26 @@ export function pairHint({ local, remote }: PairSummary): string {
 export function pathMeaning({ local, remote }: PairSummary): string {
   if (!local || !remote) return '양 끝 주소는 기록되지 않았습니다.';
   if (local.type === 'relay' || remote.type === 'relay') {
-    return `릴레이가 낀 경로입니다. 모든 패킷이 TURN 서버 ${local.type === 'relay' ? local.endpoint : remote.endpoint}를 거칩니다.`;
+    return `릴레이를 지나는 경로입니다. 모든 패킷이 TURN 서버 ${local.type === 'relay' ? local.endpoint : remote.endpoint}를 거칩니다.`;
   }
   if (local.type === 'host' && remote.type === 'host') {
-    return 'host끼리 직접 통하는 경로입니다. 서버도, ICE가 아는 주소 변환도 없습니다.';
+    return 'host끼리 직접 통하는 경로입니다. 서버도, ICE가 알 수 있는 NAT도 거치지 않습니다.';
   }
-  return 'NAT를 지나는 직접 경로입니다. 미디어를 나르는 서버는 없습니다.';
+  if (local.type === 'srflx' || remote.type === 'srflx') {
+    return 'NAT를 지나지만 직접 통하는 경로입니다. 트래픽이 서버를 거치지 않습니다.';
+  }
+  return '직접 통하는 경로입니다. 트래픽이 서버를 거치지 않습니다. 한쪽 끝은 검사로만 알려졌으며, 시그널링된 후보가 오면 유형이 밝혀질 수 있습니다.';
 }
 
 export function serverErrorMeaning(code: number): string {
   if (code === 701) {
     return '서버에서 응답이 없습니다. 이름이나 포트가 틀렸거나, 서버가 꺼졌거나, 방화벽이 막고 있습니다. ICE는 계속되며 이 서버의 srflx 또는 relay 후보만 빠집니다.';
   }
-  if (code === 401 || code === 438) {
-    return 'TURN 서버가 인증 정보를 거부했습니다. username, credential과 유효 기간을 확인해야 합니다.';
+  if (code === 401) {
+    return 'TURN 서버가 자격 증명을 거부했습니다. username, credential과 유효 기간을 확인해야 합니다.';
+  }
+  if (code === 438) {
+    return 'TURN 서버의 nonce가 만료되었습니다. 브라우저가 새 nonce로 다시 시도하므로 대개 곧 해결됩니다.';
   }
   if (code === 486 || code === 508) {
     return 'TURN 서버에 이 사용자 또는 전체의 릴레이 할당 여유가 없습니다.';

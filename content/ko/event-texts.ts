@@ -1,34 +1,38 @@
 import type { EventValues } from '@/lib/selectors/inspect-values';
 
 export const METHODS: Readonly<Record<string, string>> = {
+  RTCPeerConnection:
+    '연결 객체를 만듭니다. 이때의 설정이 ICE가 찾을 수 있는 경로를 정합니다. 즉 어떤 STUN·TURN 서버에 물어볼지, 모든 후보를 쓸지(“all”) 릴레이만 쓸지(“relay”)를 정합니다. 자격 증명은 기록하지 않습니다.',
   createOffer:
-    '이 쪽이 원하는 것(미디어, 코덱, ICE 인증 정보, 인증서 fingerprint)을 적은 오퍼를 만듭니다. 아직 아무것도 보내지 않으며 후보 수집도 시작되지 않습니다.',
+    '이쪽이 원하는 것(미디어, 코덱, ICE 자격 증명, 인증서 지문)을 적은 오퍼를 만듭니다. 아직 아무것도 보내지 않으며 후보 수집도 시작되지 않습니다.',
   createAnswer:
     '오퍼에 대한 응답을 만듭니다. 오퍼의 m-섹션마다 같은 순서로 하나씩 대응합니다. 아직 아무것도 보내지 않습니다.',
   setLocalDescription:
-    '이 쪽의 디스크립션을 적용하고 후보 수집을 시작합니다. 인자가 없으면 브라우저가 상황에 맞는 오퍼나 앤서를 스스로 만듭니다.',
+    '이쪽의 디스크립션을 적용하고 후보 수집을 시작합니다. 인자가 없으면 브라우저가 상황에 맞는 오퍼나 앤서를 스스로 만듭니다.',
   setRemoteDescription:
-    '상대가 보낸 디스크립션(ICE 인증 정보, fingerprint, 미디어)을 브라우저에 알립니다. 연결성 검사를 하려면 이것이 있어야 합니다.',
+    '상대의 디스크립션(ICE 자격 증명, 지문, 미디어)을 브라우저에 알립니다. 연결성 검사를 하려면 이것이 있어야 합니다.',
   addIceCandidate:
-    '시그널링으로 받은 상대 주소 하나를 브라우저에 넘깁니다. 원격 디스크립션보다 먼저 부르면 InvalidStateError로 거부됩니다.',
+    '시그널링으로 받은 상대 주소 하나를 브라우저에 넘깁니다. 원격 디스크립션보다 먼저 호출하면 InvalidStateError로 거부됩니다.',
   addTrack: '보낼 트랙을 추가합니다. 실제로 보내기 전에 협상이 필요합니다.',
   addTransceiver: '송신, 수신 또는 양방향용 m-섹션을 하나 추가합니다.',
   createDataChannel:
     '첫 데이터 채널은 다음 오퍼에 m-섹션을 추가하고, 그다음 채널부터는 협상 없이 만들 수 있습니다.',
   restartIce:
-    'ICE 재시작을 예약합니다. 다음 오퍼에 새 인증 정보가 담기고, 새 경로를 찾을 때까지 기존 경로로 통신하며 DTLS는 그대로 유지됩니다.',
+    'ICE 재시작을 예약합니다. 다음 오퍼에 새 자격 증명이 담기고, 새 경로를 찾을 때까지 기존 경로로 통신하며 DTLS는 그대로 유지됩니다.',
   replaceTrack: '협상 없이 보내는 트랙을 바꿉니다.',
   setConfiguration: '앞으로의 후보 수집에 쓸 서버나 정책을 바꿉니다.',
   getStats: '브라우저의 통계 값을 요청합니다.',
   close:
-    '연결을 즉시 끝내며 이 쪽에서는 상태 이벤트가 발생하지 않습니다. 상대는 DTLS close_notify를 받아 채널을 닫고, 상대의 ICE는 몇 초 뒤에야 알아챕니다.',
+    '연결을 즉시 끝내며 이쪽에서는 상태 이벤트가 발생하지 않습니다. 상대는 DTLS close_notify를 받아 채널을 닫고, 상대의 ICE는 몇 초 뒤에야 알아챕니다.',
 };
 
 export const UNKNOWN_METHOD = 'WebRTC API 메서드입니다. 결과는 짝이 되는 이벤트에 있습니다.';
 
 export const RESULTS: Readonly<Record<string, string>> = {
-  createOffer: '오퍼가 텍스트로 만들어졌습니다. setLocalDescription()을 불러야 적용됩니다.',
-  createAnswer: '앤서가 텍스트로 만들어졌습니다. setLocalDescription()을 불러야 적용됩니다.',
+  RTCPeerConnection:
+    '연결 객체가 만들어졌습니다. 디스크립션을 적용하기 전에는 아무것도 보내지 않고 후보도 수집하지 않습니다.',
+  createOffer: '오퍼가 텍스트로 만들어졌습니다. setLocalDescription()을 호출해야 적용됩니다.',
+  createAnswer: '앤서가 텍스트로 만들어졌습니다. setLocalDescription()을 호출해야 적용됩니다.',
   setLocalDescription: '디스크립션이 적용되었고 후보를 수집하고 있습니다.',
   setRemoteDescription:
     '브라우저가 상대의 디스크립션을 알게 되었습니다. 양쪽 디스크립션이 모두 적용되면 검사를 시작할 수 있습니다.',
@@ -42,7 +46,7 @@ export const ERRORS: Readonly<Record<string, string>> = {
   OperationError:
     '브라우저가 이 내용으로는 처리할 수 없었습니다. 후보라면 디스크립션과 맞지 않는 경우, 디스크립션이라면 m-섹션이 맞지 않는 경우가 많습니다.',
   InvalidAccessError:
-    '이미 있는 값과 모순됩니다. 필요한 항목이 빠진 디스크립션이거나 다른 연결에 속한 트랙입니다.',
+    '여기에 쓸 수 없는 값입니다. 지문처럼 필요한 항목이 빠진 디스크립션이거나, 자격 증명이 없는 TURN 서버입니다.',
   InvalidModificationError:
     '바꿀 수 없는 것을 바꿨습니다. 디스크립션이 브라우저가 만든 것과 다르거나, 고정된 설정을 변경했습니다.',
   NotSupportedError:
@@ -55,13 +59,13 @@ export const ERRORS: Readonly<Record<string, string>> = {
   NotFoundError: '요청한 장치를 찾지 못했습니다.',
   NotReadableError: '장치는 있지만 읽을 수 없습니다. 다른 프로그램이 사용 중일 수 있습니다.',
   AbortError: '작업이 끝나기 전에 중단되었습니다.',
-  NetworkError: '채널이 열려 있지 않거나 전송 계층이 사라졌습니다.',
+  NetworkError: '채널이 열려 있지 않거나 transport가 사라졌습니다.',
 };
 
 export const UNKNOWN_ERROR = '브라우저가 거부했습니다. 이유는 오류 메시지에 있습니다.';
 
 export const END_OF_CANDIDATES =
-  '이 표시가 있으면, 되는 쌍이 없을 때 오지 않을 후보를 기다리지 않고 ICE가 일찍 실패를 결정할 수 있습니다.';
+  '이 표시를 받으면, 통하는 쌍이 없을 때 오지 않을 후보를 더 기다리지 않고 ICE가 일찍 실패를 판단할 수 있습니다.';
 
 export const CHECK_FAILURES: Readonly<
   Record<EventValues['check-failed']['reason'], { readonly what: string; readonly means: string }>
@@ -69,22 +73,39 @@ export const CHECK_FAILURES: Readonly<
   timeout: {
     what: '제때 응답이 오지 않음',
     means:
-      '요청이나 응답이 유실 또는 차단되었거나, 상대가 검증하지 못했습니다(ice-pwd가 틀리면 응답이 없거나 오류가 옵니다). 다른 쌍은 될 수 있습니다.',
+      '요청이나 응답이 유실 또는 차단되었거나, 상대가 검증하지 못했습니다(ice-pwd가 틀리면 응답이 없거나 오류가 옵니다). 다른 쌍은 통할 수 있습니다.',
   },
   'error-response': {
     what: '상대가 오류로 응답함',
     means:
-      '경로는 통하지만 요청이 받아들여지지 않았습니다. 487은 역할 충돌로 에이전트끼리 해결하고, 401은 인증 정보 오류입니다.',
+      '경로는 통하지만 요청이 받아들여지지 않았습니다. 487은 역할 충돌로 에이전트끼리 해결하고, 401은 자격 증명 오류입니다.',
   },
   unreachable: {
     what: '네트워크가 도달할 수 없는 주소라고 알림',
-    means: '여기에서 그 주소로 가는 경로가 없습니다. 다른 쌍은 될 수 있습니다.',
+    means: '여기에서 그 주소로 가는 경로가 없습니다. 다른 쌍은 통할 수 있습니다.',
   },
   address: {
     what: '응답의 주소가 요청과 다름',
     means:
       '대칭이 아닌 경로는 ICE가 인정하지 않습니다. NAT가 목적지마다 다른 포트를 쓰는 경우이며, 대개 릴레이가 해결책입니다.',
   },
+};
+
+/** What the live call does on purpose, by the name that it has in a recording. */
+export const INTERVENTIONS: Readonly<Record<string, string>> = {
+  'experiment:wrong-fingerprint': '다른 인증서의 지문을 쓰는 실험',
+  'experiment:wrong-ice-pwd': '잘못된 ice-pwd를 쓰는 실험',
+  'experiment:candidates-withheld': '후보를 전달하지 않는 실험',
+  'experiment:relay-only': 'TURN 서버 없이 relay 정책을 쓰는 실험',
+  'experiment:ice-restart': '통화 중에 ICE를 재시작하는 실험',
+  'experiment:glare': '양쪽이 동시에 오퍼를 보내는 실험',
+  'experiment:glare-perfect': '엇갈린 오퍼를 perfect negotiation으로 푸는 실험',
+  'wrong-fingerprint': '디스크립션의 지문을 바꿈',
+  'wrong-ice-pwd': '디스크립션의 ice-pwd를 바꿈',
+  'candidates-withheld': '후보를 전달하지 않음',
+  'relay-only': '릴레이 후보만 허용',
+  'ice-restart': 'ICE 재시작을 요청',
+  'step-held': '상대도 진행할 수 있을 때까지 단계를 보류',
 };
 
 export const PAIR_STATES: Readonly<Record<EventValues['pair-reported']['state'], string>> = {
@@ -106,15 +127,15 @@ export function stateMeaning({ subject, state }: EventValues['state-reported']):
 
 const SUBJECTS: Readonly<Record<EventValues['state-reported']['subject'], string>> = {
   signalingState:
-    '이 쪽에서 오퍼/앤서가 어디까지 진행되었는지 나타냅니다. stable은 진행 중인 협상이 없다는 뜻입니다.',
-  iceGatheringState: '이 연결에 속한 모든 전송의 후보 수집을 합친 상태입니다.',
-  iceConnectionState: '모든 전송의 ICE를 합친 상태이며 DTLS는 포함하지 않습니다.',
+    '이쪽에서 오퍼/앤서가 어디까지 진행되었는지 나타냅니다. stable은 진행 중인 협상이 없다는 뜻입니다.',
+  iceGatheringState: '이 연결에 속한 모든 transport의 후보 수집을 합친 상태입니다.',
+  iceConnectionState: '모든 transport의 ICE를 합친 상태이며 DTLS는 포함하지 않습니다.',
   connectionState:
-    '모든 전송의 ICE와 DTLS를 합친 상태입니다. 둘 다 되어야 connected입니다. 이벤트가 조금 늦게 전달되기도 합니다.',
-  'iceTransport.gatheringState': '이 전송의 후보 수집만 나타냅니다.',
-  'iceTransport.state': '이 전송의 ICE, 곧 쓸 수 있는 경로가 있는지만 나타냅니다.',
+    '모든 transport의 ICE와 DTLS를 합친 상태입니다. 둘 다 되어야 connected입니다. 이벤트가 조금 늦게 전달되기도 합니다.',
+  'iceTransport.gatheringState': '이 transport의 후보 수집만 나타냅니다.',
+  'iceTransport.state': '이 transport의 ICE, 곧 쓸 수 있는 경로가 있는지만 나타냅니다.',
   'dtlsTransport.state':
-    '이 전송의 보안 상태입니다. connected는 핸드셰이크가 끝났고 fingerprint가 일치했다는 뜻입니다.',
+    '이 transport의 보안 상태입니다. connected는 핸드셰이크가 끝났고 지문이 일치했다는 뜻입니다.',
   'sctpTransport.state': '데이터 채널을 나르는 SCTP 연결의 상태입니다.',
   'dataChannel.readyState': '이 채널만의 상태입니다. open이어야 send()를 쓸 수 있습니다.',
 };

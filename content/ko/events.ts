@@ -22,6 +22,7 @@ import {
   CHECK_FAILURES,
   END_OF_CANDIDATES,
   ERRORS,
+  INTERVENTIONS,
   METHODS,
   PAIR_STATES,
   RESULTS,
@@ -32,18 +33,23 @@ import {
 import { withParticle } from '@/content/ko/particle';
 import type { EventWords } from '@/lib/selectors/inspect-values';
 
+const CONSTRUCTOR = 'RTCPeerConnection';
+
 /** Every kind of event in Korean: its name, what happened, what it means for the call. */
 export const eventWords: EventWords = {
   'api-called': {
     name: 'API 호출',
     happened: ({ peer, method, detail, end }) =>
-      `${withParticle(peer, '이/가')} ${method}(${detail ?? ''})를 호출했습니다. ${callEnd(end)}`,
+      method === CONSTRUCTOR
+        ? `${peer}의 연결을 new RTCPeerConnection(${detail ?? ''})으로 만들었습니다.`
+        : `${withParticle(peer, '이/가')} ${method}(${detail ?? ''})를 호출했습니다. ${callEnd(end)}`,
     means: ({ method }) => METHODS[method] ?? UNKNOWN_METHOD,
   },
   'api-settled': {
     name: 'API 결과',
     happened: ({ peer, method, end }) => {
       const took = end.kind === 'pending' || end.took === undefined ? '' : `${end.took} 뒤 `;
+      if (method === CONSTRUCTOR) return `${peer}의 RTCPeerConnection이 만들어졌습니다.`;
       if (end.kind !== 'rejected') return `${peer}의 ${method}()가 ${took}성공했습니다.`;
       return `${peer}의 ${method}()가 ${took}${withParticle(end.name, '으로/로')} 거부되었습니다: ${end.message || '메시지 없음'}.`;
     },
@@ -56,7 +62,7 @@ export const eventWords: EventWords = {
     name: '협상 필요',
     happened: ({ peer }) => `${peer}에 협상이 필요해졌습니다.`,
     means: () =>
-      '트랙, 첫 데이터 채널, ICE 재시작처럼 상대의 동의가 필요한 변화가 생겼습니다. 애플리케이션이 새 오퍼를 내기 전까지는 실제로 달라지는 것이 없습니다.',
+      '트랙 추가, 첫 데이터 채널, ICE 재시작처럼 상대와 합의해야 하는 변화가 생겼습니다. 애플리케이션이 새 오퍼를 내기 전까지는 실제로 달라지는 것이 없습니다.',
   },
   'description-applied': {
     name: '디스크립션 적용',
@@ -72,7 +78,7 @@ export const eventWords: EventWords = {
   'message-sent': {
     name: '메시지 송신',
     happened: ({ peer, to, content, delivery }) =>
-      `${withParticle(peer, '이/가')} ${to}에 보냈습니다: ${message(content)}.${delivered(delivery)}`,
+      `${withParticle(peer, '이/가')} ${to} 쪽으로 보냈습니다: ${message(content)}.${delivered(delivery)}`,
     means: ({ content }) => messageMeaning(content),
   },
   'message-received': {
@@ -81,44 +87,44 @@ export const eventWords: EventWords = {
       `${withParticle(peer, '이/가')}${from ? ` ${from}에서` : ''} 받았습니다${took ? `(송신 ${took} 뒤)` : ''}: ${message(content)}.`,
     means: ({ content }) =>
       content.kind === 'candidate'
-        ? '메시지는 도착했지만, 애플리케이션이 addIceCandidate()를 부르기 전까지 브라우저는 이 후보를 모릅니다.'
+        ? '메시지는 도착했지만, 애플리케이션이 addIceCandidate()를 호출하기 전까지 브라우저는 이 후보를 모릅니다.'
         : content.kind === 'description'
-          ? '메시지는 도착했지만, 애플리케이션이 setRemoteDescription()을 부르기 전까지 달라지는 것이 없습니다.'
+          ? '메시지는 도착했지만, 애플리케이션이 setRemoteDescription()을 호출하기 전까지 달라지는 것이 없습니다.'
           : '시그널링은 애플리케이션의 몫이므로 브라우저는 아직 이 메시지를 모릅니다.',
   },
   'message-dropped': {
     name: '메시지 유실',
     happened: ({ node, from, reason, content }) =>
-      `${from ? `${withParticle(from, '이/가')} 보낸 ` : ''}메시지가 ${node}에서 사라졌습니다(${reason}): ${message(content)}.`,
+      `${from ? `${withParticle(from, '이/가')} 보낸 ` : ''}메시지가 ${node}에서 사라졌습니다(${INTERVENTIONS[reason] ?? reason}): ${message(content)}.`,
     means: ({ content }) =>
       content.kind === 'description'
         ? '이 디스크립션이 없으면 상대는 진행할 수 없습니다. 앤서를 받지 못한 오퍼는 have-local-offer에 머물며, 시간 제한도 없습니다.'
         : '상대는 이 경로를 시그널링으로 알 수 없습니다. 다만 검사 패킷이 도착하면 prflx 후보로 발견할 수는 있습니다.',
   },
   'transport-opened': {
-    name: '전송 생성',
+    name: 'transport 생성',
     happened: ({ peer, transport, mids }) =>
-      `${peer}에 전송 ${withParticle(`"${transport}"`, '이/가')} 생겼습니다(m-섹션 ${mids.join(', ') || transport}).`,
+      `${peer}에 transport ${withParticle(`"${transport}"`, '이/가')} 생겼습니다(m-섹션 ${mids.join(', ') || transport}).`,
     means: () =>
-      '전송은 ICE와 DTLS를 따로 가진 통신 단위입니다. 앤서 전의 오퍼 쪽은 m-섹션마다 하나씩 둘 수 있고, BUNDLE이 합의되면 하나로 합쳐집니다.',
+      'transport는 ICE와 DTLS를 따로 갖춘 통신 통로 하나입니다. 오퍼를 낸 쪽은 앤서를 받기 전까지 m-섹션마다 하나씩 둘 수 있고, BUNDLE에 합의하면 하나만 남습니다.',
   },
   'transport-closed': {
-    name: '전송 종료',
+    name: 'transport 종료',
     happened: ({ peer, transport, reason, into }) =>
       reason === 'bundled'
-        ? `${withParticle(peer, '이/가')} 전송 ${withParticle(`"${transport}"`, '을/를')} 정리했습니다. 트래픽은 "${into ?? '묶인 전송'}"으로 갑니다.`
-        : `${peer}의 전송 ${withParticle(`"${transport}"`, '이/가')} 닫혔습니다.`,
+        ? `${withParticle(peer, '이/가')} transport ${withParticle(`"${transport}"`, '을/를')} 정리했습니다. 트래픽은 ${withParticle(`"${into ?? '묶인 transport'}"`, '으로/로')} 갑니다.`
+        : `${peer}의 transport ${withParticle(`"${transport}"`, '이/가')} 닫혔습니다.`,
     means: ({ reason }) =>
       reason === 'bundled'
-        ? '오류가 아니라 BUNDLE의 결과입니다. 모든 것을 전송 하나로 나르기로 합의했으므로 나머지는 필요 없습니다.'
+        ? '오류가 아니라 BUNDLE의 결과입니다. 모든 트래픽을 transport 하나로 보내기로 합의했으므로 나머지는 필요 없습니다.'
         : reason === 'stopped'
           ? '해당 m-섹션이 중지되어 더 쓰이지 않습니다.'
-          : '연결이 닫히면서 전송도 함께 닫혔습니다.',
+          : '연결이 닫히면서 transport도 함께 닫혔습니다.',
   },
   'gathering-started': {
     name: '후보 수집 시작',
     happened: ({ peer, transport, generation }) =>
-      `${withParticle(peer, '이/가')} 전송 "${transport}"의 후보 수집을 시작했습니다${restart(generation)}.`,
+      `${withParticle(peer, '이/가')} transport "${transport}"의 후보 수집을 시작했습니다${restart(generation)}.`,
     means: () =>
       '브라우저가 자기 네트워크에 포트를 열고(host), STUN 서버에 공인 주소를 묻고(srflx), TURN 서버에서 릴레이 주소를 받습니다(relay). setLocalDescription()이 시작 신호입니다.',
   },
@@ -127,20 +133,20 @@ export const eventWords: EventWords = {
     happened: ({ peer, candidate, transport, url }) =>
       candidate
         ? `${withParticle(peer, '이/가')} 후보를 찾았습니다: ${candidateText(candidate)}${url ? `, ${url} 사용` : ''}.`
-        : `${withParticle(peer, '이/가')} 전송 "${transport}"의 후보 종료를 알렸습니다.`,
+        : `${withParticle(peer, '이/가')} transport "${transport}"의 후보 종료를 알렸습니다.`,
     means: ({ candidate }) => (candidate ? candidateMeaning(candidate) : END_OF_CANDIDATES),
   },
   'gathering-ended': {
     name: '후보 수집 종료',
     happened: ({ peer, transport, count, types, took }) =>
-      `${withParticle(peer, '이/가')} 전송 "${transport}"의 후보 수집을${took ? ` ${took} 만에` : ''} 마쳤습니다: ${count === 0 ? '후보 없음' : `후보 ${count}개(${types})`}.`,
+      `${withParticle(peer, '이/가')} transport "${transport}"의 후보 수집을${took ? ` ${took} 만에` : ''} 마쳤습니다: ${count === 0 ? '후보 없음' : `후보 ${count}개(${types})`}.`,
     means: ({ count }) =>
       count === 0
-        ? '자기 후보가 없으므로 상대에게 알려 줄 주소가 없습니다. 상대가 여는 경로가 없으면 연결할 수 없습니다.'
+        ? '후보가 하나도 없으면 보내고 받을 포트가 없으므로 후보 쌍을 만들 수 없습니다.'
         : '이번 세대에는 후보가 더 나오지 않습니다. 이 시점을 기다릴 필요는 없으며, trickle ICE에서는 첫 후보부터 검사를 시작합니다.',
   },
   'candidate-error': {
-    name: '서버 오류',
+    name: 'ICE 서버 오류',
     happened: ({ peer, url, errorCode, errorText }) =>
       `${withParticle(peer, '이/가')} ${url || 'ICE 서버'}에서 오류 ${withParticle(String(errorCode), '을/를')} 받았습니다${errorText ? `: ${errorText}` : ''}.`,
     means: ({ errorCode }) => serverErrorMeaning(errorCode),
@@ -150,7 +156,7 @@ export const eventWords: EventWords = {
     happened: ({ peer, candidate, transport }) =>
       candidate
         ? `${withParticle(peer, '이/가')} 상대의 후보를 알게 되었습니다: ${candidateText(candidate)}.`
-        : `${withParticle(peer, '은/는')} 전송 "${transport}"의 후보가 더 오지 않음을 알게 되었습니다.`,
+        : `${withParticle(peer, '은/는')} transport "${transport}"의 후보가 더 오지 않음을 알게 되었습니다.`,
     means: ({ candidate }) =>
       candidate
         ? `브라우저는 이 후보를 자기 후보들과 짝지어 쌍마다 검사합니다. ${remoteReach(candidate)}`
@@ -168,14 +174,14 @@ export const eventWords: EventWords = {
     happened: ({ peer, pair, useCandidate, count }) =>
       `${withParticle(peer, '이/가')} ${pairText(pair)}에 ${count}번째 검사를 보냈습니다${useCandidate ? '(USE-CANDIDATE 포함)' : ''}.`,
     means: ({ useCandidate }) =>
-      `검사는 상대의 ice-pwd로 서명한 STUN Binding 요청입니다.${useCandidate ? ' USE-CANDIDATE는 검사가 성공하면 이 쌍을 지명한다는 뜻이며, Chromium은 첫 검사부터 붙입니다.' : ''}`,
+      `연결성 검사는 상대의 ice-pwd로 서명한 STUN Binding 요청입니다.${useCandidate ? ' USE-CANDIDATE는 검사가 성공하면 이 쌍을 지명한다는 뜻이며, Chromium은 첫 검사부터 붙입니다.' : ''}`,
   },
   'check-received': {
     name: '검사 수신',
     happened: ({ peer, pair, useCandidate }) =>
       `상대의 검사가 ${withParticle(pairText(pair), '으로/로')} ${peer}에 도착했습니다${useCandidate ? '(USE-CANDIDATE 포함)' : ''}.`,
     means: () =>
-      '한 방향만 증명된 것입니다. 피어는 응답하고, 같은 경로로 자기 검사도 보냅니다(triggered check).',
+      '한 방향만 확인된 것입니다. 이쪽은 응답과 함께 같은 경로로 자기 검사도 보냅니다(triggered check).',
   },
   'check-answered': {
     name: '검사 응답',
@@ -201,14 +207,14 @@ export const eventWords: EventWords = {
     happened: ({ peer, pair, others }) =>
       `${withParticle(peer, '이/가')} 후보 쌍 ${pairText(pair)}의 지명을 보고했습니다${others > 0 ? `(앞서 지명된 쌍 ${others}개)` : ''}.`,
     means: () =>
-      'controlling 쪽이 이 쌍을 제안했습니다. 지명과 선택은 다릅니다. Chromium은 여러 쌍을 지명하고 그중 하나로 트래픽을 보냅니다.',
+      'controlling 쪽이 이 쌍을 제안했습니다. 지명과 선택은 다릅니다. Chromium은 여러 쌍을 지명하기도 하며, 그중 하나로 트래픽을 보냅니다.',
   },
   'pair-selected': {
     name: '후보 쌍 선택',
     happened: ({ peer, pair, earlier }) =>
       `${withParticle(peer, '이/가')} 이제 ${pairText(pair)} 경로로 보냅니다${earlier > 0 ? '(이전에 선택한 쌍을 대신함)' : ''}.`,
     means: ({ pair, earlier }) =>
-      `${earlier > 0 ? '더 나은 경로를 찾아 옮긴 것으로, 정상이며 잃는 것도 없습니다. ' : '패킷이 정말 통하는가라는 ICE의 질문에 답이 나왔습니다. '}${pathMeaning(pair)}`,
+      `${earlier > 0 ? '다른 쌍으로 옮긴 것으로, 정상입니다. 이 쌍의 순위가 더 높거나 이전 쌍에 응답이 끊긴 경우입니다. ' : '이 경로로 패킷이 정말 오가는지에 대한 답이 나왔습니다. '}${pathMeaning(pair)}`,
   },
   'pair-removed': {
     name: '후보 쌍 제거',
@@ -219,26 +225,26 @@ export const eventWords: EventWords = {
     means: ({ reason }) =>
       reason === 'pruned'
         ? '같은 경로에 더 나은 쌍이 있어 더 검사하지 않습니다.'
-        : '브라우저가 이 쌍을 지웠습니다. 정리되었거나, ICE 재시작으로 바뀌었거나, 전송이 끝났을 수 있지만 이유는 알려 주지 않습니다.',
+        : '브라우저가 이 쌍을 지웠습니다. 정리되었거나, ICE 재시작으로 바뀌었거나, transport가 끝났을 수 있지만 이유는 알려 주지 않습니다.',
   },
   'consent-lost': {
     name: '동의 상실',
     happened: ({ peer, transport }) =>
-      `${withParticle(peer, '이/가')} 전송 "${transport}"에서 더는 응답을 받지 못합니다.`,
+      `${withParticle(peer, '이/가')} transport "${transport}"에서 더는 응답을 받지 못합니다.`,
     means: () =>
-      '통화 중에도 상대가 트래픽을 원하는지 검사로 계속 확인합니다. 응답이 없으면 경로를 의심합니다. Chromium은 약 5초 뒤 disconnected, 응답 없는 검사가 약 15초 이어지면 연결 실패로 처리하고, Firefox는 마지막 정상 응답 후 약 30초를 기다립니다.',
+      '통화 중에도 상대가 트래픽을 계속 받을 뜻이 있는지 검사로 확인합니다. 이것을 동의(consent)라고 합니다. 응답이 끊기면 경로를 의심합니다. Chromium은 약 5초 뒤 disconnected, 응답 없는 검사가 약 15초 이어지면 연결 실패로 처리하고, Firefox는 마지막 정상 응답 후 약 30초를 기다립니다.',
   },
   'ice-gave-up': {
     name: 'ICE 포기',
     happened: ({ peer, transport, pairs }) =>
-      `${withParticle(peer, '이/가')} 전송 ${withParticle(`"${transport}"`, '을/를')} 포기했습니다: ${pairs === 0 ? '검사할 쌍이 없음' : `쌍 ${pairs}개 모두 통하지 않음`}.`,
+      `${withParticle(peer, '이/가')} transport ${withParticle(`"${transport}"`, '을/를')} 포기했습니다: ${pairs === 0 ? '검사할 쌍이 없음' : `쌍 ${pairs}개 모두 통하지 않음`}.`,
     means: () =>
-      '이번 세대는 끝났습니다. 새 인증 정보와 새 후보로 ICE를 재시작해야만 경로를 다시 찾을 수 있습니다.',
+      '이번 세대는 끝났습니다. 새 자격 증명과 새 후보로 ICE를 재시작해야만 경로를 다시 찾을 수 있습니다.',
   },
   'dtls-started': {
     name: 'DTLS 시작',
     happened: ({ peer, transport }) =>
-      `${withParticle(peer, '이/가')} 전송 "${transport}"에서 DTLS 핸드셰이크를 시작했습니다.`,
+      `${withParticle(peer, '이/가')} transport "${transport}"에서 DTLS 핸드셰이크를 시작했습니다.`,
     means: () =>
       'ICE에 쓸 수 있는 경로가 생기면 DTLS를 시작할 수 있습니다. a=setup:active인 쪽(보통 앤서 쪽)이 클라이언트로서 ClientHello를 보냅니다.',
   },
@@ -256,39 +262,39 @@ export const eventWords: EventWords = {
           .join(', ') || '브라우저가 알려 주지 않음'
       }.`,
     means: ({ hex, role }) =>
-      `${dtlsVersionMeaning(hex)}${role ? ` 이 쪽은 ${role === 'client' ? '클라이언트로서 핸드셰이크를 열었습니다' : '서버로서 ClientHello를 기다렸습니다'}. 이 역할은 ICE의 controlling 역할과 무관합니다.` : ''}`,
+      `${dtlsVersionMeaning(hex)}${role ? ` 이쪽은 ${role === 'client' ? '클라이언트로서 핸드셰이크를 열었습니다' : '서버로서 ClientHello를 기다렸습니다'}. 이 역할은 ICE의 controlling 역할과 무관합니다.` : ''}`,
   },
   'certificate-seen': {
     name: '인증서',
     happened: ({ peer, owner, count, bytes }) =>
-      `${withParticle(peer, '이/가')} ${owner === 'local' ? '자기 인증서를 보냈습니다' : '상대의 인증서를 받았습니다'}(${bytes}바이트${count > 1 ? `, 체인 ${count}개` : ''}).`,
+      `${owner === 'local' ? `${peer}의 자기 인증서가 확인되었습니다` : `${withParticle(peer, '이/가')} 상대의 인증서를 받았습니다`}(${bytes}바이트${count > 1 ? `, 체인 ${count}개` : ''}).`,
     means: ({ owner }) =>
       owner === 'local'
-        ? '이 연결을 위해 만든 자체 서명 인증서입니다. 해시가 SDP의 a=fingerprint에 적혀 있습니다.'
+        ? '이 연결을 위해 만든 자체 서명 인증서입니다. 인증서의 해시인 지문이 SDP의 a=fingerprint에 적혀 있습니다.'
         : '보증하는 인증 기관은 없습니다. 해시가 시그널링으로 받은 a=fingerprint와 같은지만 확인합니다.',
   },
   'dtls-finished': {
     name: 'DTLS 완료',
     happened: ({ peer, transport }) =>
-      `${peer}의 전송 "${transport}"에서 DTLS 핸드셰이크가 끝났습니다.`,
+      `${peer}의 transport "${transport}"에서 DTLS 핸드셰이크가 끝났습니다.`,
     means: () =>
-      '인증서가 SDP의 fingerprint와 일치했고 양쪽이 키를 갖게 되었습니다. SRTP 키도 이 핸드셰이크에서 나옵니다.',
+      '인증서가 SDP의 지문(fingerprint)과 일치했고 양쪽이 키를 갖게 되었습니다. SRTP 키도 이 핸드셰이크에서 나옵니다.',
   },
   'dtls-alert': {
-    name: 'DTLS 경고',
+    name: 'DTLS alert',
     happened: ({ peer, direction, level, description }) =>
       `${withParticle(peer, '이/가')} ${level} alert ${withParticle(description, '을/를')} ${direction === 'sent' ? '보냈습니다' : '받았습니다'}.`,
     means: ({ level, description }) =>
       description === 'close_notify'
         ? '정상적인 종료입니다. ICE가 알아채기 훨씬 전에 상대가 DTLS의 끝을 바로 알게 됩니다.'
         : level === 'fatal'
-          ? 'fatal alert는 연결을 끝냅니다. bad_certificate는 대개 인증서가 SDP의 fingerprint와 다르다는 뜻입니다.'
+          ? 'fatal alert는 연결을 끝냅니다. bad_certificate는 대개 인증서가 SDP의 지문과 다르다는 뜻입니다.'
           : 'warning은 연결을 끝내지 않습니다.',
   },
   'dtls-error': {
     name: 'DTLS 오류',
     happened: ({ peer, transport, errorDetail, message: text }) =>
-      `${peer}의 전송 "${transport}"에서 DTLS가 ${withParticle(errorDetail, '으로/로')} 실패했습니다${text ? `: ${text}` : ''}.`,
+      `${peer}의 transport "${transport}"에서 DTLS가 ${withParticle(errorDetail, '으로/로')} 실패했습니다${text ? `: ${text}` : ''}.`,
     means: ({ errorDetail }) =>
       errorDetail === 'fingerprint-failure'
         ? '받은 인증서가 SDP에 적힌 것과 다릅니다. SDP가 도중에 바뀌었거나 누군가 중간에 끼어든 것이며, 브라우저는 어느 쪽이든 거부합니다.'
@@ -297,13 +303,14 @@ export const eventWords: EventWords = {
   'sctp-established': {
     name: 'SCTP 연결',
     happened: ({ peer, transport }) =>
-      `${peer}의 전송 "${transport}"에서 SCTP 연결이 맺어졌습니다.`,
+      `${peer}의 transport "${transport}"에서 SCTP 연결이 맺어졌습니다.`,
     means: () =>
       '데이터 채널은 DTLS 안의 SCTP 위에서 동작합니다. 양쪽이 동시에 INIT을 보내며 클라이언트와 서버의 구분이 없습니다.',
   },
   'sctp-ended': {
     name: 'SCTP 종료',
-    happened: ({ peer, transport }) => `${peer}의 전송 "${transport}"에서 SCTP 연결이 끝났습니다.`,
+    happened: ({ peer, transport }) =>
+      `${peer}의 transport "${transport}"에서 SCTP 연결이 끝났습니다.`,
     means: () => '이 연결의 데이터 채널도 모두 닫힙니다.',
   },
   'channel-created': {
@@ -330,7 +337,8 @@ export const eventWords: EventWords = {
     name: '채널 닫힘',
     happened: ({ peer, channel }) =>
       `${peer}의 데이터 채널 ${withParticle(`"${channel}"`, '이/가')} 닫혔습니다.`,
-    means: () => '어느 한쪽이 닫았거나 아래의 전송이 끝났습니다. 닫힌 채널은 다시 열 수 없습니다.',
+    means: () =>
+      '어느 한쪽이 닫았거나 아래의 transport가 끝났습니다. 닫힌 채널은 다시 열 수 없습니다.',
   },
   'channel-error': {
     name: '채널 오류',
@@ -345,7 +353,7 @@ export const eventWords: EventWords = {
       `${withParticle(peer, '이/가')} "${channel}" 채널로 ${size}바이트를 ${direction === 'sent' ? '보냈습니다' : '받았습니다'}${text === undefined ? '' : `: “${text}”`}.`,
     means: ({ direction }) =>
       direction === 'sent'
-        ? 'send()는 메시지를 SCTP에 넘기고, SCTP가 나누고 암호화하고 필요하면 다시 보냅니다. 아직 버퍼에 있을 수도 있습니다.'
+        ? 'send()는 메시지를 SCTP에 넘깁니다. SCTP는 메시지를 나누고 채널 설정에 따라 손실된 부분을 다시 보내며, 암호화는 DTLS가 맡습니다. 아직 버퍼에 남아 있을 수도 있습니다.'
         : 'SCTP가 메시지를 다시 합친 뒤 애플리케이션에 넘깁니다. 온전히 도착하거나 아예 도착하지 않습니다.',
   },
   'stream-opened': {
@@ -361,8 +369,8 @@ export const eventWords: EventWords = {
       `${streamText(peer, direction, media)}에서 ${again ? '패킷이 다시 움직입니다' : '첫 패킷이 움직였습니다'}${ssrcText(ssrc)}.`,
     means: ({ direction }) =>
       direction === 'received'
-        ? '미디어가 정말 도착합니다. 포트, 키, 코덱이 모두 맞으며, 이것으로 네 번째 단계가 끝납니다.'
-        : '이 쪽은 보내고 있습니다. 도착 여부는 상대 쪽에서만 알 수 있습니다.',
+        ? '패킷이 도착하고 복호화됩니다. 경로와 키가 맞다는 뜻이며, 이것으로 네 번째 단계가 끝납니다. 디코딩되는지는 프레임 수로 알 수 있습니다.'
+        : '이쪽은 보내고 있습니다. 도착 여부는 상대 쪽에서만 알 수 있습니다.',
   },
   'stream-silent': {
     name: '스트림 멈춤',
@@ -370,7 +378,7 @@ export const eventWords: EventWords = {
       `${streamText(peer, direction, media)}에서 패킷이 더 움직이지 않습니다${ssrcText(ssrc)}.`,
     means: ({ direction }) =>
       direction === 'received'
-        ? '카운터가 멈췄습니다. 보내는 쪽이 멈췄거나 경로가 끊긴 것이므로, ICE 상태와 상대 쪽 스트림을 함께 확인해야 합니다.'
+        ? '카운터가 멈췄습니다. 보내는 쪽이 송신을 멈췄거나 경로가 끊겼습니다. ICE 상태와 상대 쪽 스트림을 비교해 보면 알 수 있습니다.'
         : '카운터가 멈췄습니다. 트랙이 끝났거나, 송신을 멈췄거나, 보낼 경로가 없습니다.',
   },
   'stream-ended': {
@@ -384,7 +392,7 @@ export const eventWords: EventWords = {
     happened: ({ peer, media, mid }) =>
       `${withParticle(peer, '이/가')} 원격 ${media === 'audio' ? '오디오' : '비디오'} 트랙을 받았습니다${mid === undefined ? '' : `(mid ${mid})`}.`,
     means: () =>
-      'track 이벤트는 디스크립션만으로 발생합니다. ICE와 DTLS가 끝나기 전이므로 미디어가 도착한다는 뜻은 아닙니다.',
+      'track 이벤트는 디스크립션만으로 발생합니다. ICE와 DTLS를 기다리지 않으므로 미디어가 도착한다는 뜻은 아닙니다.',
   },
   'packet-sent': {
     name: '패킷 송신',
@@ -405,12 +413,12 @@ export const eventWords: EventWords = {
     happened: ({ node, label, from, reason }) =>
       `${from ? `${from}에서 온 ` : ''}${withParticle(label ?? '패킷', '이/가')} ${node}에서 버려졌습니다: ${reason}.`,
     means: () =>
-      '보낸 쪽은 이 사실을 모릅니다. NAT나 방화벽은 안쪽에서 먼저 그 주소로 보낸 적이 없는 패킷을 받지 않으며, 그래서 양쪽이 모두 검사를 보냅니다.',
+      '보낸 쪽은 이 사실을 모릅니다. NAT나 방화벽은 안쪽에서 먼저 보낸 적이 없는 주소에서 온 패킷을 들이지 않으며, 그래서 양쪽이 모두 검사를 보냅니다.',
   },
   intervention: {
     name: '개입',
     happened: ({ peer, intervention, detail }) =>
-      `의도적으로 개입했습니다${peer ? `(${peer})` : ''}: ${intervention}${detail ? `, ${detail}` : ''}.`,
+      `의도적으로 개입했습니다${peer ? `(${peer})` : ''}: ${INTERVENTIONS[intervention] ?? intervention}${detail ? `, ${detail}` : ''}.`,
     means: () =>
       '누군가 통화의 흐름을 일부러 바꿨습니다. 이후의 일은 브라우저가 스스로 했을 일과 다를 수 있습니다.',
   },
@@ -426,7 +434,7 @@ export const eventWords: EventWords = {
   'state-reported': {
     name: '상태',
     happened: ({ peer, subject, state, transport, channel }) =>
-      `${peer}의 ${withParticle(subject, '이/가')} ${withParticle(state, '으로/로')} 바뀌었습니다${transport ? `(전송 "${transport}")` : ''}${channel ? `(채널 "${channel}")` : ''}.`,
+      `${peer}의 ${withParticle(subject, '이/가')} ${withParticle(state, '으로/로')} 바뀌었습니다${transport ? `(transport "${transport}")` : ''}${channel ? `(채널 "${channel}")` : ''}.`,
     means: (values) => stateMeaning(values),
   },
 };

@@ -96,7 +96,7 @@ export const interfaceWords: Words<typeof english> = {
       },
       failing: {
         name: '통화가 실패하는 분',
-        text: '잘못된 fingerprint, 전달되지 않는 candidate, 릴레이 없는 relay 전용 정책처럼 통화를 일부러 망가뜨리고, 브라우저의 반응을 자신의 통화와 비교할 수 있습니다.',
+        text: '잘못된 지문(fingerprint), 전달되지 않는 후보, TURN 서버 없는 relay 정책처럼 통화를 일부러 망가뜨리고, 브라우저의 반응을 자신의 통화와 비교할 수 있습니다.',
       },
       teaching: {
         name: '가르치는 분',

@@ -8,7 +8,7 @@ export const mediaWords: Words<typeof english> = {
     heading: '아직 흐르는 것이 없음',
     text: '미디어나 데이터 패킷은 ICE가 경로를 찾고 DTLS가 키를 만든 다음에야 나갈 수 있습니다.',
   },
-  notObserved: '관찰되지 않은 피어이므로 무엇을 주고받았는지 알 수 없습니다.',
+  notObserved: '관측되지 않은 피어이므로 무엇을 주고받았는지 알 수 없습니다.',
   noStreams: '이 시점에는 아직 알려진 RTP 스트림이 없습니다.',
   media: { audio: '오디오', video: '비디오' },
   directions: { sent: '송신', received: '수신' },
@@ -24,7 +24,7 @@ export const mediaWords: Words<typeof english> = {
     payloadType: '페이로드 타입',
     ssrc: 'SSRC',
     mid: 'mid',
-    transport: '전송',
+    transport: 'transport',
     clock: (rate) => `${rate} Hz`,
     channels: (count) => `${count}채널`,
     resolution: '해상도',
@@ -78,7 +78,7 @@ export const mediaWords: Words<typeof english> = {
     bytesReceived: '받은 바이트',
   },
   explanation: {
-    text: '브라우저 통계를 연결될 때까지는 50~100 ms마다, 그 뒤로는 1초마다 읽은 값입니다. 속도는 두 번 읽은 사이에 늘어난 카운터를 실제로 지난 시간으로 나눈 것입니다. 송신 스트림의 손실, 지터, 왕복 시간은 상대가 RTCP로 알린 값입니다.',
+    text: '브라우저 통계를 연결될 때까지는 50~100 ms마다, 그 뒤로는 1초마다 읽은 값입니다. 속도는 두 번 읽은 사이에 늘어난 카운터를 실제로 지난 시간으로 나눈 것입니다. 송신 스트림의 손실과 지터는 상대가 RTCP로 알린 값이고, 왕복 시간은 그 보고로 계산한 값입니다.',
     reference: 'webrtc-stats',
   },
 };

@@ -5,7 +5,7 @@ import type { Words } from '@/content/words';
 export const pairsWords: Words<typeof english> = {
   heading: '후보 쌍',
   peer: '기준 피어',
-  notObserved: '관찰되지 않은 피어이므로 어떤 쌍을 만들었는지 알 수 없습니다.',
+  notObserved: '관측되지 않은 피어이므로 어떤 쌍을 만들었는지 알 수 없습니다.',
   empty: '이 시점에는 아직 알려진 후보가 없습니다.',
   noPairs: '후보는 있지만 상대 후보가 아직 없어 쌍이 만들어지지 않았습니다.',
   generation: (number) => (number === 0 ? '첫 ICE 세대' : `ICE 재시작 ${number}회 이후`),
@@ -38,7 +38,7 @@ export const pairsWords: Words<typeof english> = {
     remote: '원격',
     priority: '쌍 우선순위',
     sent: '보낸 검사',
-    answered: '응답 받음',
+    answered: '받은 응답',
     received: '받은 검사',
     consent: '그중 동의 확인',
     roundTrip: '왕복 시간',
@@ -89,7 +89,7 @@ export const pairsWords: Words<typeof english> = {
   },
   classes: {
     unspecified: '미지정 주소',
-    loopback: '루프백: 이 컴퓨터',
+    loopback: '루프백: 이 기기',
     'link-local': '링크 로컬: 같은 링크 안에서만 유효',
     private: '사설 주소 (RFC 1918)',
     shared: '통신사 NAT 뒤의 주소 (RFC 6598)',
@@ -113,15 +113,15 @@ export const pairsWords: Words<typeof english> = {
   },
   hidden: {
     heading: '숨겨진 주소',
-    mdns: '.local로 끝나는 이름은 이 컴퓨터의 주소를 대신합니다. 카메라나 마이크 사용을 허락하기 전에는 브라우저가 페이지에 실제 주소 대신 이런 이름을 줍니다. 상대는 멀티캐스트 DNS로 로컬 네트워크에 그 이름의 주인을 묻기 때문에, 같은 네트워크 안에서만 통합니다.',
+    mdns: '.local로 끝나는 이름은 이 기기의 주소를 대신합니다. 카메라나 마이크 사용을 허락하기 전에는 브라우저가 페이지에 실제 주소 대신 이런 이름을 줍니다. 상대는 멀티캐스트 DNS로 로컬 네트워크에 그 이름의 주인을 묻기 때문에, 같은 네트워크 안에서만 통합니다.',
     redacted:
-      '브라우저는 이 후보의 주소를 알지만 페이지에는 알려 주지 않습니다. 후보가 시그널링으로 전달되기 전에 연결 검사로 먼저 도착했기 때문입니다.',
+      '브라우저는 이 후보의 주소를 알지만 페이지에는 알려 주지 않습니다. 후보가 시그널링으로 전달되기 전에 연결성 검사로 먼저 알려졌기 때문입니다.',
     mdnsReference: 'draft-ietf-mmusic-mdns-ice-candidates',
     redactedReference: 'RFC 8445 §7.3.1.3',
   },
   explanation: {
     topic: '후보 쌍과 우선순위',
-    text: '로컬 후보는 컴포넌트와 주소 체계가 같은 원격 후보와 하나씩 쌍을 이룹니다. 두 에이전트는 controlling 쪽 후보의 우선순위 G와 controlled 쪽 후보의 우선순위 D로 같은 쌍 우선순위를 계산합니다. 2³² · min(G, D) + 2 · max(G, D) + (G > D이면 1). 검사는 높은 쌍부터 진행하고, controlling 에이전트가 통과한 쌍 하나를 지명합니다.',
+    text: '로컬 후보는 컴포넌트, 프로토콜, 주소 체계가 같은 원격 후보와 하나씩 쌍을 이루며, srflx 후보는 그 뒤의 실제 주소로 대신합니다. 두 에이전트는 controlling 쪽 후보의 우선순위 G와 controlled 쪽 후보의 우선순위 D로 같은 쌍 우선순위를 계산합니다. 2³² · min(G, D) + 2 · max(G, D) + (G > D이면 1). RFC 8445에 따르면 우선순위가 높은 쌍부터 검사하고, controlling 에이전트가 통하는 쌍을 지명합니다.',
     reference: 'RFC 8445 §6.1.2.3',
   },
 };

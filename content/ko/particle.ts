@@ -30,8 +30,17 @@ const LATIN_OR_DIGIT: Readonly<Record<string, Ending>> = {
   '8': 'rieul',
 };
 
+/** Words are not read letter by letter: "offer" 오퍼, "checking" 체킹, "stable" 스테이블. */
+const LATIN_WORDS: readonly (readonly [pattern: RegExp, ending: Ending])[] = [
+  [/[a-z]r$/i, 'open'],
+  [/[a-z]ng$/i, 'closed'],
+  [/[^aeiou\W\d]le$/i, 'rieul'],
+];
+
 function endingOf(word: string): Ending {
-  const last = word.replace(/[^\p{Letter}\p{Number}]+$/u, '').at(-1) ?? '';
+  const read = word.replace(/[^\p{Letter}\p{Number}]+$/u, '');
+  for (const [pattern, ending] of LATIN_WORDS) if (pattern.test(read)) return ending;
+  const last = read.at(-1) ?? '';
   const code = last.charCodeAt(0) - 0xac00;
   if (code >= 0 && code < 11_172) {
     const final = code % 28;

@@ -1,4 +1,5 @@
 import type { phaseWords as english } from '@/content/en/phases';
+import { withParticle } from '@/content/ko/particle';
 import type { Words } from '@/content/words';
 
 /** Texts of the phase rail, in Korean. */
@@ -14,6 +15,7 @@ export const phaseWords: Words<typeof english> = {
   },
   notObserved: '관측되지 않음',
   runOf: (run, runs) => `${runs}회 중 ${run}회째`,
-  jump: (phase, peer, at) => `${phase}, ${peer}: 끝난 시점 ${at}(으)로 이동`,
-  jumpRunning: (phase, peer, at) => `${phase}, ${peer}: 시작 시점 ${at}(으)로 이동`,
+  jump: (phase, peer, at) => `${phase}, ${peer}: 끝난 시점 ${withParticle(at, '으로/로')} 이동`,
+  jumpRunning: (phase, peer, at) =>
+    `${phase}, ${peer}: 시작 시점 ${withParticle(at, '으로/로')} 이동`,
 };

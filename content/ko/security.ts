@@ -4,8 +4,8 @@ import type { Words } from '@/content/words';
 /** DTLS 패널의 글: 협상 결과, 인증서, 지문. */
 export const securityWords: Words<typeof english> = {
   heading: 'DTLS',
-  empty: '이 시점에는 아직 DTLS 전송이 없습니다.',
-  notObserved: '관찰되지 않은 피어이므로 이쪽의 핸드셰이크는 알 수 없습니다.',
+  empty: '이 시점에는 아직 DTLS transport가 없습니다.',
+  notObserved: '관측되지 않은 피어이므로 핸드셰이크 과정을 알 수 없습니다.',
   states: {
     new: '시작 전',
     connecting: '연결 중',
@@ -27,10 +27,10 @@ export const securityWords: Words<typeof english> = {
       `${cipher}, 키 ${key}비트, ${authentication}, 패킷마다 인증 태그 ${tag}비트`,
   },
   certificate: {
-    local: '자신의 인증서',
+    local: '자기 인증서',
     remote: '상대에게서 실제로 받은 인증서',
     localMissing:
-      '이 브라우저는 페이지에 자신의 인증서를 보여 주지 않습니다. 상대 피어의 패널에서 그쪽에 도착한 인증서를 볼 수 있습니다.',
+      '이 브라우저는 페이지에 자기 인증서를 보여 주지 않습니다. 상대 피어의 패널에서 그쪽에 도착한 인증서를 볼 수 있습니다.',
     waiting: '핸드셰이크에서 전달됩니다.',
     broken: (reason) => `인증서를 읽을 수 없습니다: ${reason}`,
     reading: '인증서를 읽는 중',
@@ -52,14 +52,14 @@ export const securityWords: Words<typeof english> = {
   fingerprint: {
     promised: '약속',
     computed: '계산',
-    promisedRemote: '원격 description에 적힌 값',
-    promisedLocal: '로컬 description에 적힌 값',
+    promisedRemote: '원격 디스크립션에 적힌 값',
+    promisedLocal: '로컬 디스크립션에 적힌 값',
     sessionLevel: '세션 수준',
     mediaLevel: '미디어 수준',
     fromBytes: '인증서 바이트에서 계산한 값',
-    match: '일치: description이 약속한 바로 그 인증서입니다.',
-    mismatch: '불일치: description이 약속한 인증서가 아닙니다.',
-    'not-promised': '이 전송의 지문을 약속하는 description이 아직 적용되지 않았습니다.',
+    match: '일치: 디스크립션이 약속한 바로 그 인증서입니다.',
+    mismatch: '불일치: 디스크립션이 약속한 인증서가 아닙니다.',
+    'not-promised': '이 transport의 지문을 약속하는 디스크립션이 아직 적용되지 않았습니다.',
     incomparable: '여기서는 계산할 수 없으므로 일치 여부를 판단하지 않습니다.',
     differing: (count, all) => `${all}바이트 중 ${count}바이트가 다름`,
     unreadable: '바이트 목록으로 읽을 수 없는 값입니다.',
@@ -70,12 +70,12 @@ export const securityWords: Words<typeof english> = {
   },
   failures: {
     heading: '실패 내용',
-    alert: (direction, level, description) => `${direction} 경보, ${level}: ${description}`,
+    alert: (direction, level, description) => `${direction} alert, ${level}: ${description}`,
     sent: '보낸',
     received: '받은',
   },
   explanation: {
-    text: '이런 인증서는 누구나 만들 수 있습니다. 스스로 서명한 것이고, 브라우저는 이름과 날짜를 보지 않습니다. 통화를 안전하게 하는 것은 오직 이 일치입니다. 어떤 인증서가 올지는 description이 미리 알려 주므로, 중간에 끼어든 쪽은 해시가 다른 인증서를 내밀 수밖에 없습니다. 따라서 통화는 description이 지나온 경로만큼만 믿을 수 있습니다. 시그널링을 바꿀 수 있는 쪽은 지문도 바꿀 수 있습니다.',
+    text: '이런 인증서는 누구나 만들 수 있습니다. 스스로 서명한 것이고, 브라우저는 이름과 날짜를 보지 않습니다. 통화를 안전하게 하는 것은 오직 이 일치입니다. 어떤 인증서가 올지는 디스크립션이 지문(fingerprint)으로 미리 알려 주므로, 중간에 끼어든 쪽은 해시가 다른 인증서를 내밀 수밖에 없습니다. 따라서 통화는 디스크립션이 지나온 경로만큼만 믿을 수 있습니다. 시그널링을 바꿀 수 있는 쪽은 지문도 바꿀 수 있습니다.',
     reference: 'RFC 8827 §6.5',
   },
 };

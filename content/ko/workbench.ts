@@ -7,13 +7,13 @@ export const workbenchWords: Words<typeof english> = {
   player: {
     label: '재생기',
     play: '재생',
-    playAgain: '처음부터 재생',
+    playAgain: '다시 재생',
     pause: '일시 정지',
     first: '처음으로',
     previous: '이전 이벤트',
     next: '다음 이벤트',
     last: '끝으로',
-    follow: '실시간 따라가기',
+    follow: '실시간 보기',
     following: '실시간',
     replay: '다시 보기',
     atRest: '멈춤',
@@ -24,7 +24,7 @@ export const workbenchWords: Words<typeof english> = {
     jump: (phase: string, peer: string, at: string) => `${phase}, ${peer}: ${at}`,
   },
   panels: {
-    label: '기록을 보는 방법',
+    label: '기록을 보는 화면',
     events: '이벤트',
     pairs: '후보 쌍',
     security: 'DTLS',
@@ -46,20 +46,20 @@ export const workbenchWords: Words<typeof english> = {
     kept: '화면에 있던 내용은 그대로 남아 있습니다.',
     dismiss: '닫기',
     problems: {
-      empty: '빈 파일입니다. ‘기록 저장’으로 만든 파일을 선택하세요.',
+      empty: '빈 파일입니다. ‘기록 저장’으로 만든 파일을 선택하십시오.',
       cutOff: (line: number, column: number) =>
-        `파일이 ${line}번째 줄 ${column}번째 글자에서 끊겼습니다. 복사 도중에 잘렸을 수 있으니 다시 저장하거나 복사하세요.`,
+        `파일이 ${line}번째 줄 ${column}번째 글자에서 끊겼습니다. 복사 도중에 잘렸을 수 있으니 다시 저장하거나 복사하십시오.`,
       syntax: (line: number, column: number) =>
         `JSON이 아닙니다. ${line}번째 줄 ${column}번째 글자에 오류가 있습니다.`,
       otherFormat:
-        'Peerscope 기록 파일이 아닙니다. "format": "peerscope-trace"로 시작하지 않습니다. ‘기록 저장’으로 만든 파일을 선택하세요.',
+        'Peerscope 기록 파일이 아닙니다. "format": "peerscope-trace"로 시작하지 않습니다. ‘기록 저장’으로 만든 파일을 선택하십시오.',
       newerVersion: (version: number, known: number) =>
-        `파일 버전은 ${version}인데 이 사이트는 ${known}까지만 읽을 수 있습니다. 페이지를 새로 고쳐 최신 사이트를 받으세요.`,
+        `파일 버전은 ${version}인데 이 사이트는 ${known}까지만 읽을 수 있습니다. 페이지를 새로 고쳐 최신 사이트를 받으십시오.`,
       value: (path: string, expected: string, received: string) =>
         `${path} 위치에 ${expected} 값이 있어야 하는데 ${received} 값이 있습니다.`,
       order: (path: string) =>
         `${path} 위치에서 시간이 거꾸로 갑니다. 이벤트는 시간순이어야 합니다.`,
-      unreadable: '브라우저가 파일을 읽지 못했습니다. 파일이 아직 있는지 확인하세요.',
+      unreadable: '브라우저가 파일을 읽지 못했습니다. 파일이 아직 있는지 확인하십시오.',
     },
     source: {
       live: '실시간으로 기록함',
@@ -74,13 +74,13 @@ export const workbenchWords: Words<typeof english> = {
     open: '단축키',
     heading: '단축키',
     enabled: '한 글자 단축키',
-    enabledHint: '음성 입력이나 스크린 리더와 충돌하면 끄세요.',
+    enabledHint: '음성 입력이나 스크린 리더와 충돌하면 끄십시오.',
     list: {
       toggle: '재생 또는 일시 정지',
       step: '이전 또는 다음 이벤트',
       ends: '기록의 처음 또는 끝',
       phase: '이전 또는 다음 단계의 끝',
-      follow: '실시간 따라가기',
+      follow: '실시간 보기',
       search: '이벤트 검색',
       help: '이 목록',
       zoom: '타임라인 확대·축소(타임라인에 초점이 있을 때)',
@@ -91,10 +91,10 @@ export const workbenchWords: Words<typeof english> = {
   failed: {
     heading: '통화를 시작하지 못했습니다',
     text: (name: string, message: string) =>
-      `${name}: “${message}”. 페이지를 새로 고친 뒤 다시 시도하세요. 계속되면 브라우저 콘솔의 내용을 저장해 두세요.`,
+      `${name}: “${message}”. 페이지를 새로 고친 뒤 다시 시도하십시오. 계속되면 브라우저 콘솔의 내용을 저장해 두십시오.`,
   },
   empty: {
     heading: '아직 기록이 없습니다',
-    text: '통화를 시작하거나 저장해 둔 기록을 여세요.',
+    text: '통화를 시작하거나 저장해 둔 기록을 여십시오.',
   },
 };

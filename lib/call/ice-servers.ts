@@ -61,7 +61,9 @@ function isFilled({ fields }: { readonly fields: IceServerFields }): boolean {
 }
 
 function serverOf({ url, username, credential }: IceServerFields): RTCIceServer {
-  return isTurn(url) ? { urls: url, username, credential } : { urls: url };
+  // Case means nothing in scheme and query (RFC 7065 §3.1), yet Firefox rejects `?transport=UDP`.
+  const urls = url.replace(/^[a-z]+:|\?.*$/gi, (part) => part.toLowerCase());
+  return isTurn(urls) ? { urls, username, credential } : { urls };
 }
 
 function isTurn(url: string): boolean {

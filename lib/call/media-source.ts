@@ -28,7 +28,7 @@ export type DevicesResult =
   | { readonly kind: 'opened'; readonly source: MediaSource }
   | { readonly kind: 'failed'; readonly problem: DeviceProblem };
 
-/** Camera and microphone (Media Capture and Streams §10.2). Asks the visitor; never throws. */
+/** Camera and microphone (Media Capture and Streams, getUserMedia()). Asks the visitor; never throws. */
 export async function openDevices(
   wishes: MediaWishes,
   environment: CallEnvironment,

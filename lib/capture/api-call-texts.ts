@@ -49,6 +49,13 @@ function json(value: unknown): string | undefined {
   return JSON.stringify(value);
 }
 
+/** What decides which paths a connection may take (webrtc-pc §4.2.1); credentials are left out. */
+export function configurationSummary(configuration: RTCConfiguration): string {
+  const { iceTransportPolicy, bundlePolicy, iceServers = [] } = configuration;
+  const servers = iceServers.map(({ urls }) => ({ urls }));
+  return JSON.stringify({ iceTransportPolicy, bundlePolicy, iceServers: servers });
+}
+
 /** Never the credentials: a trace gets saved and shared. */
 function configurationText(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined;

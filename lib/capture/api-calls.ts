@@ -1,4 +1,4 @@
-import { callDetail, resultText } from './api-call-texts';
+import { callDetail, configurationSummary, resultText } from './api-call-texts';
 import type { Observation } from './observation';
 import { overrideMethod } from './override-method';
 import { WATCHED_METHODS, type WatchedMethod } from './watched-methods';
@@ -43,6 +43,18 @@ export function wrapApiCalls(
   return () => {
     for (const restore of restores) restore();
   };
+}
+
+/**
+ * Records the construction, which happened just before: the policies and the servers' addresses that
+ * the connection was made with, never their credentials.
+ */
+export function recordConstruction(pc: RTCPeerConnection, { peer, record }: Observation): void {
+  const method = 'RTCPeerConnection';
+  const call = `${peer}/${method}/1`;
+  const detail = configurationSummary(pc.getConfiguration());
+  record({ kind: 'api-called', peer, call, method, detail });
+  record({ kind: 'api-settled', peer, call, method, outcome: { kind: 'resolved' } });
 }
 
 /** Makes the call; its end, now or later, is told before the caller goes on. */

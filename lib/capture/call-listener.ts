@@ -50,7 +50,7 @@ export function callListener(pc: RTCPeerConnection, parts: CallParts): CallListe
 
 function describing(side: 'local' | 'remote', argument: unknown, parts: CallParts) {
   // What is there now was there before this description; what comes with it is bounded so.
-  parts.transports.scan();
+  parts.transports.rescan();
   const operation = parts.descriptions.started(side, descriptionType(argument));
   return { settled: (succeeded: boolean) => parts.descriptions.settled(operation, succeeded) };
 }

@@ -4,6 +4,7 @@ import type { Observation } from './observation';
 export interface ConnectionListeners {
   /** Before the new signaling state is recorded: descriptions come first. */
   readonly onSignalingState: () => void;
+  readonly onSignalingStateReported: () => void;
   readonly onStateChange: () => void;
   readonly onCandidate: (candidate: RTCIceCandidate) => void;
   /** Gathering ended: of one m-section (Firefox), or of all where it is undefined. */
@@ -27,7 +28,7 @@ export function watchConnectionEvents(
   on('signalingstatechange', () => {
     listeners.onSignalingState();
     reportSignalingState(pc, observation);
-    listeners.onStateChange();
+    listeners.onSignalingStateReported();
   });
   on('icegatheringstatechange', () => {
     reportGatheringState(pc, observation);

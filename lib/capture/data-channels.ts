@@ -13,7 +13,7 @@ export interface ChannelWatch {
   stop(): void;
 }
 
-export function watchDataChannels(observation: Observation): ChannelWatch {
+export function watchDataChannels(pc: RTCPeerConnection, observation: Observation): ChannelWatch {
   const watched = new Map<RTCDataChannel, string>();
   const open = new Set<string>();
   const restores: (() => void)[] = [];
@@ -23,6 +23,7 @@ export function watchDataChannels(observation: Observation): ChannelWatch {
       if (watched.has(channel)) return;
       const id = freeName(channel.label || 'channel', new Set(watched.values()));
       watched.set(channel, id);
+      const streamId = mayHaveStreamId(pc, channel, by) ? channel.id : null;
       open.add(id);
       record({
         kind: 'channel-created',
@@ -31,7 +32,7 @@ export function watchDataChannels(observation: Observation): ChannelWatch {
         label: channel.label,
         by,
         ordered: channel.ordered,
-        ...(channel.id === null ? {} : { streamId: channel.id }),
+        ...(streamId === null ? {} : { streamId }),
       });
       listen(channel, id, observation, () => open.delete(id));
       restores.push(wrapSend(channel, id, observation));
@@ -44,6 +45,14 @@ export function watchDataChannels(observation: Observation): ChannelWatch {
       for (const restore of restores) restore();
     },
   };
+}
+
+/**
+ * A channel made before there is an SCTP association gets its stream with that (RFC 8832 §6). It is
+ * not asked for it: in Chromium the question waits for the network thread, as the call begins.
+ */
+function mayHaveStreamId(pc: RTCPeerConnection, channel: RTCDataChannel, by: 'local' | 'remote') {
+  return by === 'remote' || channel.negotiated || pc.sctp !== null;
 }
 
 function listen(

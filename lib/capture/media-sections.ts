@@ -11,14 +11,45 @@ export interface MediaSection {
   readonly candidates: readonly string[];
 }
 
+interface Reading {
+  readonly sdp: string;
+  readonly sections: readonly MediaSection[];
+  /** The mids of each BUNDLE group. */
+  readonly groups: readonly (readonly string[])[];
+}
+
 /**
  * The m-sections of an SDP in their order. An ice-ufrag at session level (RFC 8839 §5.4) stands for
  * the sections without one; a section without a=mid is named by its position.
  */
 export function mediaSections(sdp: string): readonly MediaSection[] {
+  return readingOf(sdp).sections;
+}
+
+/** The first mid of the BUNDLE group that holds `mid` (RFC 9143 §7.3); `mid` itself if none does. */
+export function bundleTag(sdp: string, mid: string): string {
+  return readingOf(sdp).groups.find((mids) => mids.includes(mid))?.[0] ?? mid;
+}
+
+/*
+ * The same few texts are asked for again and again while a call connects, by both of its ends; each
+ * is read once. Two ends with two descriptions each, and the one that is coming.
+ */
+const KEPT = 6;
+let recent: readonly Reading[] = [];
+
+function readingOf(sdp: string): Reading {
+  const known = recent.find((reading) => reading.sdp === sdp);
+  if (known) return known;
+  const reading = read(sdp);
+  recent = [reading, ...recent].slice(0, KEPT);
+  return reading;
+}
+
+function read(sdp: string): Reading {
   const { session, media } = splitSections(sdp);
   const sessionUfrag = attributeOf(session, 'ice-ufrag');
-  return media.map((lines, index) => ({
+  const sections = media.map((lines, index) => ({
     mid: attributeOf(lines, 'mid') ?? String(index),
     index,
     application: mediaOf(lines) === 'application',
@@ -27,12 +58,8 @@ export function mediaSections(sdp: string): readonly MediaSection[] {
       .filter((line) => line.startsWith('a=candidate:'))
       .map((line) => line.slice(2)),
   }));
-}
-
-/** The first mid of the BUNDLE group that holds `mid` (RFC 9143 §7.3); `mid` itself if none does. */
-export function bundleTag(sdp: string, mid: string): string {
-  const groups = splitSections(sdp)
-    .session.filter((line) => line.startsWith('a=group:BUNDLE '))
+  const groups = session
+    .filter((line) => line.startsWith('a=group:BUNDLE '))
     .map((line) => line.split(' ').slice(1));
-  return groups.find((mids) => mids.includes(mid))?.[0] ?? mid;
+  return { sdp, sections, groups };
 }

@@ -31,6 +31,12 @@ export interface SamplerOptions {
 /** libwebrtc answers with the same report for so many ms; a little more is safe. */
 const REPORT_LIFETIME = 52;
 
+/**
+ * Reading holds up the threads that connect. A change of state seldom comes alone: so many ms later
+ * the rest of it, and the other end of a call in one page, are through.
+ */
+const BREATH = 25;
+
 /** The last sample is waited for no longer than so many ms. */
 const LAST_SAMPLE_LIMIT = 500;
 
@@ -117,7 +123,7 @@ export function createSampler(options: SamplerOptions): Sampler {
     wake: plan,
     hurry() {
       const age = recorder.now() - (memory.latest()?.taken ?? Number.NEGATIVE_INFINITY);
-      planIn(Math.max(0, REPORT_LIFETIME - age));
+      planIn(Math.max(BREATH, REPORT_LIFETIME - age));
     },
     async finish() {
       if (finished) return;

@@ -15,8 +15,10 @@ import {
 /** Follows the transports of a peer connection through BUNDLE and ICE restarts. */
 export interface TransportWatch {
   readonly book: TransportBook;
-  /** Looks at every transport again: to be called before and after each description change. */
+  /** Looks at every transport again. What the descriptions say is taken as it was last read. */
   scan(): void;
+  /** Reads the descriptions, then scans: to be called before and after each change of theirs. */
+  rescan(): void;
   /** The connection was closed on purpose; no event will say so. */
   closed(): void;
   /** A transport's gathering came to its end, by whatever sign came first. */
@@ -37,7 +39,7 @@ interface Carried {
   readonly mids: string[];
 }
 
-/** Attaches to the transports that are there; {@link TransportWatch.scan} finds the later ones. */
+/** Attaches to the transports that are there; {@link TransportWatch.rescan} finds the later ones. */
 export function watchTransports(
   pc: RTCPeerConnection,
   observation: Observation,
@@ -47,6 +49,7 @@ export function watchTransports(
   const hooked = new WeakSet<EventTarget>();
   const gathering = createGatheringLog(observation);
   let lastScan = observation.now();
+  let described = currentSections(pc);
 
   const hookIce = (entry: TransportEntry) => {
     const { ice } = entry;
@@ -96,7 +99,7 @@ export function watchTransports(
   };
 
   const scan = () => {
-    const { local, remote } = currentSections(pc);
+    const { local, remote } = described;
     const carried = carriedTransports(pc, local.length > 0 ? local : remote);
     for (const [ice, { dtls, mids }] of carried) {
       let entry = book.of(ice);
@@ -124,11 +127,16 @@ export function watchTransports(
   return {
     book,
     scan,
+    rescan() {
+      described = currentSections(pc);
+      scan();
+    },
     closed: () => closeAll(book, observation),
     gatheringEnded: gathering.ended,
   };
 }
 
+/** Mids and fragments change with a description only; its text grows with every candidate too. */
 function currentSections(pc: RTCPeerConnection) {
   return {
     local: mediaSections(pc.localDescription?.sdp ?? ''),

@@ -1,7 +1,7 @@
 import type { NewEvent } from '../trace/events/event';
 import type { Recorder } from '../trace/recorder';
 import type { StatsSample } from '../trace/samples';
-import { type CallListener, wrapApiCalls } from './api-calls';
+import { type CallListener, recordConstruction, wrapApiCalls } from './api-calls';
 import { callListener } from './call-listener';
 import { watchCandidates } from './candidates';
 import { reportConnectionStates, watchConnectionEvents } from './connection-events';
@@ -42,6 +42,7 @@ export interface PeerWatch {
 export function watchPeerConnection(pc: RTCPeerConnection, options: WatchOptions): PeerWatch {
   const listening = new AbortController();
   const observation = observe(options, listening.signal);
+  recordConstruction(pc, observation);
   const pace = createPace(pc, options.recorder.now, options.timing);
   const parts = assemble(pc, options, observation, pace);
   const { sampler, transports, channels } = parts;
@@ -59,7 +60,7 @@ export function watchPeerConnection(pc: RTCPeerConnection, options: WatchOptions
     void finish();
   };
   const unwrap = wrapApiCalls(pc, observation, parts.listenToCalls(onClosed));
-  transports.scan();
+  transports.rescan();
   sampler.wake();
   return {
     async stop() {
@@ -105,14 +106,19 @@ function assemble(
     pause: (latest) => pace.pause(book, latest),
   });
   const candidates = watchCandidates(pc, observation, book);
-  const channels = watchDataChannels(observation);
+  const channels = watchDataChannels(pc, observation);
   const descriptions = watchDescriptions(pc, observation, (side, sdp) => {
-    transports.scan();
+    transports.rescan();
     if (side === 'remote') candidates.described(sdp);
     stir();
   });
   watchConnectionEvents(pc, observation, {
     onSignalingState: () => descriptions.signalingStateChanged(),
+    // An implicit rollback changes the descriptions, too, and nothing was applied.
+    onSignalingStateReported: () => {
+      transports.rescan();
+      stir();
+    },
     onStateChange: () => {
       transports.scan();
       stir();

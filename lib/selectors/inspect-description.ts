@@ -1,3 +1,4 @@
+import { codecsOf } from '../sdp/codecs';
 import { readFingerprints } from '../sdp/fingerprint';
 import {
   attributeOf,
@@ -16,6 +17,8 @@ export interface SectionSummary {
   readonly direction: string;
   /** Port 0 outside of a bundle: this section is refused (RFC 9429 §5.3.1). */
   readonly rejected: boolean;
+  /** The codec preferred most; empty where the section names none. */
+  readonly codec: readonly string[];
 }
 
 /** A session description, read for its meaning. */
@@ -33,11 +36,15 @@ export interface DescriptionSummary {
 /** Summarises an SDP; what is missing from the text is missing here, and nothing is an error. */
 export function summariseDescription(sdp: string): DescriptionSummary {
   const { session, media } = splitSections(sdp);
+  const codecs = codecsOf(sdp);
   const tagged = media.find((section) => portOf(section) !== 0) ?? media[0] ?? [];
   const value = (name: string) => attributeOf(tagged, name) ?? attributeOf(session, name);
   const fingerprint = readFingerprints(tagged)[0] ?? readFingerprints(session)[0];
   return {
-    sections: media.map((section, index) => summariseSection(section, session, index)),
+    sections: media.map((section, index) => ({
+      ...summariseSection(section, session, index),
+      codec: codecs[index]?.slice(0, 1) ?? [],
+    })),
     ufrag: value('ice-ufrag'),
     fingerprint: fingerprint && `${fingerprint.algorithm} ${fingerprint.value.slice(0, 11)}…`,
     setup: value('setup'),
@@ -50,7 +57,7 @@ function summariseSection(
   section: SectionLines,
   session: SectionLines,
   index: number,
-): SectionSummary {
+): Omit<SectionSummary, 'codec'> {
   return {
     mid: attributeOf(section, 'mid') ?? String(index),
     media: mediaOf(section) ?? '?',

@@ -104,7 +104,7 @@ function begins(
 ): boolean {
   if (transition && transition.to !== 'stable' && transition.to !== 'closed') return true;
   if (event.kind === 'description-applied') return event.type !== 'rollback';
-  if (rounds === 0) return FIRST_WORDS.has(event.kind);
+  if (rounds === 0) return FIRST_WORDS.has(event.kind) && !isConstruction(event);
   if (event.kind === 'api-called') return DESCRIPTION_CALLS.includes(event.method);
   return event.kind === 'message-received' && offers.has(event.message);
 }
@@ -114,6 +114,11 @@ const FIRST_WORDS: ReadonlySet<TraceEvent['kind']> = new Set([
   'message-sent',
   'message-received',
 ]);
+
+/** A connection that was only made has nothing to say to anybody yet. */
+function isConstruction(event: TraceEvent): boolean {
+  return event.kind === 'api-called' && event.method === 'RTCPeerConnection';
+}
 
 function concerns(event: TraceEvent, peer: string): boolean {
   return 'peer' in event && event.peer === peer;

@@ -19,7 +19,11 @@ export interface Recorder {
   /** Appends one peer's statistics; returns the sample as it is kept. */
   sample(sample: StatsSample): StatsSample;
   readonly now: () => Milliseconds;
-  /** Everything so far. The lists are copies: later recording does not change them. */
+  /**
+   * Everything so far. The lists are copies: later recording does not change them. While no event
+   * came, the list of events is the one given before, and likewise the samples: what is derived
+   * from a list need not be derived again.
+   */
   trace(): Trace;
   /** Called after each event and each sample, with the event where it was one. */
   subscribe(listener: (event: TraceEvent | undefined) => void): () => void;
@@ -31,6 +35,7 @@ export function createRecorder(header: TraceHeader, options: RecorderOptions): R
   const counters = new Map<string, number>();
   const listeners = new Set<(event: TraceEvent | undefined) => void>();
   const samples = createSampleStore(options.samplesPerPeer ?? SAMPLES_PER_PEER);
+  let copied: readonly TraceEvent[] | undefined;
   let last = START;
 
   const moment = (at: Milliseconds | undefined): Milliseconds => {
@@ -49,6 +54,7 @@ export function createRecorder(header: TraceHeader, options: RecorderOptions): R
       counters.set(stem, count);
       const event = { ...input, id: `${stem}/${count}`, at: moment(input.at) } as TraceEvent;
       events.push(event);
+      copied = undefined;
       announce(event);
       return event;
     },
@@ -57,7 +63,10 @@ export function createRecorder(header: TraceHeader, options: RecorderOptions): R
       announce(undefined);
       return kept;
     },
-    trace: () => ({ header, events: events.slice(), ...samples.read() }),
+    trace() {
+      copied ??= events.slice();
+      return { header, events: copied, ...samples.read() };
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -75,20 +84,22 @@ export function whoseEvent(event: NewEvent | TraceEvent): string {
 function createSampleStore(limit: number) {
   const byPeer = new Map<string, readonly StatsSample[]>();
   let thinned: Thinning | undefined;
+  let sorted: readonly StatsSample[] | undefined;
 
   const add = (input: StatsSample): StatsSample => {
     const before = byPeer.get(input.peer) ?? [];
     const sample = shareUnchanged(input, before.at(-1));
     const result = thinSamples([...before, sample], limit);
     byPeer.set(input.peer, result.samples);
+    sorted = undefined;
     if (result.removed > 0) {
       thinned = { samples: (thinned?.samples ?? 0) + result.removed, before: result.before };
     }
     return sample;
   };
-  const read = () => ({
-    samples: [...byPeer.values()].flat().toSorted((left, right) => left.at - right.at),
-    ...(thinned ? { thinned } : {}),
-  });
+  const read = () => {
+    sorted ??= [...byPeer.values()].flat().sort((left, right) => left.at - right.at);
+    return { samples: sorted, ...(thinned ? { thinned } : {}) };
+  };
   return { add, read };
 }

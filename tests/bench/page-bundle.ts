@@ -47,7 +47,8 @@ async function bundle(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     root: PROJECT,
-    resolve: { alias: { '@': PROJECT } },
+    // Under the server that loads the measures Vite would take the packages' development builds.
+    resolve: { alias: { '@': PROJECT }, conditions: ['module', 'browser'] },
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
     build: {

@@ -1,4 +1,6 @@
+import type { Locator } from '@playwright/test';
 import type { CallPage } from './call-page';
+import { expect } from './fixtures';
 
 /** What a visitor types into one row of "ICE servers". */
 export interface TypedServer {
@@ -25,7 +27,7 @@ export async function chooseSource(call: CallPage, from: 'test' | 'devices'): Pr
     .check();
 }
 
-/** Chooses the policy "relay" and types a server into the first row. */
+/** Chooses the policy "relay" and types a server into a row. */
 export async function chooseRelayThrough(call: CallPage, server: TypedServer): Promise<void> {
   const { page, words } = call;
   const { policy } = words.call.options;
@@ -37,7 +39,7 @@ export async function chooseRelayThrough(call: CallPage, server: TypedServer): P
   await typeServer(call, server);
 }
 
-/** Types a server into the first row, which is added where it is missing. */
+/** Types a server into a row of its own. */
 export async function typeServer(
   call: CallPage,
   { url, username, credential }: TypedServer,
@@ -45,11 +47,21 @@ export async function typeServer(
   const { page, words } = call;
   const { iceServers } = words.call.options;
   await openOptions(call);
-  const urlField = page.getByRole('textbox', { name: iceServers.url, exact: true });
-  if ((await urlField.count()) === 0) {
-    await page.getByRole('button', { name: iceServers.add, exact: true }).click();
-  }
-  await urlField.fill(url);
-  await page.getByRole('textbox', { name: iceServers.username, exact: true }).fill(username);
-  await page.getByLabel(iceServers.credential, { exact: true }).fill(credential);
+  await page.getByRole('button', { name: iceServers.add, exact: true }).click();
+  await typeInto(page.getByRole('textbox', { name: iceServers.url, exact: true }), url);
+  const usernameField = page.getByRole('textbox', { name: iceServers.username, exact: true });
+  await typeInto(usernameField, username);
+  await typeInto(page.getByLabel(iceServers.credential, { exact: true }), credential);
+}
+
+/** Takes the only row away. */
+export async function removeServer({ page, words }: CallPage): Promise<void> {
+  const { iceServers } = words.call.options;
+  await page.getByRole('button', { name: iceServers.remove(1), exact: true }).click();
+}
+
+/** Key by key: in Firefox `fill` sets the value in a way that React does not notice. */
+async function typeInto(field: Locator, text: string): Promise<void> {
+  await field.pressSequentially(text);
+  await expect(field).toHaveValue(text);
 }

@@ -31,6 +31,9 @@ export interface CallPage {
   /** Waits until the media panel says that the data channel is open at both peers. */
   expectChannelsOpen(): Promise<void>;
   hangUp(): Promise<void>;
+  chooseMode(mode: 'live' | 'steps' | 'experiments'): Promise<void>;
+  /** Moves the cursor to the end of the recording. */
+  toEnd(): Promise<void>;
   choosePanel(panel: Panel): Promise<void>;
   /** The panel that is shown. */
   panel(): Locator;
@@ -51,6 +54,7 @@ export function callPage(page: Page, locale: Locale = 'en'): CallPage {
       .locator(`[data-phase="${name}"]`)
       .getByRole('listitem')
       .filter({ hasText: `${workbench.peers[peer]}:` });
+  const player = page.getByRole('region', { name: workbench.player.label, exact: true });
   const startButton = button(call.start);
   const choosePanel = (panel: Panel) =>
     page.getByRole('tab', { name: workbench.panels[panel], exact: true }).click();
@@ -59,10 +63,11 @@ export function callPage(page: Page, locale: Locale = 'en'): CallPage {
     words,
     rail,
     phase,
-    player: page.getByRole('region', { name: workbench.player.label, exact: true }),
+    player,
+    toEnd: () => player.getByRole('button', { name: workbench.player.last }).click(),
     timeline: page.getByRole('region', { name: words.timeline.label, exact: true }),
     inspector: page.getByRole('complementary', { name: workbench.regions.inspector }),
-    eventRows: page.getByRole('tabpanel').getByRole('option'),
+    eventRows: page.getByRole('tabpanel').getByRole('listbox').getByRole('option'),
     startButton,
     async open() {
       await page.goto(`/${locale}/call/`);
@@ -82,6 +87,12 @@ export function callPage(page: Page, locale: Locale = 'en'): CallPage {
         });
         await expect(table).toContainText(words.media.data.states.open);
       }
+    },
+    async chooseMode(mode) {
+      const choice = page.getByRole('radio', { name: call.modes[mode], exact: true });
+      // Not `check()`: the choice shows once the code of its panel has been loaded.
+      await choice.click();
+      await expect(choice).toBeChecked();
     },
     async hangUp() {
       await button(call.stop).click();

@@ -45,11 +45,9 @@ async function expectTold(page: Page): Promise<void> {
   await call.startButton.click();
   for (const peer of PEERS) {
     await expect(page.getByRole('status').filter({ hasText: heading(peer) })).toContainText(all);
-    const card = page
-      .getByRole('listitem')
-      .filter({
-        has: page.getByRole('heading', { name: finding.title({ waited: 0, ended: false }, peer) }),
-      });
+    const card = page.getByRole('listitem').filter({
+      has: page.getByRole('heading', { name: finding.title({ waited: 0, ended: false }, peer) }),
+    });
     for (const remedy of finding.remedies) await expect(card).toContainText(remedy);
   }
   const { events } = savedTrace(await call.save());

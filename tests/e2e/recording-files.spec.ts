@@ -6,15 +6,14 @@ import { expect, test } from './fixtures';
 
 test('a saved recording opened again is the same call in every view', async ({ page }) => {
   const call = await finishedCall(page);
-  await call.page.keyboard.press('End');
+  await call.toEnd();
   const before = await account(call);
   const text = await call.save();
   await call.open();
   await expect(call.rail).toBeHidden();
   await call.openFile('saved.json', text);
   await expect(call.rail).toBeVisible();
-  await call.page.keyboard.press('End');
-  await call.choosePanel('events');
+  await call.toEnd();
   expect(await account(call)).toEqual(before);
 });
 
@@ -94,11 +93,9 @@ async function account(call: CallPage) {
     position: await call.player.getByRole('slider').getAttribute('aria-valuetext'),
   };
   await call.choosePanel('charts');
-  const machines = await call
-    .panel()
-    .getByLabel(charts.instance)
-    .locator('option')
-    .allTextContents();
+  const picker = call.panel().getByLabel(charts.instance);
+  await expect(picker).toBeEnabled();
+  const machines = await picker.locator('option').allTextContents();
   expect(machines.length).toBeGreaterThanOrEqual(MACHINES.length);
   await call.choosePanel('events');
   return { ...told, machines };

@@ -223,8 +223,8 @@ function cursor({ player }: CallPage): Promise<number> {
   });
 }
 
-function selectedRow({ page }: CallPage) {
-  return page.getByRole('tabpanel').getByRole('option', { selected: true });
+function selectedRow({ eventRows, page }: CallPage) {
+  return eventRows.and(page.getByRole('option', { selected: true }));
 }
 
 /** The inspector's account of an event; it is not there while a moment is told. */

@@ -28,7 +28,7 @@ test.describe('a simulated trace with packets, a NAT, BUNDLE and an ICE restart'
       await expect(call.timeline.getByText(lane, { exact: true })).toBeVisible();
     }
     const dropped = timeline.droppedAt('NAT in front of A', 'filtered');
-    await page.keyboard.press('Home');
+    await call.player.getByRole('button', { name: call.words.workbench.player.first }).click();
     const told = await stepTo(call, 'Binding request', dropped);
     expect(told).toContain(call.words.interface.origins.modelled.name);
     await expect(call.timeline.locator('path[data-end="dropped"]').first()).toBeAttached();
@@ -80,13 +80,11 @@ test.describe('a simulated trace with packets, a NAT, BUNDLE and an ICE restart'
     const { charts } = call.words;
     await call.choosePanel('charts');
     const machines = call.panel().getByLabel(charts.instance);
-    const names = await machines.locator('option').allTextContents();
     for (const [machine, state] of [
       ['DTLS transport 0', 'connected'],
       ['DTLS transport 1', 'closed'],
       ['Signaling', 'stable'],
     ] as const) {
-      expect(names).toContain(machine);
       await machines.selectOption({ label: machine });
       await expect(
         call.panel().getByRole('img', { name: charts.picture(machine, state) }),
@@ -107,8 +105,9 @@ test.describe('a simulated trace with packets, a NAT, BUNDLE and an ICE restart'
     expect(rows.filter((row) => !row.includes(modelled.name))).toEqual([]);
     expect(rows.filter((row) => row.includes(measured.name))).toEqual([]);
     await panel.getByRole('searchbox').fill('address-dependent filtering');
-    await expect(call.eventRows).toHaveCount(1);
-    await call.eventRows.first().click();
+    // The packet as B sent it, and its end at the NAT.
+    await expect(call.eventRows).toHaveCount(2);
+    await call.eventRows.last().click();
     await expect(call.inspector).toContainText('address-dependent filtering');
     await expect(call.inspector).toContainText(modelled.meaning);
   });
@@ -126,7 +125,7 @@ test.describe('a trace seen from peer A only', () => {
     }
     const { moment } = explanations.inspector;
     const states = call.inspector.getByRole('table', { name: moment.states });
-    await expect(states.getByRole('row', { name: /Peer B/ })).toContainText(moment.notObserved);
+    await expect(states.getByRole('row', { name: /^B / })).toContainText(moment.notObserved);
   });
 
   test('panels: each says that peer B was not observed', async ({ page }) => {
@@ -165,7 +164,7 @@ async function opened(page: Page, trace: Trace): Promise<CallPage> {
   await call.open();
   await call.openFile('seam.json', writeTraceFile(trace));
   await expect(call.rail).toBeVisible();
-  await page.keyboard.press('End');
+  await call.toEnd();
   await expect(call.eventRows.first()).toBeVisible();
   return call;
 }

@@ -1,4 +1,5 @@
 import { type Milliseconds, START } from '../../time';
+import type { TraceEvent } from '../../trace/events/event';
 import {
   type History,
   type InstanceHistory,
@@ -8,7 +9,6 @@ import {
   type MachineName,
 } from '../../trace/history';
 import {
-  endOf,
   type NodeId,
   type Origin,
   originOf,
@@ -83,17 +83,36 @@ export interface TimelineModel {
   readonly lanes: readonly Lane[];
   readonly links: readonly Link[];
   readonly routes: readonly LinkRoute[];
-  /** The first event, and the last moment that the trace knows of. */
+  /** The first event. */
   readonly start: Milliseconds;
-  readonly end: Milliseconds;
   /** When the last phase of the set-up first ended; undefined while none has. */
   readonly setupEnd: Milliseconds | undefined;
   /** Every phase of every observed peer ended once, and none was opened again. */
   readonly settled: boolean;
 }
 
-/** Built once for a trace and its history; every zoom frame then reads slices of it. */
+interface Built {
+  readonly instances: History['instances'];
+  readonly model: TimelineModel;
+}
+
+/** One model per list of events: a live trace that only samples were added to keeps its list. */
+const built = new WeakMap<readonly TraceEvent[], Built>();
+
+/**
+ * Built once for the events of a trace and their history; every zoom frame then reads slices of it.
+ * Samples are not in it, so that a call that merely goes on leaves it as it is.
+ */
 export function timelineModel(trace: Trace, history: History): TimelineModel {
+  const { instances } = history;
+  const known = built.get(trace.events);
+  if (known?.instances === instances) return known.model;
+  const model = buildModel(trace, history);
+  built.set(trace.events, { instances, model });
+  return model;
+}
+
+function buildModel(trace: Trace, history: History): TimelineModel {
   const context = contextOf(trace, history);
   const [first, ...rest] = peersOf(trace.header).map((peer) => peerLane(context, peer));
   const between = trace.header.nodes.flatMap((node) => nodeLane(node));
@@ -105,7 +124,6 @@ export function timelineModel(trace: Trace, history: History): TimelineModel {
     links,
     routes,
     start: trace.events[0]?.at ?? START,
-    end: endOf(trace),
     setupEnd: setupEndOf(context),
     settled: isSettled(context),
   };

@@ -16,7 +16,7 @@ export interface TimedCall {
   readonly connectedAfter: number;
   /** 0 for a bare call; proof that a recorded one was recorded. */
   readonly events: number;
-  /** How often the recording was published by then. */
+  /** How often the recording was published, from the first time to the last. */
   readonly published: number;
 }
 
@@ -41,10 +41,9 @@ export async function timeCall(variant: Variant): Promise<TimedCall> {
   const started = await call.start();
   if (started.kind !== 'started') throw new Error(`The call did not start: ${started.kind}`);
   const connectedAfter = (await connections.done) - start;
-  const told = subject.read();
   call.close();
   await subject.end();
-  return { connectedAfter, ...told };
+  return { connectedAfter, ...subject.read() };
 }
 
 function connectedBoth() {

@@ -7,7 +7,7 @@ import { timeScale } from '@/components/timeline/time-scale';
 import { setupWindow, wholeWindow } from '@/components/timeline/window';
 import { type TimelineModel, timelineModel } from '@/lib/selectors/timeline/model';
 import type { TimeWindow } from '@/lib/selectors/timeline/visible';
-import type { Trace } from '@/lib/trace/trace';
+import { endOf, type Trace } from '@/lib/trace/trace';
 import { replay } from '@/machines/replay';
 import { oneSidedTrace, seamTrace } from '@/tests/ladder/seam-trace';
 import { manyChecksTrace } from './many-checks-trace';
@@ -21,6 +21,11 @@ function sceneOf(model: TimelineModel, window: TimeWindow): Scene {
 
 const modelOf = (trace: Trace) => timelineModel(trace, replay(trace));
 
+function setupScene(trace: Trace): Scene {
+  const model = modelOf(trace);
+  return sceneOf(model, setupWindow({ ...model, end: endOf(trace) }));
+}
+
 /** One element a line, so that a change reads as a change of lines. */
 function svgOf(scene: Scene): string {
   const inside = renderToStaticMarkup(<Picture scene={scene} />);
@@ -30,20 +35,18 @@ function svgOf(scene: Scene): string {
 
 describe('the picture', () => {
   it('of the seam trace: packets, drops, BUNDLE, a restart, bounded moments', async () => {
-    const model = modelOf(seamTrace());
-    const svg = svgOf(sceneOf(model, setupWindow(model)));
+    const svg = svgOf(setupScene(seamTrace()));
     await expect(svg).toMatchFileSnapshot('../../golden/timeline-seam.svg');
   });
 
   it('of a recording from one side', async () => {
-    const model = modelOf(oneSidedTrace());
-    const svg = svgOf(sceneOf(model, wholeWindow(model.end)));
+    const trace = oneSidedTrace();
+    const svg = svgOf(sceneOf(modelOf(trace), wholeWindow(endOf(trace))));
     await expect(svg).toMatchFileSnapshot('../../golden/timeline-one-sided.svg');
   });
 
   it('draws a bounded beginning as an interval of some width', () => {
-    const model = modelOf(seamTrace());
-    const { rows } = sceneOf(model, setupWindow(model));
+    const { rows } = setupScene(seamTrace());
     const intervals = rows.flatMap(({ spans, marks }) =>
       [...spans, ...marks].flatMap(({ interval }) => interval ?? []),
     );
@@ -53,12 +56,14 @@ describe('the picture', () => {
 });
 
 describe('a trace of 20,000 events', () => {
-  const model = modelOf(manyChecksTrace(20_000));
+  const trace = manyChecksTrace(20_000);
+  const model = modelOf(trace);
+  const end = endOf(trace);
 
   it('stays within the budget in every window, down to a thousandth', () => {
     for (const share of [1, 0.5, 0.1, 0.01, 0.001]) {
-      const from = model.end * 0.4;
-      const window = { from, to: from + model.end * share } as TimeWindow;
+      const from = end * 0.4;
+      const window = { from, to: from + end * share } as TimeWindow;
       const scene = sceneOf(model, window);
       expect(scene.size).toBeLessThanOrEqual(SCENE_BUDGET);
       const nodes = svgOf(scene).match(/<[a-z]/g)?.length ?? 0;
@@ -67,7 +72,7 @@ describe('a trace of 20,000 events', () => {
   });
 
   it('says how many things share a place', () => {
-    const { rows } = sceneOf(model, wholeWindow(model.end));
+    const { rows } = sceneOf(model, wholeWindow(end));
     const together = rows.flatMap(({ marks }) => marks).filter(({ many }) => many > 1);
     expect(together.length).toBeGreaterThan(0);
   });

@@ -7,7 +7,7 @@ describe('ICE servers as typed by a visitor (RFC 7064, RFC 7065)', () => {
   it.each([
     'stun:stun.example.org',
     'stun:stun.example.org:3478',
-    'STUNS:stun.example.org:5349',
+    'stuns:stun.example.org:5349',
     'stun:192.0.2.1:19302',
     'stun:[2001:db8::1]',
     'stun:[2001:db8::1]:3478',
@@ -64,6 +64,11 @@ describe('ICE servers as typed by a visitor (RFC 7064, RFC 7065)', () => {
   ] as const)('finds fault with the query of %j: %s', (url, fault) => {
     const { problems } = readIceServers([row(url, 'user', 'pass')]);
     expect(problems).toEqual([{ row: 0, field: 'url', fault }]);
+  });
+
+  it('hands over scheme and query in the case that every browser takes', () => {
+    const { servers } = readIceServers([row('TURN:Turn.Example.org?Transport=UDP', 'u', 'p')]);
+    expect(servers[0]?.urls).toBe('turn:Turn.Example.org?transport=udp');
   });
 
   it('asks TURN for both credentials', () => {

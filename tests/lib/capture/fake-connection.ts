@@ -49,6 +49,7 @@ interface Description {
 export class FakeConnection extends EventTarget {
   signalingState = 'stable';
   iceGatheringState = 'new';
+  configuration: RTCConfiguration = { iceServers: [], iceTransportPolicy: 'all' };
   iceConnectionState = 'new';
   connectionState = 'new';
   localDescription: Description | null = null;
@@ -65,6 +66,9 @@ export class FakeConnection extends EventTarget {
   statsRunning = 0;
   statsAtOnce = 0;
 
+  getConfiguration() {
+    return this.configuration;
+  }
   getTransceivers() {
     return [...this.carriers].map(([mid, transport]) => ({
       mid,

@@ -15,8 +15,10 @@ import {
 // Node warns of more than ten listeners on one AbortSignal; a watch has them on purpose.
 EventEmitter.defaultMaxListeners = 0;
 
+const LOGIN = { username: 'someone', credential: 'secret' };
+
 /** A watched fake, a clock that tests move, and timers that tests run. */
-function setUp() {
+function setUp(configuration?: RTCConfiguration) {
   let now = 0;
   const timers: { readonly due: number; readonly run: () => void }[] = [];
   const recorder = createRecorder(
@@ -24,6 +26,7 @@ function setUp() {
     { now: () => milliseconds(now) },
   );
   const pc = new FakeConnection();
+  if (configuration) pc.configuration = configuration;
   const schedule = (run: () => void, delay: number) => {
     const timer = { due: now + delay, run };
     timers.push(timer);
@@ -237,17 +240,37 @@ describe('watching a connection', () => {
     const browser = pc.asBrowserObject();
     expect(() => pc.addTrack()).toThrow('not a track');
     await expect(browser.setLocalDescription()).rejects.toThrow('wrong state');
-    expect(events().filter(({ kind }) => kind === 'api-settled')).toMatchObject([
+    const settled = events().filter(({ kind }) => kind === 'api-settled');
+    expect(settled.slice(1)).toMatchObject([
       { outcome: { kind: 'rejected', name: 'TypeError', message: 'not a track' } },
       { outcome: { kind: 'rejected', name: 'InvalidStateError', message: 'wrong state' } },
     ]);
   });
 
+  it('begins with the configuration: policies and servers', () => {
+    const { events } = setUp({
+      iceTransportPolicy: 'relay',
+      bundlePolicy: 'max-bundle',
+      iceServers: [{ urls: ['turn:192.0.2.1', 'stun:192.0.2.2'], ...LOGIN }],
+    });
+    expect(events().slice(0, 2)).toMatchObject([
+      { kind: 'api-called', peer: 'A', method: 'RTCPeerConnection' },
+      { kind: 'api-settled', method: 'RTCPeerConnection', outcome: { kind: 'resolved' } },
+    ]);
+    const [called] = events();
+    expect(called?.kind === 'api-called' && JSON.parse(called.detail ?? '')).toEqual({
+      iceTransportPolicy: 'relay',
+      bundlePolicy: 'max-bundle',
+      iceServers: [{ urls: ['turn:192.0.2.1', 'stun:192.0.2.2'] }],
+    });
+  });
+
   it('never records credentials', () => {
-    const { pc, events } = setUp();
-    const credentials = { urls: 'turn:192.0.2.1', username: 'someone', credential: 'secret' };
-    pc.asBrowserObject().setConfiguration({ iceServers: [credentials] });
+    const credentials = { urls: 'turn:192.0.2.1', ...LOGIN };
+    const { pc, events } = setUp({ iceServers: [credentials] });
     expect(JSON.stringify(events())).toContain('turn:192.0.2.1');
+    pc.asBrowserObject().setConfiguration({ iceServers: [credentials] });
+    expect(events().filter(({ kind }) => kind === 'api-called')).toHaveLength(2);
     expect(JSON.stringify(events())).not.toMatch(/secret|someone/);
   });
 

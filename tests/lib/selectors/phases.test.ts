@@ -168,6 +168,13 @@ describe('ICE', () => {
 });
 
 describe('DTLS, media and data', () => {
+  it('what had begun ends with a handshake that failed after it had connected', () => {
+    const runs = runsOf(
+      traceOf([0, opened], [10, dtls('connecting')], [20, dtls('connected')], [22, dtls('failed')]),
+    );
+    expect(runs.media.map(tell)).toEqual(['20-22 closed']);
+  });
+
   it('a call with data alone completes when its channel opens', () => {
     const channel = { ...A, channel: 'c' } as const;
     const trace = traceOf(
