@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { grouped } from '@/lib/selectors/timeline/grouped';
+import { Texts } from './row-parts';
 import type { DrawnLink } from './scene-links';
 import styles from './timeline.module.css';
 
@@ -10,13 +11,7 @@ export function MessageLayer({ links }: { readonly links: readonly DrawnLink[] }
       {[...grouped(links, lookOf)].map(([look, alike]) => (
         <LinkLines key={look} links={alike} />
       ))}
-      {links.map(({ key, text }) =>
-        text ? (
-          <text key={key} className={styles['link-text']} x={text.x} y={text.y}>
-            {text.value}
-          </text>
-        ) : undefined,
-      )}
+      <Texts of={links.map(({ text }) => text)} className={styles['link-text']} />
     </>
   );
 }

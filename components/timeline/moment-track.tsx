@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
+import { grouped } from '@/lib/selectors/timeline/grouped';
+import { Intervals, Texts } from './row-parts';
 import type { DrawnMark, DrawnRun, MarkShape } from './scene-moments';
 import type { DrawnSigns } from './scene-ribbons';
-import { Interval } from './state-track';
 import styles from './timeline.module.css';
 
 /** A phase's runs as a line that ends in a flag, and its moments as signs on it. */
@@ -19,12 +20,16 @@ export function MomentTrack({
   const middle = height / 2 - 2;
   return (
     <>
-      {runs.map((run) => (
-        <PhaseRunLine key={run.key} run={run} height={height} />
+      <Intervals of={runs.map(({ end }) => end)} height={height} />
+      {[...grouped(runs, ({ outcome }) => outcome)].map(([outcome, alike]) => (
+        <path
+          key={outcome}
+          className={styles['run']}
+          data-outcome={outcome}
+          d={alike.map((run) => runPath(run, height)).join('')}
+        />
       ))}
-      {marks.map(({ key, interval }) =>
-        interval ? <Interval key={key} {...interval} height={height} /> : undefined,
-      )}
+      <Intervals of={marks.map(({ interval }) => interval)} height={height} />
       {signs.map(({ key, shape, origin, many, places }) => (
         <path
           key={key}
@@ -35,30 +40,18 @@ export function MomentTrack({
           d={places.map((x) => `M${x} ${middle}${SIGNS[shape]}`).join('')}
         />
       ))}
-      {marks.map(({ key, x, count }) =>
-        count ? (
-          <text key={key} className={styles['count']} x={x + 7} y={middle + 3.5}>
-            {count}
-          </text>
-        ) : undefined,
-      )}
+      <Texts
+        of={marks.map(({ x, count }) => (count ? { x: x + 7, value: count } : undefined))}
+        className={styles['count']}
+        y={middle + 3.5}
+      />
     </>
   );
 }
 
-function PhaseRunLine({ run, height }: { readonly run: DrawnRun; readonly height: number }) {
-  const { x, width, outcome, end } = run;
-  const bottom = height - 3;
-  return (
-    <>
-      {end && <Interval {...end} height={height} />}
-      <path
-        className={styles['run']}
-        data-outcome={outcome}
-        d={`M${x} ${bottom - 3}h${width}v3h${-width}z${endFlag(run, height)}`}
-      />
-    </>
-  );
+function runPath(run: DrawnRun, height: number): string {
+  const { x, width } = run;
+  return `M${x} ${height - 6}h${width}v3h${-width}z${endFlag(run, height)}`;
 }
 
 /** A post over the whole row where the phase ended, its flag away from the run. */

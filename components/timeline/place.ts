@@ -1,8 +1,16 @@
 import type { Selection } from '@/lib/selectors/selection';
-import { isSelected, type TimelineItem } from '@/lib/selectors/timeline/steps';
+import {
+  endItem,
+  isSelected,
+  linkItem,
+  markItem,
+  spanItem,
+  type TimelineItem,
+} from '@/lib/selectors/timeline/steps';
 import type { Row, RowLayout } from './rows';
-import type { Scene } from './scene';
+import type { DrawnRow, Scene } from './scene';
 import type { DrawnLink } from './scene-links';
+import type { DrawnRun } from './scene-moments';
 import { clampedX } from './scene-spans';
 import type { TimeScale } from './time-scale';
 
@@ -26,18 +34,26 @@ const SLACK = 7;
 /** The thing at a point of the plot; undefined on empty ground. */
 export function hitAt(scene: Scene, x: number, y: number): Hit | undefined {
   const drawn = scene.rows.find(({ row }) => y >= row.y && y < row.y + row.height);
-  const run = nearest(drawn?.runs ?? [], (candidate) =>
-    Math.abs(candidate.x + candidate.width - x),
-  );
-  if (run?.item) return { item: run.item, many: 1 };
-  const mark = nearest(drawn?.marks ?? [], (candidate) => Math.abs(candidate.x - x));
-  if (mark) return { item: mark.item, many: mark.many };
-  const span = drawn?.spans.findLast(
+  const inRow = drawn && hitInRow(drawn, x);
+  if (inRow) return inRow;
+  const link = nearest(scene.links, (candidate) => distanceTo(candidate, x, y));
+  return link && { item: linkItem(link.link), many: link.many };
+}
+
+function hitInRow({ row, runs, marks, spans }: DrawnRow, x: number): Hit | undefined {
+  const run = nearest(runs, (candidate) => Math.abs(candidate.x + candidate.width - x));
+  const end = run && row.kind === 'group' ? runEndItem(row, run) : undefined;
+  if (end) return { item: end, many: 1 };
+  const mark = nearest(marks, (candidate) => Math.abs(candidate.x - x));
+  if (mark) return { item: markItem(mark.mark), many: mark.many };
+  const span = spans.findLast(
     (candidate) => x >= candidate.x - 1 && x <= candidate.x + candidate.width + 1,
   );
-  if (span) return { item: span.item, many: span.many };
-  const link = nearest(scene.links, (candidate) => distanceTo(candidate, x, y));
-  return link && { item: link.item, many: link.many };
+  return span && { item: spanItem(span.track, span.span), many: span.many };
+}
+
+function runEndItem({ group: { name }, lane }: Extract<Row, { kind: 'group' }>, { run }: DrawnRun) {
+  return name === 'connection' ? undefined : endItem(lane.node, name, run);
 }
 
 function nearest<Thing>(
@@ -97,7 +113,7 @@ export function boxOf(
       return row && { x, y: row.y + 2, width: 16, height: row.height - 4 };
     }
     case 'link': {
-      const drawn = scene.links.find(({ item: shown }) => shown.id === item.id);
+      const drawn = scene.links.find(({ link }) => link.id === item.link.id);
       if (!drawn) return undefined;
       const { from, to } = drawn;
       const x = Math.min(from.x, to.x) - 6;

@@ -2,7 +2,6 @@ import type { Link } from '@/lib/selectors/timeline/links';
 import type { TimelineModel } from '@/lib/selectors/timeline/model';
 import type { LinkRoute } from '@/lib/selectors/timeline/routes';
 import { linkSlots } from '@/lib/selectors/timeline/routes';
-import { linkItem, type TimelineItem } from '@/lib/selectors/timeline/steps';
 import type { Slot } from '@/lib/selectors/timeline/visible';
 import type { Anchor, RowLayout } from './rows';
 import { round } from './scene-spans';
@@ -15,8 +14,7 @@ interface Point {
 
 /** A message or packet between two lanes, or several too close to tell apart. */
 export interface DrawnLink {
-  readonly key: string;
-  readonly item: TimelineItem;
+  /** The first of them, if several share the place. */
   readonly link: Link;
   readonly from: Point;
   readonly to: Point;
@@ -43,7 +41,7 @@ export function drawLinks(
     if (!ends) continue;
     const slots = linkSlots(route, scale.window, grain);
     if (links.length + slots.length > limit) return undefined;
-    for (const slot of slots) links.push(drawSlot(slot, ends, scale, `${links.length}`));
+    for (const slot of slots) links.push(drawSlot(slot, ends, scale));
   }
   return links;
 }
@@ -63,6 +61,8 @@ export function labelled(links: readonly Unlabelled[]): readonly DrawnLink[] {
     const x = round((link.from.x + link.to.x) / 2 + 5);
     const y = round((link.from.y + link.to.y) / 2 + 4);
     const end = x + value.length * CHARACTER;
+    // A number stands in the space that several links fill: narrower than it, it would be noise.
+    if (link.last && link.last.from.x - link.from.x < end - x) return { ...link, text: undefined };
     const free = taken.every((box) => Math.abs(box.y - y) >= LINE || box.x > end || box.end < x);
     if (value === '' || !free) return { ...link, text: undefined };
     taken.push({ x, y, end });
@@ -106,11 +106,8 @@ function drawSlot(
   { first, last, count }: Slot<Link>,
   ends: RouteEnds,
   scale: TimeScale,
-  key: string,
 ): Unlabelled {
   return {
-    key,
-    item: linkItem(first),
     link: first,
     ...line(first, ends, scale),
     many: count,

@@ -1,7 +1,6 @@
 import type { PhaseOutcome } from '@/lib/selectors/phases';
 import type { Mark } from '@/lib/selectors/timeline/marks';
-import type { TrackGroup } from '@/lib/selectors/timeline/model';
-import { endItem, markItem, type TimelineItem } from '@/lib/selectors/timeline/steps';
+import type { TrackGroup, TrackRun } from '@/lib/selectors/timeline/model';
 import { momentSlots } from '@/lib/selectors/timeline/visible';
 import type { Origin } from '@/lib/trace/trace';
 import { clampedX, drawInterval, round } from './scene-spans';
@@ -18,8 +17,8 @@ export type MarkShape =
 
 /** A moment, or several too close to tell apart. */
 export interface DrawnMark {
-  readonly key: string;
-  readonly item: TimelineItem;
+  /** The first of them, if several share the place. */
+  readonly mark: Mark;
   readonly x: number;
   readonly many: number;
   /** How many, where there is room to say so. */
@@ -31,9 +30,7 @@ export interface DrawnMark {
 
 /** One run of a phase. */
 export interface DrawnRun {
-  readonly key: string;
-  /** Its end; undefined while it runs. */
-  readonly item: TimelineItem | undefined;
+  readonly run: TrackRun;
   readonly x: number;
   readonly width: number;
   readonly outcome: PhaseOutcome;
@@ -58,8 +55,7 @@ export function drawMarks(
     const x = clampedX(scale, first.at);
     const room = scale.x(slots[index + 1]?.first.at ?? Number.POSITIVE_INFINITY) - x;
     return {
-      key: `${index}`,
-      item: markItem(first),
+      mark: first,
       x,
       many: count,
       count: count > 1 && room >= COUNT_ROOM ? `${count}` : undefined,
@@ -86,20 +82,18 @@ function shapeOf({ kind, failed }: Mark): MarkShape {
   }
 }
 
-/** The runs of a phase; there are few of them, so none is left out. */
-export function drawRuns(
-  { name, runs }: TrackGroup,
-  node: string,
-  scale: TimeScale,
-): readonly DrawnRun[] {
-  if (name === 'connection') return [];
-  return runs.map((run) => {
+/** Pixels that the flag at the end of a run takes. */
+const FLAG = 10;
+
+/** The visible runs of a phase; there are few of them, so each is drawn however close they are. */
+export function drawRuns({ runs }: TrackGroup, scale: TimeScale): readonly DrawnRun[] {
+  return runs.flatMap((run) => {
     const { start, end, outcome } = run;
     const x = clampedX(scale, start.at);
     const to = clampedX(scale, end?.at ?? Number.POSITIVE_INFINITY);
+    if (x >= scale.width || to < -FLAG) return [];
     return {
-      key: `${start.cause} ${start.at}`,
-      item: endItem(node, name, run),
+      run,
       x,
       width: round(Math.max(1, to - x)),
       outcome,

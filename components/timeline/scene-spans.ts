@@ -1,6 +1,5 @@
 import type { Track } from '@/lib/selectors/timeline/model';
 import type { Span } from '@/lib/selectors/timeline/spans';
-import { spanItem, type TimelineItem } from '@/lib/selectors/timeline/steps';
 import { type StateTone, toneOf } from '@/lib/selectors/timeline/tone';
 import { type Slot, spanSlots } from '@/lib/selectors/timeline/visible';
 import type { Origin } from '@/lib/trace/trace';
@@ -8,16 +7,15 @@ import type { TimeScale } from './time-scale';
 
 /** A state, or several too narrow to tell apart. */
 export interface DrawnSpan {
-  /** Its place in the row: while zooming, elements are moved rather than made anew. */
-  readonly key: string;
-  readonly item: TimelineItem;
+  readonly track: Track;
+  /** The first of them, if several share the place. */
+  readonly span: Span;
   readonly x: number;
   readonly width: number;
   /** How many states share the place; 1 for one by itself. */
   readonly many: number;
   readonly tone: StateTone;
   readonly origin: Origin;
-  readonly state: string;
   /** The state's name where it fits, at this x. */
   readonly text: { readonly x: number; readonly value: string } | undefined;
   /** A bounded beginning: the state began somewhere in here. */
@@ -35,8 +33,8 @@ export function drawSpans(track: Track, scale: TimeScale, pixels: number): reado
     start: (index: number) => spans[index]?.from ?? Number.POSITIVE_INFINITY,
     end: (index: number) => endOfSpan(spans[index]),
   };
-  return spanSlots(spans, extent, scale.window, pixels * scale.grain).map((slot, place) =>
-    drawSlot(track, slot, scale, `${place}`),
+  return spanSlots(spans, extent, scale.window, pixels * scale.grain).map((slot) =>
+    drawSlot(track, slot, scale),
   );
 }
 
@@ -44,25 +42,19 @@ function endOfSpan(span: Span | undefined): number {
   return span?.to ?? Number.POSITIVE_INFINITY;
 }
 
-function drawSlot(
-  track: Track,
-  { first, last, count }: Slot<Span>,
-  scale: TimeScale,
-  key: string,
-): DrawnSpan {
+function drawSlot(track: Track, { first, last, count }: Slot<Span>, scale: TimeScale): DrawnSpan {
   const x = clampedX(scale, first.from);
   const end = clampedX(scale, endOfSpan(last));
   const width = round(Math.max(1, end - x));
   const { state, origin } = last;
   return {
-    key,
-    item: spanItem(track, first),
+    track,
+    span: first,
     x,
     width,
     many: count,
     tone: toneOf(state),
     origin,
-    state,
     text: count === 1 ? labelWithin(last, x, end) : undefined,
     interval: drawInterval(scale, first.since, first.from),
   };

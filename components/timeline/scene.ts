@@ -78,10 +78,11 @@ function drawRow(row: Row, scale: TimeScale, pixels: number): DrawnRow {
   return { row, spans, ribbons: ribbonsOf(spans), marks, signs: signsOf(marks), runs };
 }
 
+/** Intervals of a row are one element; texts are one each. */
 function sizeOf({ spans, ribbons, marks, signs, runs }: DrawnRow): number {
   let size = ribbons.length + signs.length + runs.length;
-  for (const { text, interval } of spans) size += (text ? 1 : 0) + (interval ? 1 : 0);
-  for (const { count, interval } of marks) size += (count ? 1 : 0) + (interval ? 1 : 0);
+  for (const { text } of spans) size += text ? 1 : 0;
+  for (const { count } of marks) size += count ? 1 : 0;
   return size;
 }
 
@@ -99,7 +100,7 @@ function rowContent(
       return {
         spans: [],
         marks: drawMarks(row.group.marks, scale, pixels),
-        runs: drawRuns(row.group, row.lane.node, scale),
+        runs: drawRuns(row.group, scale),
       };
     case 'track':
       return { spans: drawSpans(row.track, scale, pixels), marks: [], runs: [] };

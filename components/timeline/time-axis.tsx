@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import type { Milliseconds } from '@/lib/time';
 import { timeText } from '@/lib/time-text';
+import { Texts } from './row-parts';
 import type { TimeScale } from './time-scale';
 import styles from './timeline.module.css';
 
@@ -7,19 +9,19 @@ export const AXIS_HEIGHT = 28;
 
 /** The ruler above the lanes. */
 export function TimeAxis({ scale }: { readonly scale: TimeScale }): ReactNode {
-  const { width, ticks, step } = scale;
+  const { width, ticks } = scale;
   return (
     <svg className={styles['axis']} width={width} height={AXIS_HEIGHT} aria-hidden="true">
       <path className={styles['tick']} d={rulerPath(scale)} />
-      {ticks
-        .filter((at) => at >= 0 && scale.x(at) < width - 40)
-        .map((at) => (
-          <text key={at} className={styles['tick-text']} x={scale.x(at) + 4} y={13}>
-            {timeText(at, step)}
-          </text>
-        ))}
+      <Texts of={ticks.map((at) => tickText(scale, at))} className={styles['tick-text']} y={13} />
     </svg>
   );
+}
+
+/** Undefined where there is no room for it. */
+function tickText({ x, width, step }: TimeScale, at: Milliseconds) {
+  const place = x(at);
+  return at >= 0 && place < width - 40 ? { x: place + 4, value: timeText(at, step) } : undefined;
 }
 
 /** Long strokes at the ticks, short ones at their tenths, as on a ruler. */

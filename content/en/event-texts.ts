@@ -104,7 +104,6 @@ export const INTERVENTIONS: Readonly<Record<string, string>> = {
   'wrong-fingerprint': 'the fingerprint in the description was replaced',
   'wrong-ice-pwd': 'the ice-pwd in the description was replaced',
   'candidates-withheld': 'candidates were withheld',
-  'relay-only': 'only relay candidates may be used',
   'ice-restart': 'an ICE restart was asked for',
   'step-held': 'a step was held back until the other side can go on, too',
 };

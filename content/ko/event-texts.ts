@@ -103,7 +103,6 @@ export const INTERVENTIONS: Readonly<Record<string, string>> = {
   'wrong-fingerprint': '디스크립션의 지문을 바꿈',
   'wrong-ice-pwd': '디스크립션의 ice-pwd를 바꿈',
   'candidates-withheld': '후보를 전달하지 않음',
-  'relay-only': '릴레이 후보만 허용',
   'ice-restart': 'ICE 재시작을 요청',
   'step-held': '상대도 진행할 수 있을 때까지 단계를 보류',
 };

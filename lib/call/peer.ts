@@ -37,7 +37,6 @@ export function openPeer(peer: CallPeer, context: PeerContext): OpenPeer {
   const { environment, observer, received } = context;
   const pc = new environment.RTCPeerConnection(context.configuration);
   observer.peerCreated(peer, pc);
-  tellPolicy(peer, context);
 
   let channel: RTCDataChannel | undefined;
   const keepChannel = (made: RTCDataChannel) => {
@@ -73,17 +72,4 @@ export function sendText(peer: OpenPeer, text: string): 'sent' | 'not-open' {
   if (channel?.readyState !== 'open') return 'not-open';
   channel.send(text);
   return 'sent';
-}
-
-/**
- * The configuration is not recorded, since it holds credentials; but a peer that may use relays
- * only has another reason for finding no candidate than one without a network.
- */
-function tellPolicy(peer: CallPeer, { configuration, observer }: PeerContext): void {
-  if (configuration.iceTransportPolicy !== 'relay') return;
-  observer.intervention({
-    intervention: 'relay-only',
-    detail: "iceTransportPolicy: 'relay'",
-    peer,
-  });
 }

@@ -35,7 +35,7 @@ const REPORT_LIFETIME = 52;
  * Reading holds up the threads that connect. A change of state seldom comes alone: so many ms later
  * the rest of it, and the other end of a call in one page, are through.
  */
-const BREATH = 25;
+const BREATH = 12;
 
 /** The last sample is waited for no longer than so many ms. */
 const LAST_SAMPLE_LIMIT = 500;

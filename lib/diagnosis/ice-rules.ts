@@ -83,19 +83,14 @@ function withoutCandidates(facts: Facts, peer: PeerFacts, local: Applied): reado
   ];
 }
 
-/** The event that says that only relays are allowed: a configuration, or an experiment. */
+/** The configuration that allows relays only, as it was recorded when the connection was made. */
 function relayPolicy(facts: Facts, peer: PeerFacts): string | undefined {
-  return facts.events.find((event) => {
-    if (event.kind === 'intervention') {
-      const concerns = event.peer === undefined || event.peer === peer.node.id;
-      return concerns && event.intervention.includes('relay-only');
-    }
-    return (
+  return facts.events.find(
+    (event) =>
       event.kind === 'api-called' &&
       event.peer === peer.node.id &&
-      /"iceTransportPolicy":\s*"relay"/.test(event.detail ?? '')
-    );
-  })?.id;
+      /"iceTransportPolicy":\s*"relay"/.test(event.detail ?? ''),
+  )?.id;
 }
 
 function withheld(

@@ -122,6 +122,15 @@ export async function untilAlive(control: Locator): Promise<void> {
   await expect.poll(listens).toBe(true);
 }
 
+/**
+ * Types a text key by key. Playwright's `fill` sets the value from outside in Firefox, and React
+ * does not hear of it.
+ */
+export async function typeInto(field: Locator, text: string): Promise<void> {
+  await field.click();
+  await field.pressSequentially(text);
+}
+
 /** The file that a press saves: from the disk in Chromium. */
 async function savedText(page: Page, press: () => Promise<void>): Promise<string> {
   if (page.context().browser()?.browserType().name() === 'firefox') return keptBlob(page, press);

@@ -1,6 +1,6 @@
 import type { StatsEntry } from '../../lib/trace/samples';
 import type { Trace } from '../../lib/trace/trace';
-import { type CallPage, callPage, PEERS, savedTrace, untilAlive } from './call-page';
+import { type CallPage, callPage, PEERS, savedTrace, typeInto, untilAlive } from './call-page';
 import { expect, test } from './fixtures';
 
 test('one press connects, and every phase ends at both peers', async ({ page }) => {
@@ -47,7 +47,7 @@ test('a message sent over the data channel arrives', async ({ page }) => {
     ['B', 'A', 'hello A'],
   ] as const) {
     await page.getByRole('radio', { name: from, exact: true }).check();
-    await page.getByRole('textbox', { name: messages.text }).fill(text);
+    await typeInto(page.getByRole('textbox', { name: messages.text }), text);
     await page.getByRole('button', { name: messages.send, exact: true }).click();
     const arrived = page.locator('dl').filter({ hasText: messages.item(from, to) });
     await expect(arrived.locator('dd', { hasText: text })).toHaveText(text);
@@ -76,9 +76,9 @@ test('a saved recording holds no credential of a TURN server', async ({ page }) 
   await call.open();
   await page.getByText(heading, { exact: true }).first().click();
   await page.getByRole('button', { name: iceServers.add, exact: true }).click();
-  await page.getByRole('textbox', { name: iceServers.url }).fill(url);
-  await page.getByRole('textbox', { name: iceServers.username }).fill(username);
-  await page.getByLabel(iceServers.credential, { exact: true }).fill(credential);
+  await typeInto(page.getByRole('textbox', { name: iceServers.url }), url);
+  await typeInto(page.getByRole('textbox', { name: iceServers.username }), username);
+  await typeInto(page.getByLabel(iceServers.credential, { exact: true }), credential);
   await call.startButton.click();
   await call.expectAllPhasesDone();
   const configured = await page.getByLabel(iceServers.credential, { exact: true }).inputValue();

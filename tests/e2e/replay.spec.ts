@@ -187,16 +187,16 @@ async function finishedCall(page: Page): Promise<CallPage> {
   return call;
 }
 
-/** Presses Tab until the element of this name has the focus. */
+/** Presses Tab until the element of this name has the focus; not at all if it has it already. */
 async function tabTo(page: Page, name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   const passed: string[] = [];
   while (passed.length < 120) {
-    await page.keyboard.press(key);
     const focused = await focusedName(page);
     if (focused === name) return;
     passed.push(focused);
+    await page.keyboard.press(key);
   }
-  throw new Error(`Tab does not reach "${name}", only: ${passed.join(' | ')}`);
+  throw new Error(`${key} does not reach "${name}", only: ${passed.join(' | ')}`);
 }
 
 /** What a screen reader would call the focused element, as far as these tests need it. */

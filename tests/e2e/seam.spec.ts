@@ -4,7 +4,7 @@ import { PHASES } from '../../lib/selectors/phase';
 import { writeTraceFile } from '../../lib/trace/file';
 import type { Trace } from '../../lib/trace/trace';
 import { oneSidedTrace, seamTrace } from '../ladder/seam-trace';
-import { type CallPage, callPage, PEERS } from './call-page';
+import { type CallPage, callPage, PEERS, typeInto } from './call-page';
 import { expect, test } from './fixtures';
 
 // No browser made these traces, yet every view shows them: what the simulator and the importers
@@ -104,7 +104,7 @@ test.describe('a simulated trace with packets, a NAT, BUNDLE and an ICE restart'
     const rows = await call.eventRows.allTextContents();
     expect(rows.filter((row) => !row.includes(modelled.name))).toEqual([]);
     expect(rows.filter((row) => row.includes(measured.name))).toEqual([]);
-    await panel.getByRole('searchbox').fill('address-dependent filtering');
+    await typeInto(panel.getByRole('searchbox'), 'address-dependent filtering');
     // The packet as B sent it, and its end at the NAT.
     await expect(call.eventRows).toHaveCount(2);
     await call.eventRows.last().click();
@@ -151,7 +151,7 @@ test.describe('a trace seen from peer A only', () => {
   test('events: measured or bounded, none modelled', async ({ page }) => {
     const call = await opened(page, oneSidedTrace());
     const { bounded, measured, modelled } = call.words.interface.origins;
-    await call.panel().getByRole('searchbox').fill('dtls');
+    await typeInto(call.panel().getByRole('searchbox'), 'dtls');
     await expect(call.eventRows.filter({ hasText: bounded.name }).first()).toBeVisible();
     await expect(call.eventRows.filter({ hasText: measured.name }).first()).toBeVisible();
     await expect(call.eventRows.filter({ hasText: modelled.name })).toHaveCount(0);

@@ -41,9 +41,11 @@ const FAULTS: Readonly<
   'relay-only-without-turn': () => [
     negotiated(
       script().at(1, {
-        kind: 'intervention',
-        intervention: 'experiment:relay-only',
-        detail: 'relay-only',
+        kind: 'api-called',
+        peer: 'A',
+        call: 'A/new',
+        method: 'RTCPeerConnection',
+        detail: '{"iceTransportPolicy":"relay","iceServers":[]}',
       }),
     ).until(9000),
     { peer: 'A' },
