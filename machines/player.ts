@@ -47,7 +47,7 @@ export const playerMachine = setup({
   actions: {
     'take the new recording': assign(({ context, event }) =>
       event.type === 'loaded'
-        ? { cursor: event.live ? event.end : START, end: event.end, live: event.live }
+        ? { cursor: event.end, end: event.end, live: event.live }
         : context,
     ),
     'move the end': assign({

@@ -5,6 +5,12 @@ interface Point {
   readonly y: number;
 }
 
+/** The step that the machine took last, to be shown on the chart. */
+export interface TakenStep {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** A state as a box; all numbers are pixels. */
 export interface StateBox extends Point {
   readonly state: ChartState;
@@ -41,11 +47,16 @@ const MARGIN = 12;
  * The states in one column, in the order in which the machine names them: its usual course runs
  * down. An arrow to the next state is short and straight; any other takes a lane of its own at the
  * right, as a bus does on a circuit diagram, so that no two run along the same line. `textOf`
- * gives an input's words.
+ * gives an input's words. A step that was `taken` has an arrow even where the machine has none for
+ * it, because a report or the state of its parts leads there from anywhere.
  */
-export function layoutChart(region: ChartRegion, textOf: (input: string) => string): ChartLayout {
+export function layoutChart(
+  region: ChartRegion,
+  textOf: (input: string) => string,
+  taken?: TakenStep,
+): ChartLayout {
   const order = new Map(region.states.map(({ name }, index) => [name, index]));
-  const moving = region.arrows.filter(({ from, to }) => from !== to);
+  const moving = withTaken(region, taken).filter(({ from, to }) => from !== to);
   const isStep = ({ from, to }: ChartArrow) => (order.get(to) ?? 0) === (order.get(from) ?? 0) + 1;
   const steps = moving.filter(isStep);
   const lanes = assignLanes(
@@ -76,6 +87,13 @@ export function layoutChart(region: ChartRegion, textOf: (input: string) => stri
     ...arrows.map(({ label }) => label.y + label.lines.length * LINE),
   );
   return { boxes, arrows, width: Math.ceil(right) + MARGIN, height: bottom + MARGIN };
+}
+
+function withTaken({ states, arrows }: ChartRegion, taken: TakenStep | undefined) {
+  if (!taken || arrows.some(({ from, to }) => from === taken.from && to === taken.to)) return arrows;
+  const known = (name: string) => states.some((state) => state.name === name);
+  if (!known(taken.from) || !known(taken.to)) return arrows;
+  return [...arrows, { from: taken.from, to: taken.to, inputs: [] }];
 }
 
 function boxWidth({ states }: ChartRegion): number {
@@ -181,9 +199,10 @@ function lanePaths(
 }
 
 /** A lane's label names its states, on two lines where they are long. */
-function laneTitle({ from, to }: ChartArrow): readonly string[] {
-  const title = `${from} → ${to}:`;
-  return title.length <= 24 ? [title] : [`${from} →`, `${to}:`];
+function laneTitle({ from, to, inputs }: ChartArrow): readonly string[] {
+  const end = inputs.length === 0 ? '' : ':';
+  const title = `${from} → ${to}${end}`;
+  return title.length <= 24 ? [title] : [`${from} →`, `${to}${end}`];
 }
 
 /** Labels beside the lanes, in the order of their arrows, pushed down where they would overlap. */

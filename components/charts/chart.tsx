@@ -1,13 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ChartRegion, ChartState } from '@/machines/chart';
-import { type ArrowPath, layoutChart, type StateBox } from './chart-layout';
+import { type ArrowPath, layoutChart, type StateBox, type TakenStep } from './chart-layout';
 import styles from './charts.module.css';
-
-/** The step that the machine took last, to be shown on the chart. */
-export interface TakenStep {
-  readonly from: string;
-  readonly to: string;
-}
 
 /** One region: states as boxes, facts as arrows, what leads there from anywhere as a note. */
 export function Chart({
@@ -24,7 +18,7 @@ export function Chart({
   readonly label: string;
   readonly textOf: (input: string) => string;
 }): ReactNode {
-  const { boxes, arrows, width, height } = layoutChart(region, textOf);
+  const { boxes, arrows, width, height } = layoutChart(region, textOf, taken);
   const isTaken = ({ arrow }: ArrowPath) => arrow.from === taken?.from && arrow.to === taken.to;
   return (
     <svg

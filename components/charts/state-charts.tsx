@@ -21,7 +21,7 @@ import { Chart } from './chart';
 import { ChartNotes } from './chart-notes';
 import { ChartTable } from './chart-table';
 import styles from './charts.module.css';
-import { instanceName } from './instance-name';
+import { nameInstances } from './instance-name';
 import { LastStep } from './last-step';
 
 interface Props {
@@ -35,14 +35,20 @@ interface Props {
 
 /** The protocol machines as they are, with the state at the cursor and the step taken last. */
 export function StateCharts(props: Props): ReactNode {
-  const { history, trace, selection } = props;
+  const { history, trace, cursor, selection } = props;
   const words = useWords();
   const [chosen, setChosen] = useState<Choice>({});
   const peers = peersOf(trace.header);
   const wanted = selectedInstance(history, selection, chosen.before);
   const instance = chosenInstance(history, wanted, chosen, peers[0]?.id);
   const peer = peers.find(({ id }) => id === (instance?.key.peer ?? chosen.peer)) ?? peers[0];
-  const ofPeer = history.instances.filter(({ key }) => key.peer === peer?.id);
+  const ofPeer = nameInstances(
+    history.instances.filter(({ key }) => key.peer === peer?.id),
+    trace,
+    cursor,
+    words,
+  );
+  const named = ofPeer.find((each) => each.instance === instance);
   return (
     <section className={styles['charts']} aria-label={words.charts.label}>
       <p className={styles['lead']}>{words.charts.lead}</p>
@@ -59,17 +65,14 @@ export function StateCharts(props: Props): ReactNode {
         <Select
           label={words.charts.instance}
           value={instance?.id ?? ''}
-          options={ofPeer.map((each) => ({
-            value: each.id,
-            label: instanceName(each, words.timeline),
-          }))}
+          options={ofPeer.map((each) => ({ value: each.instance.id, label: each.text }))}
           disabled={ofPeer.length === 0}
           onChange={(id) => setChosen({ peer: peer?.id, instance: id, before: selection })}
         />
       </div>
       {peer && !peer.observed && <p>{words.charts.notObserved}</p>}
       {peer?.observed && !instance && <p>{words.charts.none}</p>}
-      {instance && <Machine {...props} instance={instance} />}
+      {named && <Machine {...props} instance={named.instance} name={named.text} />}
     </section>
   );
 }
@@ -107,13 +110,14 @@ function chosenInstance(
 }
 
 /** One machine: its regions side by side, and what it did last. */
-function Machine(props: Props & { readonly instance: InstanceHistory }) {
-  const { instance, cursor } = props;
+function Machine(
+  props: Props & { readonly instance: InstanceHistory; readonly name: string },
+) {
+  const { instance, name, cursor } = props;
   const words = useWords();
   const { machine } = instance.key;
   const regions = useMemo(() => chartOf(PROTOCOL_MACHINES[machine]), [machine]);
   const open = cursor >= instance.openedAt;
-  const name = instanceName(instance, words.timeline);
   const textOf = (input: string) => inputText(input, words.charts.inputs);
   const states = regions.map((region) => stateAt(instance, cursor, region.name));
   return (

@@ -25,13 +25,11 @@ export function CandidateTable({ group }: { readonly group: PairGroup }): ReactN
           <th scope="col" data-numeric>
             {words.priority}
           </th>
-          <th scope="col">{words.typePreference}</th>
-          <th scope="col">{words.localPreference}</th>
-          <th scope="col">{words.component}</th>
-          <th scope="col">{words.foundation}</th>
-          <th scope="col">{words.related}</th>
+          <th scope="col" className={styles['parts']}>
+            {words.parts}
+          </th>
           <th scope="col">{words.network}</th>
-          <th scope="col">{words.server}</th>
+          <th scope="col">{words.foundation}</th>
         </tr>
       }
     >
@@ -65,13 +63,31 @@ function CandidateRow({
       <td>
         <code className={styles['address']}>{endpointText(candidate, words)}</code>
         <span className={styles['meaning']}>{words.classes[candidate.addressClass]}</span>
+        <Line label={words.candidates.related} value={relatedText(candidate)} />
       </td>
       <PriorityCells priority={candidate.priority} />
+      <td>
+        {networkText(candidate, words)}
+        <Line label={words.candidates.server} value={serverText(candidate, words)} />
+      </td>
       <td data-mono>{candidate.foundation ?? '–'}</td>
-      <td data-mono>{relatedText(candidate)}</td>
-      <td>{networkText(candidate, words)}</td>
-      <td>{serverText(candidate, words)}</td>
     </tr>
+  );
+}
+
+/** What only some candidates have, in a line of its own. */
+function Line({
+  label,
+  value,
+}: {
+  readonly label: string;
+  readonly value: string | undefined;
+}): ReactNode {
+  if (value === undefined) return undefined;
+  return (
+    <span className={styles['more']}>
+      {label} <code>{value}</code>
+    </span>
   );
 }
 
@@ -82,8 +98,6 @@ function PriorityCells({ priority }: { readonly priority: PriorityView | undefin
       <>
         <td data-numeric>–</td>
         <td>–</td>
-        <td>–</td>
-        <td>–</td>
       </>
     );
   }
@@ -92,19 +106,29 @@ function PriorityCells({ priority }: { readonly priority: PriorityView | undefin
     <>
       <td data-numeric>{value}</td>
       <td>
-        <span className={styles['sum']}>{parts.type} × 2²⁴</span>
-        {meaning ? (
-          <span className={styles['meaning']}>{words.preferences[meaning]}</span>
-        ) : undefined}
-      </td>
-      <td>
-        <span className={styles['sum']}>{parts.local} × 2⁸</span>
-        <span className={styles['meaning']}>{localPreferenceText(priority, words)}</span>
-      </td>
-      <td>
-        <span className={styles['sum']}>256 − {parts.component}</span>
+        <Term value={`${parts.type} × 2²⁴`} meaning={meaning && words.preferences[meaning]} />
+        <Term
+          value={`+ ${parts.local} × 2⁸`}
+          meaning={localPreferenceText(priority, words)}
+        />
+        <Term value={`+ (256 − ${parts.component})`} />
       </td>
     </>
+  );
+}
+
+function Term({
+  value,
+  meaning,
+}: {
+  readonly value: string;
+  readonly meaning?: string | undefined;
+}): ReactNode {
+  return (
+    <span className={styles['term']}>
+      <span className={styles['sum']}>{value}</span>
+      {meaning ? <span className={styles['meaning']}>{meaning}</span> : undefined}
+    </span>
   );
 }
 
@@ -116,8 +140,8 @@ function localPreferenceText({ localParts }: PriorityView, words: Catalogue['pai
     : firefoxLocal(localParts.network, localParts.direction, localParts.server);
 }
 
-function relatedText({ relatedAddress, relatedPort }: CandidateView): string {
-  if (relatedAddress === undefined) return '–';
+function relatedText({ relatedAddress, relatedPort }: CandidateView): string | undefined {
+  if (relatedAddress === undefined) return undefined;
   return relatedPort === undefined ? relatedAddress : `${relatedAddress}:${relatedPort}`;
 }
 
@@ -131,7 +155,7 @@ function networkText(candidate: CandidateView, words: Catalogue['pairs']): strin
   return parts.length === 0 ? '–' : parts.join(', ');
 }
 
-function serverText({ url, relayProtocol }: CandidateView, words: Catalogue['pairs']): string {
+function serverText({ url, relayProtocol }: CandidateView, words: Catalogue['pairs']) {
   const over = relayProtocol === undefined ? '' : words.candidates.over(relayProtocol);
-  return [url ?? '', over].filter((part) => part !== '').join(' ') || '–';
+  return [url ?? '', over].filter((part) => part !== '').join(' ') || undefined;
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { DataTable } from '@/components/controls/data-table';
 import { endpointText, kindText, shortEndpointText } from '@/components/graph/candidate-text';
 import { groupName } from '@/components/graph/group-name';
@@ -30,7 +30,7 @@ export function PairTable({
   const catalogue = useWords();
   const { pairs: words, statistics } = catalogue;
   const columns = FIGURES.filter(({ read }) => !missingEverywhere(group.pairs, read));
-  const missing = FIGURES.filter(({ read }) => missingEverywhere(group.pairs, read));
+  const missing = [...CHECKS, ...FIGURES].filter(({ read }) => missingEverywhere(group.pairs, read));
   return (
     <>
       <DataTable
@@ -40,16 +40,19 @@ export function PairTable({
             <th scope="col">{words.table.state}</th>
             <th scope="col">{words.table.local}</th>
             <th scope="col">{words.table.remote}</th>
-            <th scope="col" data-numeric>
-              {words.table.priority}
+            <th scope="col" className={styles['figure']} data-numeric>
+              {words.table.checks}
             </th>
             {columns.map(({ name }) => (
-              <th key={name} scope="col" data-numeric>
+              <th key={name} scope="col" className={styles['figure']} data-numeric>
                 {words.table[name]}
               </th>
             ))}
-            <th scope="col" data-numeric>
+            <th scope="col" className={styles['figure']} data-numeric>
               {words.table.since}
+            </th>
+            <th scope="col" data-numeric>
+              {words.table.priority}
             </th>
           </tr>
         }
@@ -89,12 +92,17 @@ interface Figure {
   readonly write: (value: number) => string;
 }
 
-const FIGURES: readonly Figure[] = [
+/** Sent and answered checks share a cell: "5 / 5". */
+const CHECKS: readonly Figure[] = [
   { name: 'sent', read: ({ checks }) => checks.requestsSent, write: countText },
   { name: 'answered', read: ({ checks }) => checks.responsesReceived, write: countText },
+];
+
+/** What one looks for first stands first: the rest may need scrolling. */
+const FIGURES: readonly Figure[] = [
+  { name: 'roundTrip', read: ({ traffic }) => traffic.roundTripTime, write: timeText },
   { name: 'received', read: ({ checks }) => checks.requestsReceived, write: countText },
   { name: 'consent', read: ({ checks }) => checks.consentRequestsSent, write: countText },
-  { name: 'roundTrip', read: ({ traffic }) => traffic.roundTripTime, write: timeText },
   { name: 'bytesSent', read: ({ traffic }) => traffic.bytesSent, write: bytesText },
   { name: 'bytesReceived', read: ({ traffic }) => traffic.bytesReceived, write: bytesText },
   { name: 'estimate', read: ({ traffic }) => traffic.availableOutgoingBitrate, write: bitrateText },
@@ -131,7 +139,16 @@ function PairRow({
       </th>
       <CandidateCell candidate={pair.local} />
       <CandidateCell candidate={pair.remote} />
-      <td data-numeric>{pair.priority?.toString() ?? '–'}</td>
+      <td data-numeric>
+        {CHECKS.map(({ name, read, write }, index) => (
+          <Fragment key={name}>
+            {index === 0 ? '' : ' / '}
+            <KnownValue brief field={read(pair)}>
+              {write}
+            </KnownValue>
+          </Fragment>
+        ))}
+      </td>
       {columns.map(({ name, read, write }) => (
         <td key={name} data-numeric>
           <KnownValue brief field={read(pair)}>
@@ -140,6 +157,7 @@ function PairRow({
         </td>
       ))}
       <td data-numeric>{momentText(pair.changedAt, pair.changedSince)}</td>
+      <td data-numeric>{pair.priority?.toString() ?? '–'}</td>
     </tr>
   );
 }
@@ -150,7 +168,7 @@ function CandidateCell({ candidate }: { readonly candidate: CandidateView }): Re
     <td>
       <span className={styles['kind']}>{kindText(candidate)}</span>
       <code className={styles['short']} title={endpointText(candidate, words)}>
-        {shortEndpointText(candidate, words, 26)}
+        {shortEndpointText(candidate, words, 22)}
       </code>
     </td>
   );

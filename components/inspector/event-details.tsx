@@ -11,7 +11,7 @@ import { type Explanations, useExplanations } from '@/components/inspector/use-e
 import { useWords } from '@/components/site/words';
 import type { StateChange } from '@/lib/selectors/event-list';
 import { phaseOf } from '@/lib/selectors/event-phase';
-import type { EventInspection } from '@/lib/selectors/inspect';
+import type { EventInspection, InspectedChange } from '@/lib/selectors/inspect';
 import { SUBJECT_MACHINES, stateMeaning } from '@/lib/selectors/inspect-states';
 import { happened, meaning } from '@/lib/selectors/inspect-values';
 import { intervalText, timeText } from '@/lib/time-text';
@@ -145,7 +145,8 @@ function ChangeText({
   return words.inspector.change(name, change.peer, change.from, change.to);
 }
 
-function changeMeaning({ key, region, to }: StateChange, words: Explanations) {
+function changeMeaning({ key, region, to, replacedBy }: InspectedChange, words: Explanations) {
+  if (replacedBy !== undefined) return words.inspector.replacedBy(replacedBy);
   return stateMeaning(words.states, key.machine, region, to);
 }
 

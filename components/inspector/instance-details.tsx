@@ -96,7 +96,9 @@ function Region({
           {change ? instance.since(momentText(change.at, change.since)) : instance.fromStart}
         </span>
         <p className={styles['note']}>
-          {state === undefined ? '' : stateMeaning(words.states, machine, region, state)}
+          {change?.replacedBy === undefined
+            ? stateMeaning(words.states, machine, region, state ?? '')
+            : words.inspector.replacedBy(change.replacedBy)}
         </p>
       </dd>
     </div>

@@ -6,6 +6,7 @@ import { type Tone, ToneGlyph } from '@/components/controls/tone-glyph';
 import styles from '@/components/media/media-panel.module.css';
 import { useWords } from '@/components/site/words';
 import { KnownValue } from '@/components/statistics/known-value';
+import type { Catalogue } from '@/content/contract';
 import type { ChannelView, PeerData } from '@/lib/selectors/media-data';
 import { bytesText, countText } from '@/lib/selectors/quantity-text';
 import type { Selection } from '@/lib/selectors/selection';
@@ -90,23 +91,11 @@ function ChannelTable({
         <tr>
           <th scope="col">{words.label}</th>
           <th scope="col">{words.state}</th>
-          <th scope="col" data-numeric>
-            {words.sent}
-          </th>
-          <th scope="col" data-numeric>
-            {words.received}
-          </th>
-          <th scope="col" data-numeric>
-            {words.bytesSent}
-          </th>
-          <th scope="col" data-numeric>
-            {words.bytesReceived}
-          </th>
-          <th scope="col" data-numeric>
-            {words.stream}
-          </th>
-          <th scope="col">{words.by}</th>
-          <th scope="col">{words.order}</th>
+          {COUNTERS.map(({ name }) => (
+            <th key={name} scope="col" className={styles['both']} data-numeric>
+              {words[name]}
+            </th>
+          ))}
         </tr>
       }
     >
@@ -125,7 +114,7 @@ function ChannelRow({
   readonly onSelect: (selection: Selection) => void;
 }): ReactNode {
   const words = useWords().media.data;
-  const { by, ordered, streamId, state } = channel;
+  const { state } = channel;
   return (
     <tr data-faded={state === 'closed' ? '' : undefined}>
       <th scope="row">
@@ -136,6 +125,7 @@ function ChannelRow({
         >
           {channel.label}
         </button>
+        <small className={styles['about']}>{aboutChannel(channel, words)}</small>
       </th>
       <td>
         <span className={styles['tone']}>
@@ -143,23 +133,37 @@ function ChannelRow({
           {words.states[state]}
         </span>
       </td>
-      {COUNTERS.map(({ field, write }) => (
-        <td key={field} data-numeric>
-          <KnownValue brief field={channel[field]}>
+      {COUNTERS.map(({ name, sent, received, write }) => (
+        <td key={name} data-numeric>
+          <KnownValue brief field={channel[sent]}>
+            {write}
+          </KnownValue>
+          {' / '}
+          <KnownValue brief field={channel[received]}>
             {write}
           </KnownValue>
         </td>
       ))}
-      <td data-numeric>{streamId ?? '–'}</td>
-      <td>{by === undefined ? '–' : words.makers[by]}</td>
-      <td>{ordered === undefined ? '–' : ordered ? words.ordered : words.unordered}</td>
     </tr>
   );
 }
 
+/** "SCTP stream 1, made by the other peer, order kept", as far as it is known. */
+function aboutChannel(
+  { by, ordered, streamId }: ChannelView,
+  words: Catalogue['media']['data'],
+): string {
+  return [
+    streamId === undefined ? undefined : `${words.stream} ${streamId}`,
+    by && words.makers[by],
+    ordered === undefined ? undefined : words.orders[ordered ? 'ordered' : 'unordered'],
+  ]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+}
+
+/** Sent and received share a column: half a panel has no room for more. */
 const COUNTERS = [
-  { field: 'messagesSent', write: countText },
-  { field: 'messagesReceived', write: countText },
-  { field: 'bytesSent', write: bytesText },
-  { field: 'bytesReceived', write: bytesText },
+  { name: 'messages', sent: 'messagesSent', received: 'messagesReceived', write: countText },
+  { name: 'bytes', sent: 'bytesSent', received: 'bytesReceived', write: bytesText },
 ] as const;

@@ -24,13 +24,16 @@ interface SecurityPanelProps {
 
 /** DTLS of both peers at the cursor: A left, B right. */
 export function SecurityPanel(props: SecurityPanelProps): ReactNode {
-  const { explanation, heading } = useWords().security;
+  const { explanation, heading, limits } = useWords().security;
   return (
     <PeersPanel
       heading={heading}
       lead={
         <>
           {explanation.text} <ExternalReference label={explanation.reference} href={REFERENCE} />
+          {props.trace.header.source === 'simulated' ? undefined : (
+            <span className={styles['limits']}>{limits}</span>
+          )}
         </>
       }
       peers={peersOf(props.trace.header)}

@@ -3,10 +3,11 @@
 import { PhoneCall } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from '@/components/controls/button';
 import styles from '@/components/site/home-call.module.css';
 import { useWords } from '@/components/site/words';
+import { hasCarriedRecording } from '@/components/workbench/carried-recording';
 import type { Locale } from '@/content/locale';
 
 // Nothing of the call is loaded before somebody wants one.
@@ -17,15 +18,18 @@ const LiveCall = dynamic(() =>
 /** The first thing on the home page: one press, and the call runs right here. */
 export function HomeCall({ locale }: { readonly locale: Locale }): ReactNode {
   const { home } = useWords().interface;
-  const [started, setStarted] = useState(false);
-  if (started) return <LiveCall startAtOnce />;
+  const [started, setStarted] = useState<'by-press' | 'by-language'>();
+  useEffect(() => {
+    if (hasCarriedRecording()) setStarted('by-language');
+  }, []);
+  if (started) return <LiveCall startAtOnce={started === 'by-press'} />;
   return (
     <div className={styles['call']}>
       <Button
         variant="primary"
         size="large"
         icon={<PhoneCall size={20} aria-hidden />}
-        onClick={() => setStarted(true)}
+        onClick={() => setStarted('by-press')}
       >
         {home.start}
       </Button>

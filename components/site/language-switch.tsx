@@ -4,6 +4,7 @@ import { usePathname } from 'next/navigation';
 import type { MouseEvent, ReactNode } from 'react';
 import { counterpart } from '@/components/site/counterpart';
 import { keep, keptKeys } from '@/components/site/kept-choice';
+import { announceLanguageChange } from '@/components/site/language-change';
 import styles from '@/components/site/language-switch.module.css';
 import { useWords } from '@/components/site/words';
 import { type Locale, localeNames, locales } from '@/content/locale';
@@ -40,6 +41,7 @@ export function LanguageSwitch({ locale }: { readonly locale: Locale }): ReactNo
 /** Query and hash are read at the click, since a page may change them without a navigation. */
 function goWithPlace(event: MouseEvent<HTMLAnchorElement>, language: Locale): void {
   keep(keptKeys.locale, language);
+  announceLanguageChange();
   event.currentTarget.search = window.location.search;
   event.currentTarget.hash = window.location.hash;
 }

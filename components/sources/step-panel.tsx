@@ -1,7 +1,7 @@
 'use client';
 
 import { Play } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '@/components/controls/button';
 import { useWords } from '@/components/site/words';
 import sources from '@/components/sources/sources.module.css';
@@ -21,6 +21,9 @@ export function StepPanel({
   const words = useWords().call.steps;
   const named = useNamedSteps(steps);
   const next = nextStep(steps);
+  // The button that was pressed to come here is gone; this is the one to press now.
+  const nextButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => nextButton.current?.focus(), []);
   const nextName = named.find(({ step }) => step.id === next?.id)?.name;
   const rest = steps.filter((step) => step.kind === 'candidate' && step.state.kind === 'ready');
   const passRest = (): void => {
@@ -32,8 +35,9 @@ export function StepPanel({
       <p className={sources['hint']}>{words.lead}</p>
       <div className={sources['actions']}>
         <Button
+          ref={nextButton}
           variant="primary"
-          disabled={next === undefined}
+          aria-disabled={next === undefined}
           icon={<Play size={16} aria-hidden />}
           onClick={() => next && onRun(next.id)}
         >

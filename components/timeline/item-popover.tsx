@@ -15,6 +15,7 @@ export function ItemPopover({
   together,
   place,
   width,
+  hovered,
   onEnter,
   onLeave,
 }: {
@@ -23,6 +24,8 @@ export function ItemPopover({
   readonly together: string | undefined;
   readonly place: PopoverPlace;
   readonly width: number;
+  /** Opened by the pointer, which may come onto it; opened by the focus, it must catch no press. */
+  readonly hovered: boolean;
   /** The pointer came onto the popover, or left it. */
   readonly onEnter: () => void;
   readonly onLeave: () => void;
@@ -31,6 +34,7 @@ export function ItemPopover({
     <div
       className={styles['popover']}
       style={{ ...side(place.x, width), insetBlockStart: place.y }}
+      data-hovered={hovered ? '' : undefined}
       aria-hidden="true"
       onPointerEnter={onEnter}
       onPointerLeave={onLeave}

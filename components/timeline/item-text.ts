@@ -1,3 +1,4 @@
+import { instanceText } from '@/components/site/instance-text';
 import { peerName } from '@/components/site/peer-name';
 import type { Catalogue } from '@/content/contract';
 import { spentBetween } from '@/lib/selectors/phases';
@@ -117,13 +118,8 @@ export function nodeName(id: string, lanes: readonly Lane[], words: Catalogue): 
 
 /** A track by its machine, its transport or instance, and its ICE restart. */
 export function trackName(track: Track, words: Catalogue['timeline']): string {
-  const { machine, key, folded, name } = track;
+  const { key, folded, name } = track;
   if (folded.length > 0 && track.ended) return words.closed(`${folded.length}`);
-  const what = name ?? key.instance ?? key.transport;
-  const base = what === undefined ? words.machines[machine] : `${words.machines[machine]} ${what}`;
-  const restart =
-    key.generation === undefined || key.generation === 0
-      ? base
-      : `${base}, ${words.generation(`${key.generation}`)}`;
-  return folded.length === 0 ? restart : words.several(restart, `${folded.length}`);
+  const text = instanceText(key, name, words);
+  return folded.length === 0 ? text : words.several(text, `${folded.length}`);
 }

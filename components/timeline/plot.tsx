@@ -154,6 +154,7 @@ function Popover({
       together={many > 1 ? words.timeline.together(`${many}`) : undefined}
       place={hover ? placeOf(hover, box) : { x: box.x, y: box.y + box.height + 4 }}
       width={scale.width}
+      hovered={hover !== undefined}
       onEnter={hold}
       onLeave={() => point(undefined)}
     />

@@ -24,8 +24,8 @@ export interface Extent {
   /** The last moment that the recording knows of. */
   readonly end: number;
   readonly setupEnd: number | undefined;
-  /** Every phase ended once, and nothing was opened again: what follows is a quiet call. */
-  readonly settled: boolean;
+  /** From when on nothing new is to be expected, and until when there was something to see. */
+  readonly settled: { readonly from: number; readonly told: number } | undefined;
 }
 
 /** All there is, and how far the visitor may go. */
@@ -44,8 +44,11 @@ export function setupWindow({ start, end, setupEnd }: Extent): TimeWindow {
 /** What is shown before the visitor chooses. */
 export function firstWindow(extent: Extent, following: boolean): TimeWindow {
   const { start, end, setupEnd, settled } = extent;
-  // A call that merely goes on has nothing new to show: what is worth seeing is how it began.
-  if (following && settled) return setupWindow(extent);
+  // A call that merely goes on, or has failed and is still, has nothing new to show: what is worth
+  // seeing is how it came to that.
+  if (following && settled && end >= settled.from) {
+    return setupWindow({ ...extent, setupEnd: settled.told });
+  }
   if (following) {
     return end <= FOLLOWED ? wholeWindow(end) : windowOf(end - FOLLOWED, end + AFTER * FOLLOWED);
   }

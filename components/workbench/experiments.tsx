@@ -41,14 +41,10 @@ export function Experiments({
       onPredict={setPrediction}
       run={run}
       onRun={() => {
-        if (run.kind === 'ended') return beginAnew(experiment);
         setAsked(true);
-        return onRun({ kind: 'experiment', experiment });
+        onRun({ kind: 'experiment', experiment });
       }}
-      onStop={() => {
-        setAsked(false);
-        void live.stop();
-      }}
+      onStop={live.hangUp}
       browser={browserOf(controls)}
     />
   );

@@ -10,6 +10,10 @@ import { LiveCallOptions } from '@/components/sources/live-call-options';
 import { ReceivedPictures } from '@/components/sources/received-pictures';
 import { CallMessages } from '@/components/workbench/call-messages';
 import { CallProblems } from '@/components/workbench/call-problems';
+import {
+  carryOverLanguageChange,
+  takeCarriedRecording,
+} from '@/components/workbench/carried-recording';
 import styles from '@/components/workbench/live-call.module.css';
 import { prepareLiveSession } from '@/components/workbench/live-session';
 import { RecordingFiles } from '@/components/workbench/recording-files';
@@ -65,6 +69,12 @@ export function LiveCall({
     />
   );
   const source = useRef<HTMLElement>(null);
+  const shown = useEffectEvent(() => controls.bench.recording);
+  const open = useEffectEvent(controls.open);
+  useEffect(() => {
+    void takeCarriedRecording().then((recording) => recording && open(recording));
+    return carryOverLanguageChange(() => shown());
+  }, []);
   useEffect(() => {
     void loadWorkbench();
     const timer = setTimeout(prepareLiveSession, 0);
@@ -157,7 +167,7 @@ function LiveActions({
   const restart = state.kind === 'running' ? state.call.restartIce : undefined;
   return (
     <div className={styles['actions']}>
-      <Button icon={<PhoneOff size={16} aria-hidden />} onClick={() => void live.stop()}>
+      <Button icon={<PhoneOff size={16} aria-hidden />} onClick={live.hangUp}>
         {call.stop}
       </Button>
       {restart ? (

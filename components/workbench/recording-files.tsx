@@ -10,6 +10,7 @@ import { fileProblemText } from '@/components/workbench/file-problem-text';
 import { type Opening, openTrace } from '@/components/workbench/open-trace';
 import styles from '@/components/workbench/recording-files.module.css';
 import type { WorkbenchControls } from '@/components/workbench/use-workbench';
+import { writeTraceFile } from '@/lib/trace/write-file';
 import type { Recording } from '@/machines/workbench';
 
 /** Saves the recording as a file, and opens one. A file that cannot be read changes nothing. */
@@ -115,8 +116,7 @@ function OpenButton({ controls, onOpen }: Parameters<typeof RecordingFiles>[0]):
   );
 }
 
-async function saveRecording(recording: Recording): Promise<void> {
-  const { writeTraceFile } = await import('@/lib/trace/file');
+function saveRecording(recording: Recording): void {
   const blob = new Blob([writeTraceFile(recording.trace)], { type: 'application/json' });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);

@@ -47,7 +47,7 @@ export function StepsByHand({
   return (
     <>
       <div className={styles['actions']}>
-        <Button icon={<PhoneOff size={16} aria-hidden />} onClick={() => void live.stop()}>
+        <Button icon={<PhoneOff size={16} aria-hidden />} onClick={live.hangUp}>
           {call.stop}
         </Button>
       </div>

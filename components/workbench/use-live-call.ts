@@ -43,6 +43,9 @@ export type LiveCallState =
 
 type RunningCall = Omit<Call, 'restartIce'> & Partial<Pick<Call, 'restartIce'> & SteppedCall>;
 
+/** The button that hangs up takes the place of the one that starts: a second press is not meant. */
+const DOUBLE_PRESS = 800;
+
 /**
  * A live call with its recording, from the press to the end. The recording goes to the workbench
  * while it grows; leaving the page, opening a file or starting anew ends the call.
@@ -62,7 +65,13 @@ export function useLiveCall(controls: WorkbenchControls, title: string) {
     setState((now) => ('plan' in now ? { kind: 'ended', plan: now.plan } : now));
   };
 
+  const pressed = useRef(Number.NEGATIVE_INFINITY);
+  const hangUp = () => {
+    if (performance.now() - pressed.current > DOUBLE_PRESS) void stop();
+  };
+
   const start = async (plan: CallPlan) => {
+    pressed.current = performance.now();
     await stop();
     setConditions([]);
     const check = checkEnvironment(window);
@@ -95,7 +104,7 @@ export function useLiveCall(controls: WorkbenchControls, title: string) {
     },
     [],
   );
-  return { state, conditions, start, stop };
+  return { state, conditions, start, stop, hangUp };
 }
 
 /** Makes the call and starts it; what prevented it, if something did. */

@@ -57,9 +57,10 @@ export const chartWords = {
   time: 'Time',
   goTo: 'Go there',
   current: 'now',
-  legend: 'What can lead to a state from any other',
-  reported: 'reported',
-  parts: 'follows from its parts',
+  legend:
+    'Signs in the boxes: what can lead there from any other state. Of these ways only the one taken last is drawn as an arrow.',
+  reported: 'reported: the browser may say that it is in this state, whatever came before',
+  parts: 'from its parts: the state follows from those of the transports, ICE and DTLS',
   anywhere: (input: string) => `any state: ${input}`,
   picture: (machine: string, states: string) => `State chart of ${machine}. Now: ${states}.`,
   regions: {

@@ -351,7 +351,7 @@ export const eventWords: EventWords = {
   'stream-flowing': {
     name: 'Stream flows',
     happened: ({ peer, direction, media, ssrc, again }) =>
-      `${again ? 'Packets move again' : 'The first packets move'} on the ${media} stream ${directionText(direction)} ${peer}${ssrcText(ssrc)}.`,
+      `${again ? 'Packets flow again' : 'The first packets flow'} on the ${media} stream ${directionText(direction)} ${peer}${ssrcText(ssrc)}.`,
     means: ({ direction }) =>
       direction === 'received'
         ? 'Packets arrive and are accepted: path and keys are right, and the fourth phase ends. Whether they can be decoded, the frames tell.'
@@ -360,7 +360,7 @@ export const eventWords: EventWords = {
   'stream-silent': {
     name: 'Stream silent',
     happened: ({ peer, direction, media, ssrc }) =>
-      `No more packets move on the ${media} stream ${directionText(direction)} ${peer}${ssrcText(ssrc)}.`,
+      `No more packets flow on the ${media} stream ${directionText(direction)} ${peer}${ssrcText(ssrc)}.`,
     means: ({ direction }) =>
       direction === 'received'
         ? 'The counter stands still. The sender paused, or the path is broken: compare with the ICE state and with the stream at the other side.'

@@ -5,6 +5,8 @@ export const inspectorWords = {
   changed: 'What changed',
   change: (machine: string, peer: string, from: string, to: string) =>
     `${machine} of ${peer}: ${from} → ${to}`,
+  replacedBy: (restart: number) =>
+    `Replaced by restart ${restart}: this generation ended, and the RTCIceTransport goes on with the next.`,
   raw: 'As recorded',
   rawKinds: {
     sdp: 'SDP',

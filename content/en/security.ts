@@ -2,6 +2,8 @@
 export const securityWords = {
   heading: 'DTLS',
   empty: 'No DTLS transport exists yet at this moment.',
+  limits:
+    'A page cannot see the DTLS packets of its own call, neither flights nor retransmissions; what stands here is what the browser tells.',
   notObserved: 'This peer was not observed: its side of the handshake is not known.',
   states: {
     new: 'new',

@@ -113,9 +113,9 @@ export const stateWords: StateWords = {
     name: 'RTP stream',
     regions: {
       state: {
-        waiting: 'It is known, and no packet has moved yet.',
-        flowing: 'Packets move.',
-        silent: 'Packets moved before, and do not now.',
+        waiting: 'It is known, and no packet has flowed yet.',
+        flowing: 'Packets flow.',
+        silent: 'Packets flowed before, and do not now.',
         ended: 'It is gone from the statistics.',
       },
     },

@@ -36,7 +36,10 @@ const findings: FindingWords = {
     ],
   },
   'only-mdns': {
-    title: ({ count }) => `원격 주소 ${count}개가 모두 mDNS 이름입니다`,
+    title: ({ count }) =>
+      count === 1
+        ? '하나뿐인 원격 주소가 mDNS 이름입니다'
+        : `원격 주소 ${count}개가 모두 mDNS 이름입니다`,
     why: (_, peer) =>
       `상대에 닿으려면 ${withParticle(peer, '이/가')} “.local” 이름을 풀어야 하는데, 이는 멀티캐스트가 통하는 같은 로컬 네트워크에서만 가능합니다.`,
     remedies: [

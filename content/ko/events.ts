@@ -366,7 +366,7 @@ export const eventWords: EventWords = {
   'stream-flowing': {
     name: '스트림 흐름',
     happened: ({ peer, direction, media, ssrc, again }) =>
-      `${streamText(peer, direction, media)}에서 ${again ? '패킷이 다시 움직입니다' : '첫 패킷이 움직였습니다'}${ssrcText(ssrc)}.`,
+      `${streamText(peer, direction, media)}에서 ${again ? '패킷이 다시 흐르기 시작했습니다' : '첫 패킷이 흐르기 시작했습니다'}${ssrcText(ssrc)}.`,
     means: ({ direction }) =>
       direction === 'received'
         ? '패킷이 도착하고 복호화됩니다. 경로와 키가 맞다는 뜻이며, 이것으로 네 번째 단계가 끝납니다. 디코딩되는지는 프레임 수로 알 수 있습니다.'
@@ -375,7 +375,7 @@ export const eventWords: EventWords = {
   'stream-silent': {
     name: '스트림 멈춤',
     happened: ({ peer, direction, media, ssrc }) =>
-      `${streamText(peer, direction, media)}에서 패킷이 더 움직이지 않습니다${ssrcText(ssrc)}.`,
+      `${streamText(peer, direction, media)}에서 패킷이 더 흐르지 않습니다${ssrcText(ssrc)}.`,
     means: ({ direction }) =>
       direction === 'received'
         ? '카운터가 멈췄습니다. 보내는 쪽이 송신을 멈췄거나 경로가 끊겼습니다. ICE 상태와 상대 쪽 스트림을 비교해 보면 알 수 있습니다.'

@@ -7,6 +7,8 @@ export const inspectorWords: Words<typeof english> = {
   means: '의미',
   changed: '상태 변화',
   change: (machine, peer, from, to) => `${peer} ${machine}: ${from} → ${to}`,
+  replacedBy: (restart) =>
+    `${withParticle(`재시작 ${restart}`, '으로/로')} 대체됨: 이 세대는 끝났고 RTCIceTransport는 다음 세대로 계속 동작합니다.`,
   raw: '기록된 원본',
   rawKinds: {
     sdp: 'SDP',

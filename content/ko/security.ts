@@ -5,6 +5,8 @@ import type { Words } from '@/content/words';
 export const securityWords: Words<typeof english> = {
   heading: 'DTLS',
   empty: '이 시점에는 아직 DTLS transport가 없습니다.',
+  limits:
+    '페이지는 자기 통화의 DTLS 패킷(flight, 재전송)을 볼 수 없으며, 여기에는 브라우저가 알려 주는 것만 표시합니다.',
   notObserved: '관측되지 않은 피어이므로 핸드셰이크 과정을 알 수 없습니다.',
   states: {
     new: '시작 전',

@@ -108,7 +108,7 @@ export const stateWords: StateWords = {
     name: 'RTP 스트림',
     regions: {
       state: {
-        waiting: '통계에는 있지만 아직 패킷이 움직이지 않았습니다.',
+        waiting: '통계에는 있지만 아직 패킷이 흐르지 않았습니다.',
         flowing: '패킷이 오갑니다.',
         silent: '오가던 패킷이 멈췄습니다.',
         ended: '통계에서 사라졌습니다.',

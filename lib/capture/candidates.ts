@@ -27,7 +27,7 @@ export function watchCandidates(
   const heard = new Set<string>();
 
   const recordRemote = (mid: string, seen: Seen, repeatable: boolean) => {
-    const entry = book.ofMid(mid);
+    const entry = book.ofMid(mid) ?? onlyTransport(pc, book);
     // An answerer has no transport before its answer; BUNDLE tells which one it will be.
     const transport = entry?.id ?? bundleTag(pc.remoteDescription?.sdp ?? '', mid);
     const generation = entry ? remoteGeneration(entry.generations, seen.usernameFragment) : 0;
@@ -66,6 +66,15 @@ export function watchCandidates(
       }
     },
   };
+}
+
+/**
+ * Under max-bundle an answerer has one transport from the beginning, known by whatever section
+ * exposes it first (Chromium: the one of pc.sctp), and it will carry them all.
+ */
+function onlyTransport(pc: RTCPeerConnection, book: TransportBook) {
+  if (pc.getConfiguration().bundlePolicy !== 'max-bundle') return undefined;
+  return book.entries.find(({ open }) => open);
 }
 
 /** From an RTCIceCandidate or an RTCIceCandidateInit; the line's own ufrag extension counts too. */

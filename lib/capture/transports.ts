@@ -103,15 +103,13 @@ export function watchTransports(
     const carried = carriedTransports(pc, local.length > 0 ? local : remote);
     for (const [ice, { dtls, mids }] of carried) {
       let entry = book.of(ice);
-      if (entry) entry.mids = mids;
-      else {
+      if (entry) {
+        const changed = entry.mids.join() !== mids.join();
+        entry.mids = mids;
+        if (changed) recordCarried(observation, entry);
+      } else {
         entry = book.add(ice, mids);
-        observation.record({
-          kind: 'transport-opened',
-          peer: observation.peer,
-          transport: entry.id,
-          mids: [...mids],
-        });
+        recordCarried(observation, entry);
         followUfrags(entry, local, remote, lastScan);
         hookIce(entry);
       }
@@ -134,6 +132,11 @@ export function watchTransports(
     closed: () => closeAll(book, observation),
     gatheringEnded: gathering.ended,
   };
+}
+
+/** Told anew when BUNDLE gives a transport more sections to carry. */
+function recordCarried({ peer, record }: Observation, { id, mids }: TransportEntry) {
+  record({ kind: 'transport-opened', peer, transport: id, mids: [...mids] });
 }
 
 /** Mids and fragments change with a description only; its text grows with every candidate too. */

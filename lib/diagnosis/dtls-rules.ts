@@ -1,5 +1,12 @@
 import { readFingerprint } from '../sdp/fingerprint';
-import { connectedSince, type Facts, isClosed, otherPeer, type PeerFacts } from './facts';
+import {
+  connectedSince,
+  type Facts,
+  handshakeFailure,
+  isClosed,
+  otherPeer,
+  type PeerFacts,
+} from './facts';
 import type { Finding } from './findings';
 
 /** DTLS takes two round trips; its retransmissions double from 50 ms to 1 s at first. */
@@ -9,7 +16,7 @@ const HANDSHAKE_IS_LATE = 5000;
 export function dtlsFindings(facts: Facts, peer: PeerFacts): readonly Finding[] {
   const states = peer.states('dtls');
   const errors = peer.of('dtls-error');
-  const failed = peer.reached('dtls', ['failed']);
+  const failed = handshakeFailure(peer);
   if (errors.length > 0 || failed) return [failure(facts, peer)];
   const begun = peer.reached('dtls', ['connecting']);
   if (!begun || isClosed(peer) || states.includes('connected') || !states.includes('connecting')) {
@@ -48,7 +55,7 @@ export function dtlsFindings(facts: Facts, peer: PeerFacts): readonly Finding[] 
 
 function failure(facts: Facts, peer: PeerFacts): Finding {
   const error = peer.of('dtls-error')[0];
-  const failed = peer.reached('dtls', ['failed']);
+  const failed = handshakeFailure(peer);
   const mismatch = mismatchOf(facts, peer);
   const evidence = [error?.id, failed?.cause].filter((id) => id !== undefined);
   const seen = {

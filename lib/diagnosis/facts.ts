@@ -66,6 +66,17 @@ export function connectedSince(peer: PeerFacts): Reached | undefined {
   return moments.toSorted((left, right) => left.at - right.at)[0];
 }
 
+/**
+ * The handshake's own failure. Firefox takes an RTCDtlsTransport from `new` to `failed` together
+ * with its ICE transport: where nothing began, nothing of DTLS failed.
+ */
+export function handshakeFailure(peer: PeerFacts): Reached | undefined {
+  const failed = peer.reached('dtls', ['failed']);
+  const begun = peer.reached('dtls', ['connecting', 'connected']) ?? connectedSince(peer);
+  const told = peer.of('dtls-error').length > 0 || peer.of('dtls-alert').length > 0;
+  return begun || told ? failed : undefined;
+}
+
 /** ICE or the whole connection has given up. */
 export function hasFailed(peer: PeerFacts): boolean {
   return (

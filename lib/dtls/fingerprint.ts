@@ -11,7 +11,6 @@ import { type SectionLines, splitSections } from '../sdp/sections';
 
 /** Weakest first. SHA-224, MD5 and MD2 are registered too, but no browser and no WebCrypto has them. */
 export const FINGERPRINT_ALGORITHMS = ['sha-1', 'sha-256', 'sha-384', 'sha-512'] as const;
-export type FingerprintAlgorithm = (typeof FINGERPRINT_ALGORITHMS)[number];
 
 /** An `a=fingerprint` line as it stands in a description. */
 export interface PromisedFingerprint {

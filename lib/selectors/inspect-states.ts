@@ -1,4 +1,4 @@
-import type { MachineName } from '../trace/history';
+import type { History, InstanceKey, MachineName, Transition } from '../trace/history';
 import type {
   ChannelState,
   ConnectionState,
@@ -59,6 +59,29 @@ export function stateMeaning(
     words[machine].regions;
   return regions[region]?.[state];
 }
+
+/**
+ * The ICE restart that took over from a generation by this change; undefined where it ended in
+ * another way. The RTCIceTransport goes on, with the candidates of the restart (RFC 8445 §9).
+ */
+export function replacingRestart(
+  { instances }: History,
+  { peer, machine, transport, generation = 0 }: InstanceKey,
+  { to, cause }: Pick<Transition, 'to' | 'cause'>,
+): number | undefined {
+  if (machine !== 'ice' || to !== 'closed') return undefined;
+  const next = instances.find(
+    ({ key, transitions }) =>
+      key.machine === 'ice' &&
+      key.peer === peer &&
+      key.transport === transport &&
+      (key.generation ?? 0) > generation &&
+      transitions.some((step) => step.cause === cause && CARRYING.includes(step.to)),
+  );
+  return next?.key.generation;
+}
+
+const CARRYING: readonly string[] = ['connected', 'completed'] satisfies readonly IceState[];
 
 /** The machine whose states an attribute of the API names. */
 export const SUBJECT_MACHINES: Readonly<Record<StateSubject, MachineName>> = {

@@ -18,11 +18,17 @@ import { indexTrace, nameOf, ownKey, pairKey, type TraceIndex } from './inspect-
 import { type RawValue, rawValues } from './inspect-raw';
 import { type Citation, cite, MACHINE_REFERENCES, referencesOf } from './inspect-reference';
 import { type Course, courseOf, type RelatedEvent, relatedEvents } from './inspect-related';
+import { replacingRestart } from './inspect-states';
 import type { Explained } from './inspect-values';
 import type { Selection } from './selection';
 
 /** What the inspector shows: an event, a machine as it stands at the cursor, or the moment. */
 export type Inspection = EventInspection | InstanceInspection | MomentInspection;
+
+/** A change, and the ICE restart that took over by it, where one did. */
+export interface InspectedChange extends StateChange {
+  readonly replacedBy?: number | undefined;
+}
 
 export interface EventInspection {
   readonly kind: 'event';
@@ -31,9 +37,9 @@ export interface EventInspection {
   /** The name of the node that it belongs to; undefined for the page itself. */
   readonly owner?: string | undefined;
   readonly origin: Origin;
-  readonly changes: readonly StateChange[];
+  readonly changes: readonly InspectedChange[];
   /** The change that was selected, where one was. */
-  readonly focus?: StateChange | undefined;
+  readonly focus?: InspectedChange | undefined;
   readonly raw: readonly RawValue[];
   readonly related: readonly RelatedEvent[];
   readonly course: Course;
@@ -44,7 +50,7 @@ export interface EventInspection {
 export interface RegionInspection {
   readonly region: string;
   readonly state: string | undefined;
-  readonly change?: StateChange | undefined;
+  readonly change?: InspectedChange | undefined;
 }
 
 export interface InstanceInspection {
@@ -126,7 +132,11 @@ function inspectEvent(
   const index = indexTrace(trace);
   const event = trace.events[index.positions.get(id) ?? -1];
   if (!event) return undefined;
-  const changes = changesByCause(history, (peer) => nameOf(index, peer)).get(id) ?? [];
+  const caused = changesByCause(history, (peer) => nameOf(index, peer)).get(id) ?? [];
+  const changes = caused.map((change) => ({
+    ...change,
+    replacedBy: replacingRestart(history, change.key, change),
+  }));
   const owner = whoseEvent(event);
   return {
     kind: 'event',
@@ -164,7 +174,7 @@ function inspectInstance(
     subject: subjectOf(index, key),
     at: cursor,
     regions: Object.keys(instance.initial).map((region) =>
-      regionAt(instance, peer, region, cursor),
+      regionAt(history, instance, peer, region, cursor),
     ),
     changes: transitions.map((transition) => ({ instance: id, key, peer, ...transition })),
     passed,
@@ -174,6 +184,7 @@ function inspectInstance(
 }
 
 function regionAt(
+  history: History,
   instance: InstanceHistory,
   peer: string,
   region: string,
@@ -183,7 +194,13 @@ function regionAt(
   return {
     region,
     state: stateAt(instance, cursor, region),
-    change: transition && { instance: instance.id, key: instance.key, peer, ...transition },
+    change: transition && {
+      instance: instance.id,
+      key: instance.key,
+      peer,
+      replacedBy: replacingRestart(history, instance.key, transition),
+      ...transition,
+    },
   };
 }
 

@@ -13,7 +13,8 @@ export type PhaseSignal = {
   readonly moment: Moment;
   /**
    * `begin` opens the phase unless it is open, `reopen` ends what is open and opens anew. The rest
-   * end it; `failed` counts even when the phase was already done, for it is no longer.
+   * end it. After `done`, `failed` is a new run that failed (a path found, then lost), but `undone`
+   * takes the `done` back: there was one handshake, and it failed.
    */
-  readonly kind: 'begin' | 'reopen' | 'done' | 'failed' | 'interrupted' | 'closed';
+  readonly kind: 'begin' | 'reopen' | 'done' | 'failed' | 'undone' | 'interrupted' | 'closed';
 };

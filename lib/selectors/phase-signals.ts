@@ -30,7 +30,7 @@ export function phaseSignals(
   const order = (found: readonly Ordered[]) =>
     found.toSorted((left, right) => left.index - right.index).map(({ signal }) => signal);
   const closed = closings.map((step) => ordered(step, 'closed'));
-  const dtls = steps('dtls');
+  const dtls = withoutEchoesOfIce(trace, steps);
   return {
     signaling: signalingSignals(trace, history, peer),
     ice: order([...iceSignals(steps, connection, dtls), ...closed]),
@@ -91,9 +91,7 @@ function iceSignals(steps: StepsOf, connection: readonly Step[], dtls: readonly 
   const selected = steps('pair').filter(
     ({ transition }) => transition.region === 'use' && transition.to === 'selected',
   );
-  const connected = ice.filter(
-    ({ transition }) => transition.to === 'connected' || transition.to === 'completed',
-  );
+  const connected = ice.filter(({ transition }) => isPath(transition));
   const lost = ice.filter(({ transition }) => transition.to === 'disconnected');
   const failed = ice.filter(({ transition }) => transition.to === 'failed');
   return [
@@ -147,12 +145,40 @@ function unexplainedFailures(
   return connection.filter(({ transition }) => transition.to === 'failed');
 }
 
+/**
+ * The steps of DTLS without those that only repeat ICE's failure: Firefox takes a transport from
+ * `new` to `failed` together with ICE, and no handshake was ever begun.
+ */
+function withoutEchoesOfIce(trace: Trace, steps: StepsOf): Step[] {
+  const events = eventIndexOf(trace);
+  const paths = [
+    ...steps('pair').filter(({ transition }) => transition.to === 'selected'),
+    ...steps('ice').filter(({ transition }) => isPath(transition)),
+    ...steps('iceConnection').filter(({ transition }) => isPath(transition)),
+  ];
+  return steps('dtls').filter(({ instance, transition, index }) => {
+    if (transition.to !== 'failed' || transition.from !== 'new') return true;
+    const { kind } = events.get(transition.cause)?.event ?? {};
+    if (kind === 'dtls-error' || kind === 'dtls-alert') return true;
+    const { transport } = instance.key;
+    return paths.some(
+      (path) =>
+        path.index < index &&
+        (path.instance.key.transport === undefined || path.instance.key.transport === transport),
+    );
+  });
+}
+
+function isPath({ to }: Transition): boolean {
+  return to === 'connected' || to === 'completed';
+}
+
 /** DTLS of one peer, over all its transports. */
 function dtlsSignals(dtls: readonly Step[]): Ordered[] {
   const kinds: Readonly<Record<string, PhaseSignal['kind']>> = {
     connecting: 'begin',
     connected: 'done',
-    failed: 'failed',
+    failed: 'undone',
   };
   return dtls.flatMap((step) => {
     const kind = kinds[step.transition.to];

@@ -89,11 +89,22 @@ function takeSignal(runs: PhaseRun[], signal: PhaseSignal): void {
       if (!open && runs.at(-1)?.outcome !== 'failed') runs.push(opened(signal));
       endLast(runs, signal, 'failed');
       return;
+    case 'undone':
+      takeBack(runs, signal);
+      return;
     case 'interrupted':
     case 'closed':
       endLast(runs, signal, signal.kind);
       return;
   }
+}
+
+/** The last run failed after all, and ends there; a first sign of failure is a run of no length. */
+function takeBack(runs: PhaseRun[], signal: PhaseSignal): void {
+  const last = runs.at(-1);
+  if (last?.outcome === 'failed') return;
+  const kept = last?.outcome === 'running' || last?.outcome === 'done' ? runs.pop() : undefined;
+  runs.push({ ...(kept ?? opened(signal)), end: signal.moment, outcome: 'failed' });
 }
 
 function opened({ moment }: PhaseSignal): PhaseRun {

@@ -64,11 +64,6 @@ export type TraceFileResult =
   | { readonly kind: 'trace'; readonly trace: Trace }
   | { readonly kind: 'problem'; readonly problem: TraceFileProblem };
 
-/** The trace as the text of a file, of the current version. */
-export function writeTraceFile(trace: Trace): string {
-  return `${JSON.stringify({ format: FORMAT, version: CURRENT_VERSION, ...trace })}\n`;
-}
-
 /** Reads a file's text, upgrading older versions. Never throws for what the file holds. */
 export function readTraceFile(text: string): TraceFileResult {
   if (text.trim() === '') return problem({ kind: 'empty' });

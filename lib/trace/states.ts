@@ -67,7 +67,6 @@ export const CONNECTION_STATES = [
 
 export type SignalingState = (typeof SIGNALING_STATES)[number];
 export type GatheringState = (typeof GATHERING_STATES)[number];
-export type IceGatheringState = (typeof ICE_GATHERING_STATES)[number];
 export type PairState = (typeof PAIR_STATES)[number];
 export type IceState = (typeof ICE_STATES)[number];
 export type DtlsState = (typeof DTLS_STATES)[number];

@@ -8,7 +8,27 @@ import { routeReport } from './route-report';
 export function route(fold: Fold, event: TraceEvent): void {
   if ('peer' in event && event.peer !== undefined) fold.meet(event.peer, event);
   routeKind(fold, event);
+  if ('transport' in event && event.transport !== undefined) {
+    endStreamsWithoutKeys(fold, event.peer, event.transport, event);
+  }
   fold.settle(event);
+}
+
+/**
+ * A transport whose DTLS failed carries no SRTP any more (RFC 8827 §6.5), though Chromium goes on
+ * counting `packetsSent` of what it throws away.
+ */
+function endStreamsWithoutKeys(
+  fold: Fold,
+  peer: string,
+  transport: string,
+  cause: TraceEvent,
+): void {
+  const { dtls, instances } = fold.roster.transport(peer, transport);
+  if (dtls?.place.regions['state'] !== 'failed') return;
+  for (const instance of instances) {
+    if (instance.key.machine === 'stream') fold.step(instance, 'stream ended', cause);
+  }
 }
 
 function routeKind(fold: Fold, event: TraceEvent): void {

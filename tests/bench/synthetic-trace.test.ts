@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { readTraceFile, writeTraceFile } from '@/lib/trace/file';
+import { readTraceFile } from '@/lib/trace/file';
 import { instancesOf } from '@/lib/trace/history';
+import { writeTraceFile } from '@/lib/trace/write-file';
 import { replay } from '@/machines/replay';
 import { syntheticTrace } from './synthetic-trace';
 

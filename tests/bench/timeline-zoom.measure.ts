@@ -1,6 +1,6 @@
 import { type Browser, type CDPSession, chromium, type Locator, type Page } from 'playwright';
 import { serveSite } from '@/lib/site/serve.mjs';
-import { writeTraceFile } from '@/lib/trace/file';
+import { writeTraceFile } from '@/lib/trace/write-file';
 import { chromiumLaunch } from '../browsers/launch-options';
 import { type FrameWork, frameWork, type TraceRecord } from './frame-work';
 import type { Measure, MeasureRow } from './measure';

@@ -72,7 +72,7 @@ describe.each(EVERY)('the %s panel with the %s trace', (panel, name) => {
 describe('what they say', () => {
   test('pairs: Firefox does not expose the request counters', () => {
     expect(english(draw('pairs', TRACES.firefox))).toContain(
-      'Not exposed by this browser: Checks sent, received',
+      'Not exposed by this browser: Checks sent, Checks received',
     );
     expect(english(draw('pairs', TRACES.chromium))).not.toContain('Not exposed by this browser');
   });

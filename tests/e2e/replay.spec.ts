@@ -40,11 +40,13 @@ test('arrows step by event, Home and End go to the ends', async ({ page }) => {
   const end = await cursor(call);
   await page.keyboard.press('Home');
   await expect.poll(() => cursor(call)).toBe(0);
-  for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
   await expect(inspected(call)).toBeVisible();
-  await expect(selectedRow(call)).toHaveAttribute('aria-posinset', '4');
+  const first = Number(await selectedRow(call).getAttribute('aria-posinset'));
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowRight');
+  await expect(selectedRow(call)).toHaveAttribute('aria-posinset', `${first + 4}`);
   await page.keyboard.press('ArrowLeft');
-  await expect(selectedRow(call)).toHaveAttribute('aria-posinset', '3');
+  await expect(selectedRow(call)).toHaveAttribute('aria-posinset', `${first + 3}`);
   await page.keyboard.press('End');
   await expect.poll(() => cursor(call)).toBe(end);
 });

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { explanations } from '../../content/en/explanations';
 import { PHASES } from '../../lib/selectors/phase';
-import { writeTraceFile } from '../../lib/trace/file';
 import type { Trace } from '../../lib/trace/trace';
+import { writeTraceFile } from '../../lib/trace/write-file';
 import { oneSidedTrace, seamTrace } from '../ladder/seam-trace';
 import { type CallPage, callPage, PEERS, typeInto } from './call-page';
 import { expect, test } from './fixtures';

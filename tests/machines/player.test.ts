@@ -17,8 +17,9 @@ const recorded: PlayerEvent = { type: 'loaded', end: ms(100), live: false };
 const live: PlayerEvent = { type: 'loaded', end: ms(10), live: true };
 
 describe('player', () => {
-  it('shows an opened recording from its start', () => {
-    expect(player(recorded)).toMatchObject({ value: 'paused', cursor: START, end: 100 });
+  it('shows an opened recording as it ended, and plays it from its start', () => {
+    expect(player(recorded)).toMatchObject({ value: 'paused', cursor: 100, end: 100 });
+    expect(player(recorded, { type: 'play' })).toMatchObject({ value: 'playing', cursor: START });
   });
 
   it('follows a live recording as it grows', () => {

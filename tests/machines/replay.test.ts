@@ -121,6 +121,16 @@ describe('ends', () => {
     });
   });
 
+  test('a DTLS that failed takes its streams, whatever the counters still say', () => {
+    const failed = `${up}
+    9 A state-reported dtlsTransport.state failed transport=0
+    10 A stream-flowing 0 s1
+    11 A stream-flowing 0 s2`;
+    const history = fold(failed);
+    expect(ends(history)).toMatchObject({ 'stream 0/s1': 'ended', 'stream 0/s2': 'ended' });
+    expect(ends(fold(up))).toMatchObject({ 'stream 0/s1': 'flowing' });
+  });
+
   test('close() takes everything', () => {
     const after = ends(fold(`${up}\n 9 A api-called x close`));
     expect(new Set(Object.values(after))).toEqual(

@@ -1,11 +1,10 @@
-import { type Milliseconds, START } from '../../time';
+import { type Milliseconds, milliseconds, START } from '../../time';
 import type { TraceEvent } from '../../trace/events/event';
 import {
   type History,
   type InstanceHistory,
   type InstanceId,
   type InstanceKey,
-  MACHINES,
   type MachineName,
 } from '../../trace/history';
 import {
@@ -17,6 +16,7 @@ import {
   type TraceNode,
 } from '../../trace/trace';
 import { eventIndexOf } from '../event-index';
+import { instanceName, instanceRank } from '../instance-name';
 import { PHASES, type Phase } from '../phase';
 import { type PhaseRun, type PhaseRuns, phaseRuns } from '../phases';
 import { grouped } from './grouped';
@@ -87,9 +87,20 @@ export interface TimelineModel {
   readonly start: Milliseconds;
   /** When the last phase of the set-up first ended; undefined while none has. */
   readonly setupEnd: Milliseconds | undefined;
-  /** Every phase of every observed peer ended once, and none was opened again. */
-  readonly settled: boolean;
+  /** When nothing more is to be expected; undefined while something is under way. */
+  readonly settled: Settled | undefined;
 }
+
+/** The story of a set-up is told: it is over, well or not. */
+export interface Settled {
+  /** It counts as told once the recording, samples included, reaches this moment. */
+  readonly from: Milliseconds;
+  /** The last moment of the story. */
+  readonly told: Milliseconds;
+}
+
+/** After a failure a browser may try again: so long, in milliseconds, nothing must happen. */
+const QUIET = 3000;
 
 interface Built {
   readonly instances: History['instances'];
@@ -125,7 +136,7 @@ function buildModel(trace: Trace, history: History): TimelineModel {
     routes,
     start: trace.events[0]?.at ?? START,
     setupEnd: setupEndOf(context),
-    settled: isSettled(context),
+    settled: settledOf(context),
   };
 }
 
@@ -210,7 +221,7 @@ function tracksOf(context: Context, instances: readonly InstanceHistory[]): read
     return alike.length > FOLD_ABOVE ? [foldedTrack(context, alike, each)] : each;
   });
   return [
-    ...tracks.toSorted((left, right) => rank(left) - rank(right)),
+    ...tracks.toSorted((left, right) => instanceRank(left.key) - instanceRank(right.key)),
     ...endedTracks(context, ended),
   ];
 }
@@ -219,31 +230,13 @@ function tracksOf(context: Context, instances: readonly InstanceHistory[]): read
 function endedTracks(context: Context, ended: readonly InstanceHistory[]): readonly Track[] {
   const each = ended
     .map((instance) => track(context, instance))
-    .toSorted((left, right) => rank(left) - rank(right));
+    .toSorted((left, right) => instanceRank(left.key) - instanceRank(right.key));
   const [first] = each;
   if (!first || each.length === 1) return each;
   const { peer, machine } = first.key;
   const folded = { ...foldedTrack(context, ended, each), key: { peer, machine }, ended: true };
   return [{ ...folded, id: `${peer}|${groupOf(machine)}|ended` }];
 }
-
-function rank({ machine, key }: Track): number {
-  return (key.generation ?? 0) * MACHINES.length + MACHINE_ORDER.indexOf(machine);
-}
-
-/** From the whole to its parts: the order in which the tracks of a group stand. */
-const MACHINE_ORDER: readonly MachineName[] = [
-  'connection',
-  'signaling',
-  'iceConnection',
-  'ice',
-  'gathering',
-  'pair',
-  'dtls',
-  'sctp',
-  'channel',
-  'stream',
-];
 
 /** Instances alike: the pairs of one generation, the streams of one transport. */
 function kindKey({ machine, transport, generation }: InstanceKey): string {
@@ -257,25 +250,11 @@ function track(context: Context, instance: InstanceHistory): Track {
     machine: key.machine,
     key,
     instance: id,
-    name: instanceName(context, instance),
+    name: instanceName(context.trace, instance),
     spans: spansOf(instance, context.origin),
     ended: isEnded(context, key),
     folded: [],
   };
-}
-
-function instanceName({ trace }: Context, { openedBy }: InstanceHistory): string | undefined {
-  const event = eventIndexOf(trace).get(openedBy)?.event;
-  switch (event?.kind) {
-    case 'pair-formed':
-      return `${event.local.type} → ${event.remote.type}`;
-    case 'channel-created':
-      return event.label === '' ? undefined : event.label;
-    case 'stream-opened':
-      return `${event.media} ${event.direction === 'received' ? '↓' : '↑'}`;
-    default:
-      return undefined;
-  }
 }
 
 function foldedTrack(
@@ -303,15 +282,20 @@ function isEnded({ endedTransports: ended }: Context, { peer, transport }: Insta
   return transport !== undefined && ended.has(`${peer}|${transport}`);
 }
 
-function isSettled({ trace, runs }: Context): boolean {
-  return peersOf(trace.header)
-    .filter(({ observed }) => observed)
-    .every(({ id }) =>
-      PHASES.every((phase) => {
-        const [first, ...later] = runs.get(id)?.[phase] ?? [];
-        return first?.end !== undefined && later.length === 0;
-      }),
-    );
+/**
+ * Told at its last phase's end where every phase of every observed peer ended once and none was
+ * opened again; where a phase failed, once no event has come for a while after.
+ */
+function settledOf(context: Context): Settled | undefined {
+  const { trace, runs } = context;
+  const observed = peersOf(trace.header).filter((peer) => peer.observed);
+  const phases = observed.flatMap(({ id }) => PHASES.map((phase) => runs.get(id)?.[phase] ?? []));
+  const failed = phases.flat().some(({ outcome }) => outcome === 'failed');
+  const last = trace.events.at(-1)?.at;
+  if (failed && last !== undefined) return { from: milliseconds(last + QUIET), told: last };
+  const end = setupEndOf(context);
+  const over = phases.every(([first, ...later]) => first?.end && later.length === 0);
+  return over && end !== undefined ? { from: end, told: end } : undefined;
 }
 
 function setupEndOf({ runs }: Context): Milliseconds | undefined {

@@ -15,16 +15,16 @@ const bounds = wholeWindow(1000);
 describe('the window', () => {
   it('shows the set-up first where the recording is long, all of it where it is short', () => {
     expect(
-      firstWindow({ start: 0, end: 60_000, setupEnd: 150, settled: false }, false).to,
+      firstWindow({ start: 0, end: 60_000, setupEnd: 150, settled: undefined }, false).to,
     ).toBeCloseTo(180);
-    expect(firstWindow({ start: 0, end: 200, setupEnd: 150, settled: false }, false)).toEqual(
+    expect(firstWindow({ start: 0, end: 200, setupEnd: 150, settled: undefined }, false)).toEqual(
       wholeWindow(200),
     );
   });
 
   it('while following a long call shows its last seconds', () => {
     const { from, to } = firstWindow(
-      { start: 0, end: 60_000, setupEnd: 150, settled: false },
+      { start: 0, end: 60_000, setupEnd: 150, settled: undefined },
       true,
     );
     expect(to).toBeGreaterThan(60_000);
@@ -32,8 +32,18 @@ describe('the window', () => {
   });
 
   it('while following a call that merely goes on shows its set-up', () => {
-    const extent = { start: 0, end: 60_000, setupEnd: 150, settled: true };
+    const extent = { start: 0, end: 60_000, setupEnd: 150, settled: { from: 150, told: 150 } };
     expect(firstWindow(extent, true).to).toBeCloseTo(180);
+  });
+
+  it('while following a call that failed and is still shows all up to the failure', () => {
+    const settled = { from: 4100, told: 1100 };
+    const extent = { start: 0, end: 4000, setupEnd: 1000, settled };
+    expect(firstWindow(extent, true)).toEqual(wholeWindow(4000));
+    const { from, to } = firstWindow({ ...extent, end: 60_000 }, true);
+    expect(from).toBeLessThan(0);
+    expect(to).toBeGreaterThan(1100);
+    expect(to).toBeLessThan(1500);
   });
 
   it('goes along with the live end without changing its span', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readTraceFile, writeTraceFile } from '@/lib/trace/file';
+import { readTraceFile } from '@/lib/trace/file';
+import { writeTraceFile } from '@/lib/trace/write-file';
 import { LIVE_TRACE_NAMES, liveTrace } from '../../fixtures/live-trace';
 
 describe.each(LIVE_TRACE_NAMES)('the recorded call %s', (name) => {

@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { rehearseWatch } from '@/lib/capture/rehearse-watch';
-import { readTraceFile, writeTraceFile } from '@/lib/trace/file';
+import { readTraceFile } from '@/lib/trace/file';
+import { writeTraceFile } from '@/lib/trace/write-file';
 import { replay } from '@/machines/replay';
 
 // Node warns of more than ten listeners on one AbortSignal; a watch has them on purpose.

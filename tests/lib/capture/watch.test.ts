@@ -2,8 +2,9 @@ import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { watchPeerConnection } from '@/lib/capture/watch';
 import { milliseconds } from '@/lib/time';
-import { readTraceFile, writeTraceFile } from '@/lib/trace/file';
+import { readTraceFile } from '@/lib/trace/file';
 import { createRecorder } from '@/lib/trace/recorder';
+import { writeTraceFile } from '@/lib/trace/write-file';
 import {
   FakeChannel,
   FakeConnection,
@@ -87,6 +88,7 @@ describe('watching a connection', () => {
     expect(transports).toMatchObject([
       { kind: 'transport-opened', transport: '0', mids: ['0'] },
       { kind: 'transport-opened', transport: '1', mids: ['1'] },
+      { kind: 'transport-opened', transport: '0', mids: ['0', '1'] },
       { kind: 'transport-closed', transport: '1', reason: 'bundled', into: '0' },
     ]);
   });
@@ -130,7 +132,7 @@ describe('watching a connection', () => {
     expect(test.kinds().filter((kind) => kind === 'description-applied')).toHaveLength(2);
     const answer = test
       .events()
-      .filter((event) => event.kind !== 'transport-closed')
+      .filter(({ kind }) => !kind.startsWith('transport-'))
       .slice(-4);
     expect(answer).toMatchObject([
       { kind: 'api-called', method: 'setRemoteDescription', detail: 'answer' },
@@ -230,6 +232,22 @@ describe('watching a connection', () => {
       { transport: '0', generation: 0, candidate: line, usernameFragment: 'rrrr' },
       { transport: '0', generation: 0, sdpMid: '0' },
     ]);
+  });
+
+  it('under max-bundle gives an early remote candidate to the one transport that there is', async () => {
+    const { pc, events } = setUp();
+    pc.configuration = { bundlePolicy: 'max-bundle' };
+    pc.onDescribe = (_side, description) => {
+      pc.remoteDescription = description ?? null;
+      pc.carriers.set('1', new FakeDtlsTransport(new FakeIceTransport()));
+      pc.becomeSignaling('have-remote-offer');
+    };
+    const browser = pc.asBrowserObject();
+    await browser.setRemoteDescription({ type: 'offer', sdp: sdpOf('rrrr', '0', '1') });
+    const line = 'candidate:1 1 udp 2122260223 192.0.2.1 5000 typ host';
+    await browser.addIceCandidate({ candidate: line, sdpMid: '0' });
+    const added = events().filter(({ kind }) => kind === 'remote-candidate-added');
+    expect(added).toMatchObject([{ transport: '1', sdpMid: '0' }]);
   });
 
   it('records errors thrown at once and later, and passes both on', async () => {

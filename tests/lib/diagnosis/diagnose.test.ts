@@ -6,6 +6,7 @@ import { diagnose } from '@/lib/diagnosis/diagnose';
 import type { Finding, FindingKind, FindingValues, FindingWords } from '@/lib/diagnosis/findings';
 import { milliseconds } from '@/lib/time';
 import type { NewEvent } from '@/lib/trace/events/event';
+import { createRecorder } from '@/lib/trace/recorder';
 import { endOf, type Trace } from '@/lib/trace/trace';
 import { replay } from '@/machines/replay';
 import { LIVE_TRACE_NAMES, liveTrace } from '@/tests/fixtures/live-trace';
@@ -277,6 +278,22 @@ describe('each fault', () => {
   ] as const)('%s is the first thing told', (kind) => {
     const [trace] = FAULTS[kind]();
     expect(findings(trace)[0]?.kind).toBe(kind);
+  });
+
+  it.each([
+    'no-remote-candidates',
+    'relay-only-without-turn',
+    'wrong-password',
+    'checks-unanswered',
+  ] as const)('%s is told without DTLS where Firefox fails it together with ICE', (kind) => {
+    const [trace] = FAULTS[kind]();
+    const recorder = createRecorder(trace.header, { now: () => endOf(trace) });
+    for (const event of trace.events) recorder.record(event);
+    for (const event of [...both((peer) => ice(peer, 'failed')), ...both((p) => dtls(p, 'failed'))])
+      recorder.record(event);
+    const found = findings(recorder.trace());
+    expect(found[0]?.kind).toBe(kind);
+    expect(found.map(({ phase }) => phase)).not.toContain('dtls');
   });
 
   it.each(KINDS)('%s has words in both languages, with its values', (kind) => {

@@ -215,6 +215,37 @@ describe('DTLS, media and data', () => {
   });
 });
 
+describe('a DTLS transport that failed', () => {
+  it('after it had connected: there was one handshake, and it failed', () => {
+    const trace = traceOf(
+      [0, opened],
+      [10, dtls('connecting')],
+      [20, dtls('connected')],
+      [22, dtls('failed')],
+    );
+    expect(runsOf(trace).dtls.map(tell)).toEqual(['10-22 failed']);
+  });
+
+  it('together with ICE and without a path is no run of DTLS', () => {
+    const trace = traceOf(
+      [0, opened],
+      [5, ice('checking')],
+      [50, ice('failed')],
+      [50, dtls('failed')],
+    );
+    expect(runsOf(trace).dtls).toEqual([]);
+    expect(runsOf(trace).ice.map(tell)).toEqual(['5-50 failed']);
+  });
+
+  it.each<[string, NewEvent]>([
+    ['a path', ice('connected')],
+    ['an error', { kind: 'dtls-error', ...T, errorDetail: 'dtls-failure', message: '' }],
+  ])('from new after %s is one', (_, sign) => {
+    const trace = traceOf([0, opened], [5, ice('checking')], [9, sign], [50, dtls('failed')]);
+    expect(runsOf(trace).dtls.map(({ outcome }) => outcome)).toEqual(['failed']);
+  });
+});
+
 describe('phaseAt', () => {
   const trace = traceOf([0, opened], [5, ice('checking')], [9, ice('connected')]);
   const { ice: runs } = runsOf(trace);

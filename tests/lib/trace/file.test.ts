@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readTraceFile, writeTraceFile } from '../../../lib/trace/file';
+import { readTraceFile } from '../../../lib/trace/file';
 import type { TraceFileProblem } from '../../../lib/trace/file-problem';
 import type { Trace } from '../../../lib/trace/trace';
 import { CURRENT_VERSION, FORMAT, upgrade } from '../../../lib/trace/versions';
+import { writeTraceFile } from '../../../lib/trace/write-file';
 import { replay } from '../../../machines/replay';
 import { oneSidedTrace, seamTrace } from '../../ladder/seam-trace';
 import { arbitraryTrace, HEADER } from '../../machines/arbitrary-trace';

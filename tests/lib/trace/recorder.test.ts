@@ -73,6 +73,19 @@ describe('events', () => {
     expect(before.samples).toHaveLength(0);
   });
 
+  test('a list to which nothing was added is the very same one', () => {
+    const recorder = recorderAt(1);
+    recorder.record({ kind: 'negotiation-needed', peer: 'A' });
+    const before = recorder.trace();
+    recorder.sample(sampleAt(5));
+    const sampled = recorder.trace();
+    expect(sampled.events).toBe(before.events);
+    expect(sampled.samples).not.toBe(before.samples);
+    recorder.record({ kind: 'negotiation-needed', peer: 'A' });
+    expect(recorder.trace().samples).toBe(sampled.samples);
+    expect(recorder.trace().events).toHaveLength(2);
+  });
+
   test('listeners hear each event and each sample, until they leave', () => {
     const recorder = recorderAt(1);
     const heard: unknown[] = [];

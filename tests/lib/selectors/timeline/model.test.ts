@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type PeerLane, timelineModel } from '@/lib/selectors/timeline/model';
 import { isSelected, itemAt, itemSelection, itemsInTime } from '@/lib/selectors/timeline/steps';
+import { milliseconds } from '@/lib/time';
+import type { NewEvent } from '@/lib/trace/events/event';
+import { createRecorder } from '@/lib/trace/recorder';
 import type { Trace } from '@/lib/trace/trace';
 import { replay } from '@/machines/replay';
 import { oneSidedTrace, seamTrace } from '@/tests/ladder/seam-trace';
@@ -12,6 +15,45 @@ function peerLane(trace: Trace, node: string): PeerLane {
   if (lane?.kind !== 'peer') throw new Error(`no lane of ${node}`);
   return lane;
 }
+
+describe('the model', () => {
+  it('is the same one while only samples were added, another one after an event', () => {
+    const trace = seamTrace();
+    const history = replay(trace);
+    const model = timelineModel(trace, history);
+    const samples = [...trace.samples];
+    expect(timelineModel({ ...trace, samples }, { ...history })).toBe(model);
+    expect(timelineModel({ ...trace, events: [...trace.events] }, history)).not.toBe(model);
+    expect(timelineModel(trace, replay(trace))).not.toBe(model);
+  });
+});
+
+describe('the end of the story', () => {
+  const ice = (state: 'checking' | 'connected' | 'failed'): NewEvent => ({
+    kind: 'state-reported',
+    peer: 'A',
+    transport: '0',
+    subject: 'iceTransport.state',
+    state,
+  });
+
+  function settledAfter(...rows: readonly (readonly [number, NewEvent])[]) {
+    const { header } = oneSidedTrace();
+    const recorder = createRecorder(header, { now: () => milliseconds(0) });
+    for (const [at, event] of rows) recorder.record({ ...event, at: milliseconds(at) });
+    return modelOf(recorder.trace()).settled;
+  }
+
+  it('is not told while a phase is under way', () => {
+    expect(settledAfter([5, ice('checking')])).toBeUndefined();
+    expect(settledAfter([5, ice('checking')], [9, ice('connected')])).toBeUndefined();
+  });
+
+  it('after a failure it is told once no event came for three seconds', () => {
+    const settled = settledAfter([5, ice('checking')], [900, ice('failed')]);
+    expect(settled).toEqual({ from: 3900, told: 900 });
+  });
+});
 
 describe('lanes', () => {
   it('peer A stands first, peer B last, what lies between them between', () => {
