@@ -90,7 +90,8 @@ export function layoutChart(
 }
 
 function withTaken({ states, arrows }: ChartRegion, taken: TakenStep | undefined) {
-  if (!taken || arrows.some(({ from, to }) => from === taken.from && to === taken.to)) return arrows;
+  if (!taken || arrows.some(({ from, to }) => from === taken.from && to === taken.to))
+    return arrows;
   const known = (name: string) => states.some((state) => state.name === name);
   if (!known(taken.from) || !known(taken.to)) return arrows;
   return [...arrows, { from: taken.from, to: taken.to, inputs: [] }];

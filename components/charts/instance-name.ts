@@ -14,7 +14,7 @@ export interface NamedInstance {
 
 /**
  * Instances in the timeline's order and by its names; the pair in use comes first among its like.
- * Those that would read the same are numbered in the order in which they came.
+ * Those that would read the same are numbered in that order.
  */
 export function nameInstances(
   instances: readonly InstanceHistory[],
@@ -24,15 +24,12 @@ export function nameInstances(
 ): readonly NamedInstance[] {
   const plain = (instance: InstanceHistory) =>
     instanceText(instance.key, instanceName(trace, instance), words.timeline);
-  const counts = new Map<string, number>();
-  const numbered = instances.map((instance) => {
-    const text = plain(instance);
-    const count = (counts.get(text) ?? 0) + 1;
-    counts.set(text, count);
-    return { instance, text, count };
-  });
-  return numbered.toSorted(byPlace).map(({ instance, text, count }) => {
-    const name = (counts.get(text) ?? 1) > 1 ? `${text} (${count})` : text;
+  const ordered = instances.map((instance) => ({ instance, text: plain(instance) })).toSorted(byPlace);
+  const alike = Map.groupBy(ordered, ({ text }) => text);
+  return ordered.map((each) => {
+    const { instance, text } = each;
+    const same = alike.get(text) ?? [];
+    const name = same.length > 1 ? `${text} (${same.indexOf(each) + 1})` : text;
     const selected = stateAt(instance, cursor, 'use') === 'selected';
     return { instance, text: selected ? `${name}, ${words.pairs.selected}` : name };
   });
@@ -42,7 +39,8 @@ function byPlace(left: NamedInstance, right: NamedInstance): number {
   return (
     group(left) - group(right) ||
     instanceRank(left.instance.key) - instanceRank(right.instance.key) ||
-    wasSelected(right) - wasSelected(left)
+    byTransport(left, right) ||
+    selectedAt(right) - selectedAt(left)
   );
 }
 
@@ -50,7 +48,15 @@ function group({ instance }: NamedInstance): number {
   return GROUPS.indexOf(groupOf(instance.key.machine));
 }
 
-/** At any time, so that the order does not change while the cursor moves. */
-function wasSelected({ instance }: NamedInstance): number {
-  return instance.transitions.some(({ region, to }) => region === 'use' && to === 'selected') ? 1 : 0;
+function byTransport({ instance: left }: NamedInstance, { instance: right }: NamedInstance): number {
+  const [one = '', other = ''] = [left.key.transport, right.key.transport];
+  return one.localeCompare(other, 'en', { numeric: true });
+}
+
+/** When it was taken into use last, at any time: the order stays while the cursor moves. */
+function selectedAt({ instance }: NamedInstance): number {
+  const taken = instance.transitions.findLast(
+    ({ region, to }) => region === 'use' && to === 'selected',
+  );
+  return taken?.at ?? -1;
 }

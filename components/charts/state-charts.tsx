@@ -110,9 +110,7 @@ function chosenInstance(
 }
 
 /** One machine: its regions side by side, and what it did last. */
-function Machine(
-  props: Props & { readonly instance: InstanceHistory; readonly name: string },
-) {
+function Machine(props: Props & { readonly instance: InstanceHistory; readonly name: string }) {
   const { instance, name, cursor } = props;
   const words = useWords();
   const { machine } = instance.key;

@@ -107,10 +107,7 @@ function PriorityCells({ priority }: { readonly priority: PriorityView | undefin
       <td data-numeric>{value}</td>
       <td>
         <Term value={`${parts.type} × 2²⁴`} meaning={meaning && words.preferences[meaning]} />
-        <Term
-          value={`+ ${parts.local} × 2⁸`}
-          meaning={localPreferenceText(priority, words)}
-        />
+        <Term value={`+ ${parts.local} × 2⁸`} meaning={localPreferenceText(priority, words)} />
         <Term value={`+ (256 − ${parts.component})`} />
       </td>
     </>

@@ -30,7 +30,9 @@ export function PairTable({
   const catalogue = useWords();
   const { pairs: words, statistics } = catalogue;
   const columns = FIGURES.filter(({ read }) => !missingEverywhere(group.pairs, read));
-  const missing = [...CHECKS, ...FIGURES].filter(({ read }) => missingEverywhere(group.pairs, read));
+  const missing = [...CHECKS, ...FIGURES].filter(({ read }) =>
+    missingEverywhere(group.pairs, read),
+  );
   return (
     <>
       <DataTable

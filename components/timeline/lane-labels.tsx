@@ -51,6 +51,9 @@ function LabelContent({ row, lanes, onToggleGroup, onToggleTrack }: Props & { re
             {row.lane.side === 'unknown' ? '?' : row.lane.side}
           </span>
           <span className={styles['name']}>{nodeName(row.lane.node, lanes, words)}</span>
+          {row.lane.observed ? undefined : (
+            <span className={styles['unobserved']}>{words.timeline.notObserved}</span>
+          )}
         </>
       );
     case 'group':

@@ -24,12 +24,10 @@ import { type CallForm, DEFAULT_CALL_FORM, readCallForm } from '@/lib/call/call-
 // The page with its button is there at once; the views come while the visitor reads.
 const loadWorkbench = () => import('@/components/workbench/workbench');
 const Workbench = dynamic(() => loadWorkbench().then((module) => module.Workbench));
-const StepsByHand = dynamic(() =>
-  import('@/components/workbench/steps-by-hand').then((module) => module.StepsByHand),
-);
-const Experiments = dynamic(() =>
-  import('@/components/workbench/experiments').then((module) => module.Experiments),
-);
+const loadStepsByHand = () => import('@/components/workbench/steps-by-hand');
+const StepsByHand = dynamic(() => loadStepsByHand().then((module) => module.StepsByHand));
+const loadExperiments = () => import('@/components/workbench/experiments');
+const Experiments = dynamic(() => loadExperiments().then((module) => module.Experiments));
 
 const MODES = ['live', 'steps', 'experiments'] as const;
 type Mode = (typeof MODES)[number];
@@ -77,6 +75,8 @@ export function LiveCall({
   }, []);
   useEffect(() => {
     void loadWorkbench();
+    void loadStepsByHand();
+    void loadExperiments();
     const timer = setTimeout(prepareLiveSession, 0);
     return () => clearTimeout(timer);
   }, []);

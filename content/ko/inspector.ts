@@ -1,4 +1,5 @@
 import type { inspectorWords as english } from '@/content/en/inspector';
+import { withParticle } from '@/content/ko/particle';
 import type { Words } from '@/content/words';
 
 /** Texts of the inspector and of the event list, in Korean. */

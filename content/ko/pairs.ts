@@ -42,7 +42,7 @@ export const pairsWords: Words<typeof english> = {
     answered: '받은 응답',
     received: '받은 검사',
     consent: '동의 확인 검사',
-    roundTrip: 'RTT',
+    roundTrip: '왕복 시간',
     bytesSent: '보낸 바이트',
     bytesReceived: '받은 바이트',
     estimate: '추정 대역폭',

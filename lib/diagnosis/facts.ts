@@ -74,7 +74,7 @@ export function handshakeFailure(peer: PeerFacts): Reached | undefined {
   const failed = peer.reached('dtls', ['failed']);
   const begun = peer.reached('dtls', ['connecting', 'connected']) ?? connectedSince(peer);
   const told = peer.of('dtls-error').length > 0 || peer.of('dtls-alert').length > 0;
-  return begun || told ? failed : undefined;
+  return told || (begun && failed && begun.at <= failed.at) ? failed : undefined;
 }
 
 /** ICE or the whole connection has given up. */

@@ -1,4 +1,9 @@
-import { type InstanceHistory, type InstanceKey, MACHINES, type MachineName } from '../trace/history';
+import {
+  type InstanceHistory,
+  type InstanceKey,
+  MACHINES,
+  type MachineName,
+} from '../trace/history';
 import type { Trace } from '../trace/trace';
 import { eventIndexOf } from './event-index';
 

@@ -91,6 +91,7 @@ function iceSignals(steps: StepsOf, connection: readonly Step[], dtls: readonly 
   const selected = steps('pair').filter(
     ({ transition }) => transition.region === 'use' && transition.to === 'selected',
   );
+  const nominated = steps('pair').filter(({ transition }) => transition.to === 'nominated');
   const connected = ice.filter(({ transition }) => isPath(transition));
   const lost = ice.filter(({ transition }) => transition.to === 'disconnected');
   const failed = ice.filter(({ transition }) => transition.to === 'failed');
@@ -99,6 +100,9 @@ function iceSignals(steps: StepsOf, connection: readonly Step[], dtls: readonly 
       ordered(step, order === 0 ? 'begin' : 'reopen'),
     ),
     ...firstOfEachGeneration(selected).map((step) => ordered(step, 'done')),
+    ...firstOfEachGeneration(nominated)
+      .filter((step) => isRestart(step) && !hasSelected(selected, step))
+      .map((step) => ordered(step, 'done')),
     ...connected
       .filter((step) => !hasSelected(selected, step))
       .map((step) => ordered(step, 'done')),
@@ -118,6 +122,14 @@ function firstOfEachGeneration(steps: readonly Step[]): Step[] {
     seen.add(generation);
     return true;
   });
+}
+
+/**
+ * Chromium's controlled side may keep sending on the old pair after a restart for as long as that
+ * works, and selects no pair of the new generation. The pair that was nominated then ends the run.
+ */
+function isRestart({ instance }: Step): boolean {
+  return (instance.key.generation ?? 0) > 0;
 }
 
 function hasSelected(selected: readonly Step[], { instance }: Step): boolean {

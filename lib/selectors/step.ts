@@ -1,4 +1,4 @@
-import type { Milliseconds } from '../time';
+import { type Milliseconds, START } from '../time';
 import type { EventId, TraceEvent } from '../trace/events/event';
 import { countUntil } from '../trace/history';
 import type { Trace } from '../trace/trace';
@@ -17,6 +17,8 @@ export function neighbourEvent(
   const after = countUntil(events, cursor);
   const index = indexAtCursor(events, cursor, after, shown);
   if (index !== undefined) return events[direction === 'next' ? index + 1 : index - 1];
+  // At the very start nothing has been stepped through yet, not even what happened at moment 0.
+  if (direction === 'next' && cursor === START) return events[0];
   return direction === 'next' ? events[after] : events[after - 1];
 }
 

@@ -1,6 +1,4 @@
-import type { Locator } from '@playwright/test';
-import type { CallPage } from './call-page';
-import { expect } from './fixtures';
+import { type CallPage, typeInto } from './call-page';
 
 /** What a visitor types into one row of "ICE servers". */
 export interface TypedServer {
@@ -58,10 +56,4 @@ export async function typeServer(
 export async function removeServer({ page, words }: CallPage): Promise<void> {
   const { iceServers } = words.call.options;
   await page.getByRole('button', { name: iceServers.remove(1), exact: true }).click();
-}
-
-/** Key by key: in Firefox `fill` sets the value in a way that React does not notice. */
-async function typeInto(field: Locator, text: string): Promise<void> {
-  await field.pressSequentially(text);
-  await expect(field).toHaveValue(text);
 }

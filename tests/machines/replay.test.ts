@@ -123,7 +123,7 @@ describe('ends', () => {
 
   test('a DTLS that failed takes its streams, whatever the counters still say', () => {
     const failed = `${up}
-    9 A state-reported dtlsTransport.state failed transport=0
+    9 A state-reported dtlsTransport.state 0 failed
     10 A stream-flowing 0 s1
     11 A stream-flowing 0 s2`;
     const history = fold(failed);

@@ -1,11 +1,11 @@
 import { type Milliseconds, milliseconds, START } from '../../time';
 import type { TraceEvent } from '../../trace/events/event';
-import {
-  type History,
-  type InstanceHistory,
-  type InstanceId,
-  type InstanceKey,
-  type MachineName,
+import type {
+  History,
+  InstanceHistory,
+  InstanceId,
+  InstanceKey,
+  MachineName,
 } from '../../trace/history';
 import {
   type NodeId,

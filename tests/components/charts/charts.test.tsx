@@ -1,14 +1,19 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { Chart, isNamedState } from '@/components/charts/chart';
-import { layoutChart } from '@/components/charts/chart-layout';
+import { layoutChart, type TakenStep } from '@/components/charts/chart-layout';
 import { english } from '@/content/en/catalogue';
 import { korean } from '@/content/ko/catalogue';
 import { MACHINES } from '@/lib/trace/history';
-import { chartOf } from '@/machines/chart';
+import { type ChartRegion, chartOf } from '@/machines/chart';
 import { PROTOCOL_MACHINES } from '@/machines/protocol/registry';
 
 const textOf = (input: string) => input;
+
+/** For machines that only reports and parts move. */
+function firstStep({ states: [from, to] }: ChartRegion): TakenStep | undefined {
+  return from && to && { from: from.name, to: to.name };
+}
 
 describe('charts of the machines', () => {
   it.each(MACHINES)('%s: as drawn', async (machine) => {
@@ -18,7 +23,7 @@ describe('charts of the machines', () => {
         <Chart
           region={region}
           current={region.states[0]?.name}
-          taken={region.arrows[0]}
+          taken={region.arrows[0] ?? firstStep(region)}
           label={region.name}
           textOf={textOf}
         />,
@@ -50,6 +55,19 @@ describe('charts of the machines', () => {
           const before = ordered[index - 1];
           if (before?.x === strip.x) expect(strip.top).toBeGreaterThanOrEqual(before.bottom - 1);
         }
+      }
+    }
+  });
+
+  it.each(MACHINES)('%s: any step taken has one arrow, whatever led to it', (machine) => {
+    for (const region of chartOf(PROTOCOL_MACHINES[machine])) {
+      const names = region.states.map(({ name }) => name);
+      for (const [from, to] of names.flatMap((a) => names.map((b) => [a, b] as const))) {
+        if (from === to) continue;
+        const { arrows } = layoutChart(region, textOf, { from, to });
+        const drawn = arrows.filter(({ arrow }) => arrow.from === from && arrow.to === to);
+        expect(drawn).toHaveLength(1);
+        expect(new Set(arrows.map(({ d }) => d)).size).toBe(arrows.length);
       }
     }
   });

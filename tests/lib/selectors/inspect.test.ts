@@ -230,3 +230,43 @@ describe('summaries', () => {
     }
   });
 });
+
+describe('an ICE generation that a restart replaced', () => {
+  it('is told from one that was closed', () => {
+    const trace = chromiumTrace();
+    const history = replay(trace);
+    const ended = history.instances.filter(
+      ({ key, transitions }) =>
+        key.machine === 'ice' &&
+        key.generation === 0 &&
+        transitions.some(({ to }) => to === 'closed') &&
+        history.instances.some(
+          (other) =>
+            other.key.machine === 'ice' &&
+            other.key.peer === key.peer &&
+            other.key.transport === key.transport &&
+            other.key.generation === 1,
+        ),
+    );
+    expect(ended.length).toBeGreaterThan(0);
+    for (const { id } of ended) {
+      const inspection = inspect(trace, history, { kind: 'instance', instance: id }, endOf(trace));
+      if (inspection.kind !== 'instance') throw new Error(`no instance ${id}`);
+      expect(inspection.regions.map(({ change }) => change?.replacedBy)).toEqual([1]);
+      const { cause } = inspection.changes.findLast(({ to }) => to === 'closed') ?? {};
+      const told = trace.events.find((event) => event.id === cause);
+      const replaced = told && select(trace, told).changes.find(({ instance }) => instance === id);
+      expect(replaced?.replacedBy).toBe(1);
+    }
+  });
+
+  it('says nothing of a restart where BUNDLE or close() ended it', () => {
+    for (const trace of traces) {
+      for (const event of trace.events.filter(({ kind }) => kind === 'transport-closed')) {
+        expect(select(trace, event).changes.map(({ replacedBy }) => replacedBy ?? 0)).not.toContain(
+          1,
+        );
+      }
+    }
+  });
+});

@@ -119,6 +119,34 @@ describe('signaling', () => {
 });
 
 describe('ICE', () => {
+  it('a restart that keeps the old pair ends with the nomination of a new one', () => {
+    const pair = (generation: number) => ({ ...T, generation, pair: `${generation}` });
+    const end = { type: 'host', protocol: 'udp' } as const;
+    const formed = (generation: number): NewEvent => ({
+      kind: 'pair-formed',
+      ...pair(generation),
+      local: end,
+      remote: end,
+    });
+    const gathering = (generation: number): NewEvent => ({
+      kind: 'gathering-started',
+      ...T,
+      generation,
+    });
+    const runs = runsOf(
+      traceOf(
+        [0, opened],
+        [10, gathering(0)],
+        [20, formed(0)],
+        [30, { kind: 'pair-selected', ...pair(0) }],
+        [100, gathering(1)],
+        [110, formed(1)],
+        [120, { kind: 'pair-nominated', ...pair(1) }],
+      ),
+    );
+    expect(runs.ice.map(tell)).toEqual(['10-30 done', '100-120 done']);
+  });
+
   const pair = { ...T, generation: 0, pair: 'p' } as const;
   const end = { type: 'host', protocol: 'udp' } as const;
   const formed: NewEvent = { kind: 'pair-formed', ...pair, local: end, remote: end };
