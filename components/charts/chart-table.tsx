@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { DataTable } from '@/components/controls/data-table';
 import { useWords } from '@/components/site/words';
 import type { ChartRegion } from '@/machines/chart';
 import styles from './charts.module.css';
@@ -26,29 +27,26 @@ export function ChartTable({
   return (
     <details className={styles['table']}>
       <summary>{words.table.open}</summary>
-      <table>
-        <caption>
-          {words.table.caption}. {words.current}: {states.filter((state) => state).join(', ')}
-        </caption>
-        <thead>
+      <DataTable
+        caption={`${words.table.caption}. ${words.current}: ${states.filter((state) => state).join(', ')}`}
+        head={
           <tr>
             {regions.length > 1 && <th scope="col">{words.table.region}</th>}
             <th scope="col">{words.table.from}</th>
             <th scope="col">{words.table.input}</th>
             <th scope="col">{words.table.to}</th>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ region, from, input, to }) => (
-            <tr key={`${region} ${from} ${input}`}>
-              {regions.length > 1 && <td>{regionNames[region] ?? region}</td>}
-              <td>{from}</td>
-              <td>{textOf(input)}</td>
-              <td>{to}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        }
+      >
+        {rows.map(({ region, from, input, to }) => (
+          <tr key={`${region} ${from} ${input}`}>
+            {regions.length > 1 && <td>{regionNames[region] ?? region}</td>}
+            <td>{from}</td>
+            <td>{textOf(input)}</td>
+            <td>{to}</td>
+          </tr>
+        ))}
+      </DataTable>
     </details>
   );
 }

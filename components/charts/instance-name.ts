@@ -1,6 +1,7 @@
 import { instanceText } from '@/components/site/instance-text';
 import type { Catalogue } from '@/content/contract';
 import { instanceName, instanceRank } from '@/lib/selectors/instance-name';
+import { grouped } from '@/lib/selectors/timeline/grouped';
 import { GROUPS, groupOf } from '@/lib/selectors/timeline/tone';
 import type { Milliseconds } from '@/lib/time';
 import { type InstanceHistory, stateAt } from '@/lib/trace/history';
@@ -24,8 +25,10 @@ export function nameInstances(
 ): readonly NamedInstance[] {
   const plain = (instance: InstanceHistory) =>
     instanceText(instance.key, instanceName(trace, instance), words.timeline);
-  const ordered = instances.map((instance) => ({ instance, text: plain(instance) })).toSorted(byPlace);
-  const alike = Map.groupBy(ordered, ({ text }) => text);
+  const ordered = instances
+    .map((instance) => ({ instance, text: plain(instance) }))
+    .toSorted(byPlace);
+  const alike = grouped(ordered, ({ text }) => text);
   return ordered.map((each) => {
     const { instance, text } = each;
     const same = alike.get(text) ?? [];
@@ -48,7 +51,10 @@ function group({ instance }: NamedInstance): number {
   return GROUPS.indexOf(groupOf(instance.key.machine));
 }
 
-function byTransport({ instance: left }: NamedInstance, { instance: right }: NamedInstance): number {
+function byTransport(
+  { instance: left }: NamedInstance,
+  { instance: right }: NamedInstance,
+): number {
   const [one = '', other = ''] = [left.key.transport, right.key.transport];
   return one.localeCompare(other, 'en', { numeric: true });
 }
