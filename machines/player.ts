@@ -46,9 +46,7 @@ export const playerMachine = setup({
   },
   actions: {
     'take the new recording': assign(({ context, event }) =>
-      event.type === 'loaded'
-        ? { cursor: event.end, end: event.end, live: event.live }
-        : context,
+      event.type === 'loaded' ? { cursor: event.end, end: event.end, live: event.live } : context,
     ),
     'move the end': assign({
       end: ({ context, event }) => (event.type === 'grew' ? event.end : context.end),
