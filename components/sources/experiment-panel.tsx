@@ -27,6 +27,8 @@ interface Props {
   readonly run: ExperimentRun;
   readonly onRun: () => void;
   readonly onStop: () => void;
+  /** A press so soon after the start is not meant to stop. */
+  readonly justStarted: boolean;
   /** Whose measured end to show beside this one; undefined for any other browser. */
   readonly browser: MeasuredBrowser | undefined;
 }
@@ -50,7 +52,9 @@ export function ExperimentPanel(props: Props): ReactNode {
       <Predictions {...props} disabled={run.kind !== 'idle'} />
       <div className={styles['actions']}>
         {isRunning ? (
-          <Button onClick={props.onStop}>{words.stop}</Button>
+          <Button aria-disabled={props.justStarted} onClick={props.onStop}>
+            {words.stop}
+          </Button>
         ) : (
           <Button variant="primary" disabled={prediction === undefined} onClick={props.onRun}>
             {run.kind === 'ended' ? words.again : words.run}

@@ -45,6 +45,7 @@ export function Experiments({
         onRun({ kind: 'experiment', experiment });
       }}
       onStop={live.hangUp}
+      justStarted={live.justStarted}
       browser={browserOf(controls)}
     />
   );

@@ -167,7 +167,11 @@ function LiveActions({
   const restart = state.kind === 'running' ? state.call.restartIce : undefined;
   return (
     <div className={styles['actions']}>
-      <Button icon={<PhoneOff size={16} aria-hidden />} onClick={live.hangUp}>
+      <Button
+        icon={<PhoneOff size={16} aria-hidden />}
+        aria-disabled={live.justStarted}
+        onClick={live.hangUp}
+      >
         {call.stop}
       </Button>
       {restart ? (

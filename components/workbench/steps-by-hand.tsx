@@ -47,7 +47,11 @@ export function StepsByHand({
   return (
     <>
       <div className={styles['actions']}>
-        <Button icon={<PhoneOff size={16} aria-hidden />} onClick={live.hangUp}>
+        <Button
+          icon={<PhoneOff size={16} aria-hidden />}
+          aria-disabled={live.justStarted}
+          onClick={live.hangUp}
+        >
           {call.stop}
         </Button>
       </div>

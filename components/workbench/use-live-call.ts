@@ -65,13 +65,18 @@ export function useLiveCall(controls: WorkbenchControls, title: string) {
     setState((now) => ('plan' in now ? { kind: 'ended', plan: now.plan } : now));
   };
 
-  const pressed = useRef(Number.NEGATIVE_INFINITY);
+  const [justStarted, setJustStarted] = useState(false);
+  useEffect(() => {
+    if (!justStarted) return;
+    const timer = setTimeout(() => setJustStarted(false), DOUBLE_PRESS);
+    return () => clearTimeout(timer);
+  }, [justStarted]);
   const hangUp = () => {
-    if (performance.now() - pressed.current > DOUBLE_PRESS) void stop();
+    if (!justStarted) void stop();
   };
 
   const start = async (plan: CallPlan) => {
-    pressed.current = performance.now();
+    setJustStarted(true);
     await stop();
     setConditions([]);
     const check = checkEnvironment(window);
@@ -104,7 +109,7 @@ export function useLiveCall(controls: WorkbenchControls, title: string) {
     },
     [],
   );
-  return { state, conditions, start, stop, hangUp };
+  return { state, conditions, start, stop, hangUp, justStarted };
 }
 
 /** Makes the call and starts it; what prevented it, if something did. */

@@ -95,7 +95,7 @@ async function account(call: CallPage) {
     position: await call.player.getByRole('slider').getAttribute('aria-valuetext'),
   };
   await call.choosePanel('charts');
-  const picker = call.panel().getByLabel(charts.instance);
+  const picker = call.panel().getByLabel(charts.instance, { exact: true });
   await expect(picker).toBeEnabled();
   const machines = await picker.locator('option').allTextContents();
   expect(machines.length).toBeGreaterThanOrEqual(MACHINES.length);

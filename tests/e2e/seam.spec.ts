@@ -79,7 +79,7 @@ test.describe('a simulated trace with packets, a NAT, BUNDLE and an ICE restart'
     const call = await opened(page, seamTrace());
     const { charts } = call.words;
     await call.choosePanel('charts');
-    const machines = call.panel().getByLabel(charts.instance);
+    const machines = call.panel().getByLabel(charts.instance, { exact: true });
     for (const [machine, state] of [
       ['DTLS transport 0', 'connected'],
       ['DTLS transport 1', 'closed'],
@@ -139,7 +139,10 @@ test.describe('a trace seen from peer A only', () => {
     await call.choosePanel('media');
     await expect(call.panel().getByText(media.notObserved)).toHaveCount(1);
     await call.choosePanel('charts');
-    await call.panel().getByLabel(charts.peer).selectOption({ label: workbench.peers.B });
+    await call
+      .panel()
+      .getByLabel(charts.peer, { exact: true })
+      .selectOption({ label: workbench.peers.B });
     await expect(call.panel()).toContainText(charts.notObserved);
   });
 

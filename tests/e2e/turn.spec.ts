@@ -69,10 +69,14 @@ test('a wrong password: the error, the diagnosis, and a call once it is right', 
   await call.startButton.click();
   await expectNoCandidateNotices(call);
 
-  const errors = candidateErrors(savedTrace(await call.save()));
+  const recordedErrors = async () => candidateErrors(savedTrace(await call.save()));
   for (const peer of PEERS) {
-    expect(errors).toContainEqual(expect.objectContaining({ peer, errorCode: 401 }));
+    // The end of gathering may be told before the error that explains it.
+    await expect
+      .poll(recordedErrors)
+      .toContainEqual(expect.objectContaining({ peer, errorCode: 401 }));
   }
+  const errors = await recordedErrors();
   await expectErrorRow(call);
   for (const { peer, url: named, errorCode: code, errorText } of errors) {
     const values = { url: named, code, text: errorText };
