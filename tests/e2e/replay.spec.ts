@@ -184,6 +184,8 @@ async function finishedCall(page: Page): Promise<CallPage> {
   await page.keyboard.press('Enter');
   await call.expectAllPhasesDone();
   await tabTo(page, call.words.call.stop);
+  // So soon after the start a press is not taken as meant.
+  await expect(page.getByRole('button', { name: call.words.call.stop })).toBeEnabled();
   await page.keyboard.press('Enter');
   await expect(call.startButton).toBeVisible();
   return call;
