@@ -10,6 +10,7 @@ import {
 } from '@/lib/call/environment';
 import { createExperiment, type ExperimentId } from '@/lib/call/experiments';
 import type { DeviceProblem } from '@/lib/call/media-source';
+import { nameAndMessage } from '@/lib/call/name-and-message';
 import type { CallCondition, CallObserver } from '@/lib/call/observer';
 import type { CallOptions } from '@/lib/call/options';
 import { createSteppedCall, type SteppedCall } from '@/lib/call/stepped-call';
@@ -125,8 +126,7 @@ async function begin(
     if (start.kind === 'started' || start.kind === 'closed') return undefined;
     return start;
   } catch (error) {
-    const { name, message } = error instanceof Error ? error : new Error(String(error));
-    return { kind: 'failed', name, message };
+    return { kind: 'failed', ...nameAndMessage(error) };
   }
 }
 
