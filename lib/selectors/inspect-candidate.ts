@@ -1,6 +1,6 @@
 import { type AddressClass, classOfAddress } from '../address';
-import { parseCandidate } from '../ice/candidate';
-import { partsOfPriority } from '../ice/priority';
+import { parseCandidate } from '../sdp/candidate';
+import { partsOfPriority } from '../sdp/candidate-priority';
 import type { EventOf } from '../trace/events/event';
 import { formatEndpoint } from './inspect-endpoint';
 

@@ -1,5 +1,5 @@
 import { type AddressClass, classOfAddress } from '../address';
-import { type Candidate, extensionOf, numericExtensionOf, parseCandidate } from '../ice/candidate';
+import { type Candidate, extensionOf, numericExtensionOf, parseCandidate } from '../sdp/candidate';
 import {
   type LocalPreference,
   meaningOfTypePreference,
@@ -8,7 +8,7 @@ import {
   partsOfLocalPreference,
   partsOfPriority,
   type TypePreferenceMeaning,
-} from '../ice/priority';
+} from '../sdp/candidate-priority';
 import type { EventOf, TraceEvent } from '../trace/events/event';
 import type { StatsEntry } from '../trace/samples';
 import { numberIn, textIn } from './sample-lookup';

@@ -1,5 +1,5 @@
 import type { IceRole } from '../ice/pair-priority';
-import type { PriorityAgent } from '../ice/priority';
+import type { PriorityAgent } from '../sdp/candidate-priority';
 import type { Milliseconds } from '../time';
 import type { EventOf, TraceEvent } from '../trace/events/event';
 import { type History, type InstanceHistory, instancesOf } from '../trace/history';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pairPriority, pairPriorityFor, partsOfPairPriority } from '@/lib/ice/pair-priority';
-import { partsOfPriority, priorityOf } from '@/lib/ice/priority';
+import { partsOfPriority, priorityOf } from '@/lib/sdp/candidate-priority';
 
 // RFC 8445 §15.1 (RFC 5245 §17 before it) works one session through with these numbers.
 describe('RFC 8445 §5.1.2.1: candidate priority', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pairPriority, partsOfPairPriority } from '@/lib/ice/pair-priority';
-import { partsOfPriority, priorityOf } from '@/lib/ice/priority';
+import { partsOfPriority, priorityOf } from '@/lib/sdp/candidate-priority';
 
 const priority = fc.integer({ min: 1, max: 2 ** 31 - 1 });
 

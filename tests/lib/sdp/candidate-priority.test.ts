@@ -4,7 +4,7 @@ import {
   type PriorityAgent,
   partsOfLocalPreference,
   partsOfPriority,
-} from '@/lib/ice/priority';
+} from '@/lib/sdp/candidate-priority';
 
 /** Priorities seen from real agents, component 1, with what they were given for. */
 const SEEN: readonly (readonly [PriorityAgent, number, string, object])[] = [

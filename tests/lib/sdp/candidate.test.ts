@@ -5,7 +5,7 @@ import {
   extensionOf,
   numericExtensionOf,
   parseCandidate,
-} from '@/lib/ice/candidate';
+} from '@/lib/sdp/candidate';
 
 function read(line: string): Candidate {
   const result = parseCandidate(line);
