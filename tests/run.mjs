@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { findChromium, findFirefox } from '../lib/site/find-browsers.mjs';
-import { installWithApt, mayInstallWithApt } from '../lib/site/install-with-apt.mjs';
 import { PROJECT } from '../lib/site/next.mjs';
+import { findChromium, findFirefox } from './browsers/find-browsers.mjs';
+import { aptPrefix, installWithApt } from './browsers/install-with-apt.mjs';
 import { findTurnServer, NO_TURN_SERVER } from './turn/find-turn-server.mjs';
 
 /**
@@ -14,7 +14,7 @@ import { findTurnServer, NO_TURN_SERVER } from './turn/find-turn-server.mjs';
  */
 
 const NO_CHROMIUM =
-  'No Chromium or Chrome was found: install one (Debian: "apt install chromium"), or name it in CHROMIUM_PATH.';
+  'No Chromium or Chrome was found: install one (Debian: "apt install chromium"; elsewhere: "npx playwright install chromium"), or name it in CHROMIUM_PATH.';
 const NO_FIREFOX =
   'Firefox: none was found, so the end-to-end tests run in Chromium only (FIREFOX_PATH names one).';
 
@@ -118,9 +118,10 @@ function lookForPrograms() {
 function foundOrInstalled(find, debianPackage) {
   const found = find();
   if (found !== undefined) return found;
-  if (!mayInstallWithApt(process.platform, process.getuid?.())) return undefined;
-  console.log(`Not found: installing Debian's ${debianPackage} with apt`);
-  return installWithApt(debianPackage) ? find() : undefined;
+  const prefix = aptPrefix();
+  if (prefix === undefined) return undefined;
+  console.log(`Not found: ${[...prefix, 'apt-get', 'install', debianPackage].join(' ')}`);
+  return installWithApt(debianPackage, prefix) ? find() : undefined;
 }
 
 function inFirefoxWhereFound() {

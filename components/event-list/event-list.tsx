@@ -4,14 +4,11 @@ import { type ReactNode, Suspense, useDeferredValue, useMemo, useState } from 'r
 import styles from '@/components/event-list/event-list.module.css';
 import { EventRows } from '@/components/event-list/event-rows';
 import { FilterBar } from '@/components/event-list/filter-bar';
+import { remembered, searchedText, type TextOf } from '@/components/event-list/searched-text';
 import { useExplanations } from '@/components/inspector/use-explanations';
-import {
-  type EventRow,
-  eventRows,
-  filterRows,
-  NO_FILTER,
-  ownersOf,
-} from '@/lib/selectors/event-list';
+import { useWords } from '@/components/site/words';
+import { briefly } from '@/lib/selectors/brief-call';
+import { eventRows, filterRows, NO_FILTER, ownersOf } from '@/lib/selectors/event-list';
 import { explainEvent } from '@/lib/selectors/inspect-explain';
 import { indexTrace } from '@/lib/selectors/inspect-index';
 import { type EventWords, happened } from '@/lib/selectors/inspect-values';
@@ -46,8 +43,13 @@ function LoadedList({ trace, history, cursor, selection, onSelect }: Props): Rea
   const [filter, setFilter] = useState(NO_FILTER);
   const settled = useDeferredValue(filter);
   const rows = useMemo(() => eventRows(trace, history), [trace, history]);
+  const catalogue = useWords();
   const textOf = useMemo(() => sentences(trace, words.events), [trace, words]);
-  const shown = useMemo(() => filterRows(rows, settled, textOf), [rows, settled, textOf]);
+  const searched = useMemo(
+    () => remembered(searchedText(trace, words, catalogue, textOf)),
+    [trace, words, catalogue, textOf],
+  );
+  const shown = useMemo(() => filterRows(rows, settled, searched), [rows, settled, searched]);
   return (
     <div className={styles['list']}>
       <FilterBar
@@ -75,15 +77,10 @@ function LoadedList({ trace, history, cursor, selection, onSelect }: Props): Rea
   );
 }
 
-/** What each row says, worked out once per row: a search asks for all of them at every key. */
-function sentences(trace: Trace, words: EventWords): (row: EventRow) => string {
+/** What each row says, short: long arguments stand in the inspector. */
+function sentences(trace: Trace, words: EventWords): TextOf {
   const index = indexTrace(trace);
-  const known = new Map<string, string>();
-  return ({ event }) => {
-    const said = known.get(event.id) ?? happened(words, explainEvent(index, event));
-    known.set(event.id, said);
-    return said;
-  };
+  return remembered(({ event }) => happened(words, briefly(explainEvent(index, event))));
 }
 
 function selectedEvent(selection: Selection | undefined): string | undefined {

@@ -3,6 +3,7 @@ import { VList, type VListHandle } from 'virtua';
 import { OriginBadge } from '@/components/controls/origin-badge';
 import { PhaseGlyph } from '@/components/controls/phase-glyph';
 import styles from '@/components/event-list/event-list.module.css';
+import { changeText } from '@/components/event-list/searched-text';
 import { type Explanations, useExplanations } from '@/components/inspector/use-explanations';
 import type { EventRow } from '@/lib/selectors/event-list';
 import type { Milliseconds } from '@/lib/time';
@@ -149,9 +150,12 @@ function Row({
         <OriginBadge origin={origin} />
       </span>
       <span className={styles['changes']}>
-        {changes.map(({ instance, key, region, from, to }) => (
-          <span key={`${instance} ${region} ${to}`} className={styles['change']}>
-            {words.states[key.machine].name}: {from} → {to}
+        {changes.map((change) => (
+          <span
+            key={`${change.instance} ${change.region} ${change.to}`}
+            className={styles['change']}
+          >
+            {changeText(change, words)}
           </span>
         ))}
       </span>

@@ -5,6 +5,7 @@ import { DataTable } from '@/components/controls/data-table';
 import { endpointText, kindText } from '@/components/graph/candidate-text';
 import { groupName } from '@/components/graph/group-name';
 import styles from '@/components/graph/pair-table.module.css';
+import { WideTable } from '@/components/graph/wide-table';
 import { useWords } from '@/components/site/words';
 import type { Catalogue } from '@/content/contract';
 import type { PairGroup } from '@/lib/selectors/pairs';
@@ -15,31 +16,33 @@ export function CandidateTable({ group }: { readonly group: PairGroup }): ReactN
   const catalogue = useWords();
   const words = catalogue.pairs.candidates;
   return (
-    <DataTable
-      caption={words.caption(groupName(group, catalogue))}
-      head={
-        <tr>
-          <th scope="col">{words.type}</th>
-          <th scope="col">{words.side}</th>
-          <th scope="col">{words.address}</th>
-          <th scope="col" data-numeric>
-            {words.priority}
-          </th>
-          <th scope="col" className={styles['parts']}>
-            {words.parts}
-          </th>
-          <th scope="col">{words.network}</th>
-          <th scope="col">{words.foundation}</th>
-        </tr>
-      }
-    >
-      {group.locals.map((candidate) => (
-        <CandidateRow key={candidate.key} candidate={candidate} side={words.local} />
-      ))}
-      {group.remotes.map((candidate) => (
-        <CandidateRow key={candidate.key} candidate={candidate} side={words.remote} />
-      ))}
-    </DataTable>
+    <WideTable hint={catalogue.pairs.table.wider}>
+      <DataTable
+        caption={words.caption(groupName(group, catalogue))}
+        head={
+          <tr>
+            <th scope="col">{words.type}</th>
+            <th scope="col">{words.side}</th>
+            <th scope="col">{words.address}</th>
+            <th scope="col" data-numeric>
+              {words.priority}
+            </th>
+            <th scope="col" className={styles['parts']}>
+              {words.parts}
+            </th>
+            <th scope="col">{words.network}</th>
+            <th scope="col">{words.foundation}</th>
+          </tr>
+        }
+      >
+        {group.locals.map((candidate) => (
+          <CandidateRow key={candidate.key} candidate={candidate} side={words.local} />
+        ))}
+        {group.remotes.map((candidate) => (
+          <CandidateRow key={candidate.key} candidate={candidate} side={words.remote} />
+        ))}
+      </DataTable>
+    </WideTable>
   );
 }
 

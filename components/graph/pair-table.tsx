@@ -2,19 +2,19 @@
 
 import { Fragment, type ReactNode } from 'react';
 import { DataTable } from '@/components/controls/data-table';
+import { VisuallyHidden } from '@/components/controls/visually-hidden';
 import { endpointText, kindText, shortEndpointText } from '@/components/graph/candidate-text';
 import { groupName } from '@/components/graph/group-name';
+import { type Column, pairColumns } from '@/components/graph/pair-columns';
 import { PairStateLabel } from '@/components/graph/pair-state';
 import styles from '@/components/graph/pair-table.module.css';
+import { WideTable } from '@/components/graph/wide-table';
 import { useWords } from '@/components/site/words';
 import { KnownValue } from '@/components/statistics/known-value';
-import type { Catalogue } from '@/content/contract';
 import type { PairView } from '@/lib/selectors/pair-view';
 import type { PairGroup } from '@/lib/selectors/pairs';
 import type { CandidateView } from '@/lib/selectors/pairs-candidates';
-import { bitrateText, bytesText, countText } from '@/lib/selectors/quantity-text';
-import type { Known } from '@/lib/selectors/sample-lookup';
-import { momentText, timeText } from '@/lib/time-text';
+import { momentText } from '@/lib/time-text';
 import type { InstanceId } from '@/lib/trace/history';
 
 /** The same pairs as in the graph, as rows. Columns that the browser exposes for no pair are named below. */
@@ -29,91 +29,67 @@ export function PairTable({
 }): ReactNode {
   const catalogue = useWords();
   const { pairs: words, statistics } = catalogue;
-  const columns = FIGURES.filter(({ read }) => !missingEverywhere(group.pairs, read));
-  const missing = [...CHECKS, ...FIGURES].filter(({ read }) =>
-    missingEverywhere(group.pairs, read),
-  );
+  const { columns, missing } = pairColumns(group.pairs);
   return (
-    <>
-      <DataTable
-        caption={words.table.caption(groupName(group, catalogue))}
-        head={
-          <tr>
-            <th scope="col">{words.table.state}</th>
-            <th scope="col">{words.table.local}</th>
-            <th scope="col">{words.table.remote}</th>
-            <th scope="col" className={styles['figure']} data-numeric>
-              {words.table.checks}
-            </th>
-            {columns.map(({ name }) => (
-              <th key={name} scope="col" className={styles['figure']} data-numeric>
-                {words.table[name]}
+    <div className={styles['pairs']}>
+      <WideTable hint={words.table.wider}>
+        <DataTable
+          caption={words.table.caption(groupName(group, catalogue))}
+          head={
+            <tr>
+              <th scope="col" className={styles['state']}>
+                {words.table.state}
               </th>
-            ))}
-            <th scope="col" className={styles['figure']} data-numeric>
-              {words.table.since}
-            </th>
-            <th scope="col" data-numeric>
-              {words.table.priority}
-            </th>
-          </tr>
-        }
-      >
-        {group.pairs.map((pair) => (
-          <PairRow
-            key={pair.instance}
-            pair={pair}
-            columns={columns}
-            chosen={pair.instance === selected}
-            onSelect={onSelect}
-          />
-        ))}
-      </DataTable>
+              <th scope="col">{words.table.local}</th>
+              <th scope="col">{words.table.remote}</th>
+              {columns.map((column) => (
+                <ColumnHead key={column.name} column={column} />
+              ))}
+              <th scope="col" data-numeric>
+                {words.table.since}
+              </th>
+              <th scope="col" data-numeric>
+                {words.table.priority}
+              </th>
+            </tr>
+          }
+        >
+          {group.pairs.map((pair) => (
+            <PairRow
+              key={pair.instance}
+              pair={pair}
+              columns={columns}
+              chosen={pair.instance === selected}
+              onSelect={onSelect}
+            />
+          ))}
+        </DataTable>
+      </WideTable>
       {missing.length > 0 ? (
         <p className={styles['note']}>
           {statistics.notExposedColumns(missing.map(({ name }) => words.table[name]).join(', '))}
         </p>
       ) : undefined}
-    </>
+    </div>
   );
 }
 
-interface Figure {
-  readonly name: keyof Pick<
-    Catalogue['pairs']['table'],
-    | 'sent'
-    | 'answered'
-    | 'received'
-    | 'consent'
-    | 'roundTrip'
-    | 'bytesSent'
-    | 'bytesReceived'
-    | 'estimate'
-  >;
-  readonly read: (pair: PairView) => Known<number>;
-  readonly write: (value: number) => string;
-}
-
-/** Sent and answered checks share a cell: "5 / 5". */
-const CHECKS: readonly Figure[] = [
-  { name: 'sent', read: ({ checks }) => checks.requestsSent, write: countText },
-  { name: 'answered', read: ({ checks }) => checks.responsesReceived, write: countText },
-];
-
-/** What one looks for first stands first: the rest may need scrolling. */
-const FIGURES: readonly Figure[] = [
-  { name: 'roundTrip', read: ({ traffic }) => traffic.roundTripTime, write: timeText },
-  { name: 'received', read: ({ checks }) => checks.requestsReceived, write: countText },
-  { name: 'consent', read: ({ checks }) => checks.consentRequestsSent, write: countText },
-  { name: 'bytesSent', read: ({ traffic }) => traffic.bytesSent, write: bytesText },
-  { name: 'bytesReceived', read: ({ traffic }) => traffic.bytesReceived, write: bytesText },
-  { name: 'estimate', read: ({ traffic }) => traffic.availableOutgoingBitrate, write: bitrateText },
-];
-
-/** Some pairs may not have it yet; where none has it and one should, the browser keeps it. */
-function missingEverywhere(pairs: readonly PairView[], read: Figure['read']): boolean {
-  const kinds = pairs.map((pair) => read(pair).kind);
-  return kinds.includes('not-exposed') && !kinds.includes('value');
+/** A short head for the eye; figures that share the column are named below it, in their order. */
+function ColumnHead({ column: { name, figures } }: { readonly column: Column }): ReactNode {
+  const words = useWords().pairs.table;
+  const full = figures.map((figure) => words[figure.name]).join(' / ');
+  const parts = figures.flatMap(({ part }) => (part ? [words.short[part]] : []));
+  return (
+    <th scope="col" className={styles['figure']} data-numeric title={full}>
+      <VisuallyHidden>{full}</VisuallyHidden>
+      <span aria-hidden="true">
+        {words.short[name]}
+        {parts.length > 0 ? (
+          <span className={styles['shared']}>{parts.join(' / ')}</span>
+        ) : undefined}
+      </span>
+    </th>
+  );
 }
 
 function PairRow({
@@ -123,13 +99,13 @@ function PairRow({
   onSelect,
 }: {
   readonly pair: PairView;
-  readonly columns: readonly Figure[];
+  readonly columns: readonly Column[];
   readonly chosen: boolean;
   readonly onSelect: (instance: InstanceId) => void;
 }): ReactNode {
   return (
     <tr data-selected={chosen ? '' : undefined} data-faded={pair.removed ? '' : undefined}>
-      <th scope="row">
+      <th scope="row" className={styles['state']}>
         <button
           type="button"
           className={styles['choose']}
@@ -141,21 +117,16 @@ function PairRow({
       </th>
       <CandidateCell candidate={pair.local} />
       <CandidateCell candidate={pair.remote} />
-      <td data-numeric>
-        {CHECKS.map(({ name, read, write }, index) => (
-          <Fragment key={name}>
-            {index === 0 ? '' : ' / '}
-            <KnownValue brief field={read(pair)}>
-              {write}
-            </KnownValue>
-          </Fragment>
-        ))}
-      </td>
-      {columns.map(({ name, read, write }) => (
+      {columns.map(({ name, figures }) => (
         <td key={name} data-numeric>
-          <KnownValue brief field={read(pair)}>
-            {write}
-          </KnownValue>
+          {figures.map((figure, index) => (
+            <Fragment key={figure.name}>
+              {index === 0 ? '' : ' / '}
+              <KnownValue brief field={figure.read(pair)}>
+                {figure.write}
+              </KnownValue>
+            </Fragment>
+          ))}
         </td>
       ))}
       <td data-numeric>{momentText(pair.changedAt, pair.changedSince)}</td>

@@ -1,6 +1,7 @@
 'use client';
 
-import { type ReactNode, Suspense, useMemo } from 'react';
+import { type ReactNode, Suspense, useMemo, useRef } from 'react';
+import { AwayFromCursor } from '@/components/inspector/away-from-cursor';
 import { EventDetails } from '@/components/inspector/event-details';
 import styles from '@/components/inspector/inspector.module.css';
 import type { InspectorActions } from '@/components/inspector/inspector-actions';
@@ -19,8 +20,18 @@ interface Props extends InspectorActions {
   readonly selection: Selection | undefined;
 }
 
-/** Explains what is selected; with nothing selected, the moment at the cursor. */
-export function Inspector({ trace, history, cursor, selection, ...actions }: Props): ReactNode {
+/**
+ * Explains what is selected; with nothing selected, the moment at the cursor. An event stays while
+ * the cursor moves on, and it is said that the two stand apart.
+ */
+export function Inspector({
+  trace,
+  history,
+  cursor,
+  selection,
+  onSelect,
+  onSeek,
+}: Props): ReactNode {
   // Only what follows the cursor is computed anew while the recording plays.
   const follows = selection === undefined || selection.kind === 'instance';
   const at = follows ? cursor : undefined;
@@ -28,9 +39,24 @@ export function Inspector({ trace, history, cursor, selection, ...actions }: Pro
     () => inspect(trace, history, selection, at ?? (0 as Milliseconds)),
     [trace, history, selection, at],
   );
+  const whole = useRef<HTMLDivElement>(null);
+  const actions: InspectorActions = {
+    onSelect: (next) => {
+      // The button that was pressed goes away with what it stands in: the focus stays here.
+      if (next === undefined) whole.current?.focus({ preventScroll: true });
+      onSelect(next);
+    },
+    onSeek: (moment) => {
+      whole.current?.focus({ preventScroll: true });
+      onSeek(moment);
+    },
+  };
   return (
-    <div className={styles['inspector']}>
+    <div ref={whole} tabIndex={-1} className={styles['inspector']}>
       <Suspense>
+        {inspection.kind === 'event' ? (
+          <AwayFromCursor event={inspection.event} cursor={cursor} actions={actions} />
+        ) : undefined}
         <Details inspection={inspection} actions={actions} />
       </Suspense>
     </div>

@@ -25,6 +25,7 @@ export function KeysDialog({
     [['⇧ ←', '⇧ →'], keys.list.phase],
     [['Home', 'End'], keys.list.ends],
     [['F'], keys.list.follow],
+    [['Esc'], keys.list.release],
     [['/'], keys.list.search],
     [['+', '−'], keys.list.zoom],
     [['?'], keys.list.help],

@@ -30,7 +30,10 @@ type Props = {
 
 const speeds = (Object.keys(SPEEDS) as Speed[]).map((value) => ({ value, label: value }));
 
-/** Moves through the recorded time. What it plays is always a recording, and it says so. */
+/**
+ * Moves through the recorded time. Whatever is not the live end itself is a replay, moving or at
+ * rest, and is called so; that the call goes on meanwhile is said too.
+ */
 export function PlayerBar(props: Props): ReactNode {
   const { player } = useWords().workbench;
   return (
@@ -84,6 +87,9 @@ function Transport({ motion, live, end, onToggle, onSeek, onStep, onFollow }: Pr
           {player.follow}
         </Button>
       ) : undefined}
+      {live && motion !== 'following' ? (
+        <span className={styles['goesOn']}>{player.goesOn}</span>
+      ) : undefined}
     </div>
   );
 }
@@ -109,9 +115,13 @@ function IconButton({
   );
 }
 
-function Position({ cursor, end, motion, onSeek }: Props): ReactNode {
+function Position({ cursor, end, motion, speed, onSeek }: Props): ReactNode {
   const { player } = useWords().workbench;
-  const modes = { following: player.following, playing: player.replay, paused: player.atRest };
+  const modes = {
+    following: player.following,
+    playing: player.replay(speed),
+    paused: player.atRest,
+  };
   const spoken = player.positionOf(timeText(cursor), timeText(end));
   return (
     <div className={styles['position']}>

@@ -9,6 +9,7 @@ export type PlayerCommand =
   | 'next-phase'
   | 'previous-phase'
   | 'follow'
+  | 'release'
   | 'search'
   | 'help';
 
@@ -21,6 +22,7 @@ const COMMANDS: Readonly<Record<string, PlayerCommand>> = {
   Home: 'first',
   End: 'last',
   f: 'follow',
+  Escape: 'release',
   '/': 'search',
   '?': 'help',
 };
@@ -30,11 +32,15 @@ const TYPES =
   'input:not([type=radio], [type=range], [type=checkbox]), textarea, select, dialog, [contenteditable]';
 const PRESSED = `${TYPES}, input, button, summary, video, [role=tab], [data-keeps-keys]`;
 const MOVES_WITHIN = `${TYPES}, input, video, [role=slider], [role=tab], [data-keeps-keys]`;
+const LEAVES = `${TYPES}, [data-keeps-keys]`;
+const KEEPERS: Readonly<Record<string, string>> = { ' ': PRESSED, Escape: LEAVES };
+/** What Escape closes before anything else. */
+const OPEN = ':popover-open, dialog[open]';
 
 /**
  * Listens for the player's keys on the whole page. A focused control that uses a key itself keeps
  * it, except that letters still work on buttons and links. `enabled` switches the letters off
- * (WCAG 2.2, 2.1.4); Space, arrows, Home and End stay. A command that answers false had nothing to
+ * (WCAG 2.2, 2.1.4); Space, arrows, Home, End and Escape stay. A command that answers false had nothing to
  * do, and the key does what it always does (it scrolls).
  */
 export function usePlayerKeys(
@@ -58,7 +64,8 @@ function commandOf(event: KeyboardEvent, lettersEnabled: boolean): PlayerCommand
   const command = COMMANDS[shifted ? `shift+${event.key}` : event.key];
   const isLetter = event.key.length === 1 && event.key !== ' ';
   if (!command || (isLetter && !lettersEnabled)) return undefined;
-  const keeper = isLetter ? TYPES : event.key === ' ' ? PRESSED : MOVES_WITHIN;
+  if (command === 'release' && document.querySelector(OPEN) !== null) return undefined;
+  const keeper = isLetter ? TYPES : (KEEPERS[event.key] ?? MOVES_WITHIN);
   const kept = event.target instanceof Element && event.target.closest(keeper) !== null;
   return kept ? undefined : command;
 }

@@ -3,7 +3,7 @@
 import { memo, type ReactNode } from 'react';
 import { OriginBadge } from '@/components/controls/origin-badge';
 import { useWords } from '@/components/site/words';
-import { SIGNS } from './moment-track';
+import { SIGNS } from './scene-signs';
 import styles from './timeline.module.css';
 
 /** The signs of the timeline, each with its meaning. */
@@ -43,6 +43,10 @@ export const Legend = memo(function Legend(): ReactNode {
         </Entry>
         <Entry label={legend.interval}>
           <rect className={styles['interval']} x="1" y="2" width="20" height="12" />
+        </Entry>
+        <Entry label={legend.ahead}>
+          <path className={styles['run']} d="M0 6h22v5H0z" />
+          <rect className={styles['ahead']} x="11" width="11" height="16" />
         </Entry>
         <li>
           <OriginBadge origin="measured" />

@@ -3,6 +3,8 @@
 import { type ReactNode, useMemo, useRef } from 'react';
 import type { PeerLane, TimelineModel } from '@/lib/selectors/timeline/model';
 import type { TimeWindow } from '@/lib/selectors/timeline/visible';
+import type { Milliseconds } from '@/lib/time';
+import { Ahead } from './ahead';
 import { type TimeScale, timeScale } from './time-scale';
 import styles from './timeline.module.css';
 import { useBrush } from './use-brush';
@@ -18,6 +20,7 @@ export function Minimap({
   window,
   width,
   cursor,
+  ahead,
   onWindow,
 }: {
   readonly model: TimelineModel;
@@ -25,6 +28,8 @@ export function Minimap({
   readonly window: TimeWindow;
   readonly width: number;
   readonly cursor: number;
+  /** From where on the recording has not yet happened in the replay; undefined outside of one. */
+  readonly ahead: Milliseconds | undefined;
   readonly onWindow: (window: TimeWindow) => void;
 }): ReactNode {
   const brush = useRef<SVGGElement>(null);
@@ -43,6 +48,7 @@ export function Minimap({
       {lines.map(({ phase, d }) => (
         <path key={d} className={styles['minimap-run']} data-phase={phase} d={d} />
       ))}
+      <Ahead from={ahead} scale={scale} height={HEIGHT} />
       <path className={styles['minimap-cursor']} d={`M${x} 0V${HEIGHT}`} />
       <g ref={brush} className={styles['brush']} />
     </svg>

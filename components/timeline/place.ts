@@ -8,9 +8,10 @@ import {
   type TimelineItem,
 } from '@/lib/selectors/timeline/steps';
 import type { Row, RowLayout } from './rows';
-import type { DrawnRow, Scene } from './scene';
+import type { Scene } from './scene';
 import type { DrawnLink } from './scene-links';
 import type { DrawnRun } from './scene-moments';
+import type { DrawnRow } from './scene-rows';
 import { clampedX } from './scene-spans';
 import type { TimeScale } from './time-scale';
 

@@ -7,6 +7,7 @@ import type { TimelineModel } from '@/lib/selectors/timeline/model';
 import { itemSelection, type TimelineItem } from '@/lib/selectors/timeline/steps';
 import type { TimeWindow } from '@/lib/selectors/timeline/visible';
 import type { Milliseconds } from '@/lib/time';
+import { Ahead } from './ahead';
 import { ItemPopover, type PopoverPlace } from './item-popover';
 import { itemSentence, itemText } from './item-text';
 import { Picture } from './picture';
@@ -31,6 +32,8 @@ interface Props {
   readonly control: TimeWindowControl;
   readonly focus: ItemFocus;
   readonly selected: TimelineItem | undefined;
+  /** From where on the recording has not yet happened in the replay; undefined outside of one. */
+  readonly ahead: Milliseconds | undefined;
   readonly describedBy: string;
   readonly onSeek: (at: Milliseconds) => void;
   readonly onSelect: (selection: Selection) => void;
@@ -102,7 +105,9 @@ export function Plot(props: Props): ReactNode {
           onDoubleClick={control.fit}
         >
           <g>
-            <Picture scene={scene} />
+            <Picture scene={scene}>
+              <Ahead from={props.ahead} scale={scale} height={layout.height} />
+            </Picture>
             <Frame className={styles['selected']} box={box(selected)} />
             <Frame className={styles['focused']} box={box(focus.item)} />
             {stretch && (

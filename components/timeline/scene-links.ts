@@ -2,7 +2,6 @@ import type { Link } from '@/lib/selectors/timeline/links';
 import type { TimelineModel } from '@/lib/selectors/timeline/model';
 import type { LinkRoute } from '@/lib/selectors/timeline/routes';
 import { linkSlots } from '@/lib/selectors/timeline/routes';
-import type { Slot } from '@/lib/selectors/timeline/visible';
 import type { Anchor, RowLayout } from './rows';
 import { round } from './scene-spans';
 import type { TimeScale } from './time-scale';
@@ -25,49 +24,60 @@ export interface DrawnLink {
   readonly text: { readonly x: number; readonly y: number; readonly value: string } | undefined;
 }
 
-/**
- * The links that touch the window, or undefined where they are more than `limit`. `grain`, in ms,
- * is the least distance between two of a route.
- */
+/** The links that touch the window. `pixels` is the least distance between two of a route. */
 export function drawLinks(
   { routes }: TimelineModel,
   { anchors, height }: RowLayout,
   scale: TimeScale,
-  { grain, limit }: { readonly grain: number; readonly limit: number },
-): readonly Unlabelled[] | undefined {
-  const links: Unlabelled[] = [];
+  pixels: number,
+): readonly DrawnLink[] {
+  const links: DrawnLink[] = [];
+  const free = labelRoom();
   for (const route of routes) {
     const ends = routeEnds(route, anchors, height);
     if (!ends) continue;
-    const slots = linkSlots(route, scale.window, grain);
-    if (links.length + slots.length > limit) return undefined;
-    for (const slot of slots) links.push(drawSlot(slot, ends, scale));
+    for (const { first, last, count } of linkSlots(route, scale.window, pixels * scale.grain)) {
+      const { from, to } = line(first, ends, scale);
+      const end = count > 1 ? line(last, ends, scale) : undefined;
+      const text = label(first, count, { from, to, end }, free);
+      links.push({ link: first, from, to, many: count, last: end, text });
+    }
   }
   return links;
 }
-
-/** A link before it is known which labels have room. */
-export type Unlabelled = Omit<DrawnLink, 'text'>;
 
 /** Pixels of a label's character and line. */
 const CHARACTER = 6;
 const LINE = 13;
 
-/** Labels go to the middle of their line, one after the other, where none stands yet. */
-export function labelled(links: readonly Unlabelled[]): readonly DrawnLink[] {
-  const taken: { x: number; y: number; end: number }[] = [];
-  return links.map((link) => {
-    const value = link.many > 1 ? `${link.many}` : link.link.label;
-    const x = round((link.from.x + link.to.x) / 2 + 5);
-    const y = round((link.from.y + link.to.y) / 2 + 4);
-    const end = x + value.length * CHARACTER;
-    // A number stands in the space that several links fill: narrower than it, it would be noise.
-    if (link.last && link.last.from.x - link.from.x < end - x) return { ...link, text: undefined };
+/** Whether a label may stand between two x at a height; it then holds its place. */
+type Room = (x: number, end: number, y: number) => boolean;
+
+function labelRoom(): Room {
+  const taken: { readonly x: number; readonly end: number; readonly y: number }[] = [];
+  return (x, end, y) => {
     const free = taken.every((box) => Math.abs(box.y - y) >= LINE || box.x > end || box.end < x);
-    if (value === '' || !free) return { ...link, text: undefined };
-    taken.push({ x, y, end });
-    return { ...link, text: { x, y, value } };
-  });
+    if (free) taken.push({ x, end, y });
+    return free;
+  };
+}
+
+interface Place {
+  readonly from: Point;
+  readonly to: Point;
+  /** The line of the last, of several. */
+  readonly end: DrawnLink['last'];
+}
+
+/** Labels go to the middle of their line, one after the other, where none stands yet. */
+function label({ label: name }: Link, many: number, { from, to, end }: Place, free: Room) {
+  const value = many > 1 ? `${many}` : name;
+  const width = value.length * CHARACTER;
+  // A number stands in the space that several links fill: narrower than it, it would be noise.
+  if (value === '' || (end && end.from.x - from.x < width)) return undefined;
+  const x = round((from.x + to.x) / 2 + 5);
+  const y = round((from.y + to.y) / 2 + 4);
+  return free(x, x + width, y) ? { x, y, value } : undefined;
 }
 
 interface RouteEnds {
@@ -101,19 +111,6 @@ function stub(sender: Anchor, height: number): RouteEnds {
 }
 
 const STUB = 30;
-
-function drawSlot(
-  { first, last, count }: Slot<Link>,
-  ends: RouteEnds,
-  scale: TimeScale,
-): Unlabelled {
-  return {
-    link: first,
-    ...line(first, ends, scale),
-    many: count,
-    last: count > 1 ? line(last, ends, scale) : undefined,
-  };
-}
 
 function line(link: Link, ends: RouteEnds, scale: TimeScale) {
   const arrives = link.end.kind === 'unknown' ? link.at : link.end.at;

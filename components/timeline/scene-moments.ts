@@ -39,7 +39,7 @@ export interface DrawnRun {
 }
 
 /** Two signs side by side need this many times the finest grain. */
-const SIGN = 2;
+export const SIGN = 2;
 
 /** Pixels for a sign and a count beside it. */
 const COUNT_ROOM = 22;

@@ -1,27 +1,41 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Milliseconds } from '@/lib/time';
 import { timeText } from '@/lib/time-text';
-import { Texts } from './row-parts';
 import type { TimeScale } from './time-scale';
 import styles from './timeline.module.css';
 
 export const AXIS_HEIGHT = 28;
 
 /** The ruler above the lanes. */
-export function TimeAxis({ scale }: { readonly scale: TimeScale }): ReactNode {
-  const { width, ticks } = scale;
+export const TimeAxis = memo(function TimeAxis({
+  scale,
+}: {
+  readonly scale: TimeScale;
+}): ReactNode {
+  const { width, step } = scale;
   return (
     <svg className={styles['axis']} width={width} height={AXIS_HEIGHT} aria-hidden="true">
       <path className={styles['tick']} d={rulerPath(scale)} />
-      <Texts of={ticks.map((at) => tickText(scale, at))} className={styles['tick-text']} y={13} />
+      {labelledTicks(scale).map(({ key, at }) => (
+        <text key={key} className={styles['tick-text']} x={scale.x(at) + 4} y={13}>
+          {timeText(at, step)}
+        </text>
+      ))}
     </svg>
   );
+});
+
+interface LabelledTick {
+  /** Its place: while zooming, a label is moved and written anew rather than another one made. */
+  readonly key: string;
+  readonly at: Milliseconds;
 }
 
-/** Undefined where there is no room for it. */
-function tickText({ x, width, step }: TimeScale, at: Milliseconds) {
-  const place = x(at);
-  return at >= 0 && place < width - 40 ? { x: place + 4, value: timeText(at, step) } : undefined;
+/** The ticks whose label has room. */
+function labelledTicks({ ticks, x, width }: TimeScale): readonly LabelledTick[] {
+  return ticks
+    .filter((at) => at >= 0 && x(at) < width - 40)
+    .map((at, place) => ({ key: `${place}`, at }));
 }
 
 /** Long strokes at the ticks, short ones at their tenths, as on a ruler. */

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { ticks as ticksOf } from 'd3';
 import type { TimeWindow } from '@/lib/selectors/timeline/visible';
 import { type Milliseconds, milliseconds } from '@/lib/time';
 
@@ -21,15 +21,17 @@ const TICK_WIDTH = 88;
 
 /** Maps a window of time to a plot `width` pixels wide. */
 export function timeScale(window: TimeWindow, width: number): TimeScale {
-  const scale = scaleLinear([window.from, window.to], [0, width]);
-  const ticks = scale.ticks(Math.max(2, Math.floor(width / TICK_WIDTH))).map(milliseconds);
+  const { from, to } = window;
+  const grain = (to - from) / Math.max(1, width);
+  const count = Math.max(2, Math.floor(width / TICK_WIDTH));
+  const ticks = ticksOf(from, to, count).map(milliseconds);
   return {
     window,
     width,
-    x: scale,
-    at: (x) => milliseconds(scale.invert(x)),
-    grain: (window.to - window.from) / Math.max(1, width),
+    x: (at) => (at - from) / grain,
+    at: (x) => milliseconds(from + x * grain),
+    grain,
     ticks,
-    step: (ticks[1] ?? window.to) - (ticks[0] ?? window.from),
+    step: (ticks[1] ?? to) - (ticks[0] ?? from),
   };
 }

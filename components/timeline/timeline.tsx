@@ -48,8 +48,9 @@ export function Timeline({ trace, history, cursor, following, ...rest }: Props):
   const control = useTimeWindow({
     start: model.start,
     end,
+    last: model.last,
     setupEnd: model.setupEnd,
-    settled: model.settled,
+    stage: model.stage,
     cursor,
     following,
   });
@@ -82,6 +83,7 @@ export function Timeline({ trace, history, cursor, following, ...rest }: Props):
               scale={scale}
               control={control}
               cursor={cursor}
+              ahead={following || cursor >= end ? undefined : cursor}
               describedBy={help}
             />
           )}
@@ -99,12 +101,14 @@ interface ColumnProps extends Pick<Props, 'cursor' | 'selection' | 'onSeek' | 'o
   readonly layout: RowLayout;
   readonly scale: TimeScale;
   readonly control: TimeWindowControl;
+  /** From where on the recording has not yet happened in the replay; undefined outside of one. */
+  readonly ahead: Milliseconds | undefined;
   readonly describedBy: string;
 }
 
 /** All that stands over the same pixels: overview, ruler, lanes and the cursor. */
 function Column(props: ColumnProps) {
-  const { model, end, layout, scale, control, cursor, selection, onSeek, onSelect } = props;
+  const { model, end, layout, scale, control, cursor, ahead, selection, onSeek, onSelect } = props;
   const words = useWords().timeline;
   const items = useMemo(() => itemsInTime(model), [model]);
   const scene = useMemo(() => drawScene(model, layout, scale), [model, layout, scale]);
@@ -126,6 +130,7 @@ function Column(props: ColumnProps) {
         window={control.window}
         width={scale.width}
         cursor={cursor}
+        ahead={ahead}
         onWindow={control.choose}
       />
       <div className={styles['ruled']}>
@@ -139,6 +144,7 @@ function Column(props: ColumnProps) {
           control={control}
           focus={focus}
           selected={selected}
+          ahead={ahead}
           describedBy={props.describedBy}
           onSeek={onSeek}
           onSelect={onSelect}

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { TimeWindow } from '@/lib/selectors/timeline/visible';
 import {
+  boundsOf,
   type Extent,
   firstWindow,
   followedWindow,
   keptWithin,
   setupWindow,
-  wholeWindow,
   windowAround,
   zoomedWindow,
 } from './window';
@@ -39,8 +39,8 @@ export function useTimeWindow(frame: WindowFrame): TimeWindowControl {
   const { end, cursor, following } = frame;
   const [view, setView] = useState<View>({ kind: 'first' });
   const [shownCursor, setShownCursor] = useState(cursor);
-  const bounds = wholeWindow(end);
-  const window = windowOfView(view, frame);
+  const bounds = boundsOf(end, following);
+  const window = windowOfView(view, frame, bounds);
   const choose = (chosen: TimeWindow) => {
     const kept = keptWithin(chosen, bounds);
     setView({ kind: 'chosen', window: kept, atEnd: kept.to >= end && kept.from <= end });
@@ -64,10 +64,12 @@ export function useTimeWindow(frame: WindowFrame): TimeWindowControl {
   };
 }
 
-function windowOfView(view: View, frame: WindowFrame): TimeWindow {
+function windowOfView(view: View, frame: WindowFrame, bounds: TimeWindow): TimeWindow {
   const { end, following } = frame;
   if (view.kind === 'first') return firstWindow(frame, following);
-  return following && view.atEnd ? followedWindow(view.window, end) : view.window;
+  const moved = following && view.atEnd ? followedWindow(view.window, end) : view.window;
+  // What was room for more while the call went on is beyond the end once it is over.
+  return keptWithin(moved, bounds);
 }
 
 /** Buttons and keys zoom at the cursor while it is in sight, else at the middle. */

@@ -1,3 +1,5 @@
+import { assertNever } from '@/lib/assert-never';
+import type { Stage } from '@/lib/selectors/timeline/stage';
 import type { TimeWindow } from '@/lib/selectors/timeline/visible';
 import { milliseconds } from '@/lib/time';
 
@@ -11,8 +13,14 @@ const LEAST_EXTENT = 100;
 const BEFORE = 0.012;
 const AFTER = 0.04;
 
-/** While following a long call: the last seconds of it. */
+/** While following: the first seconds grow, of what comes much later only the last ones are shown. */
 const FOLLOWED = 6000;
+
+/** What is followed gets room in steps, each so many times the last: between them nothing moves. */
+const STEP = 1.4;
+
+/** Where the last seconds are shown, they go on by so much at once. */
+const PAGE = 2000;
 
 /** From this many times the set-up on, the whole would hide it. */
 const LONG = 2.5;
@@ -23,9 +31,10 @@ export interface Extent {
   readonly start: number;
   /** The last moment that the recording knows of. */
   readonly end: number;
+  /** The last event; after it the recording merely goes on. */
+  readonly last: number;
   readonly setupEnd: number | undefined;
-  /** From when on nothing new is to be expected, and until when there was something to see. */
-  readonly settled: { readonly from: number; readonly told: number } | undefined;
+  readonly stage: Stage;
 }
 
 /** All there is, and how far the visitor may go. */
@@ -41,19 +50,50 @@ export function setupWindow({ start, end, setupEnd }: Extent): TimeWindow {
   return windowOf(start - 0.04 * span, Math.min(setupEnd + 0.2 * span, (1 + AFTER) * end));
 }
 
+/** How far the visitor may go: while following not a little further with every frame. */
+export function boundsOf(end: number, following: boolean): TimeWindow {
+  return wholeWindow(following ? roomFor(end) : end);
+}
+
 /** What is shown before the visitor chooses. */
 export function firstWindow(extent: Extent, following: boolean): TimeWindow {
-  const { start, end, setupEnd, settled } = extent;
-  // A call that merely goes on, or has failed and is still, has nothing new to show: what is worth
-  // seeing is how it came to that.
-  if (following && settled && end >= settled.from) {
-    return setupWindow({ ...extent, setupEnd: settled.told });
-  }
-  if (following) {
-    return end <= FOLLOWED ? wholeWindow(end) : windowOf(end - FOLLOWED, end + AFTER * FOLLOWED);
-  }
+  const { start, end, setupEnd } = extent;
+  if (following) return followedStory(extent);
   const long = setupEnd !== undefined && end - start > LONG * (setupEnd - start);
   return long ? setupWindow(extent) : wholeWindow(end);
+}
+
+/**
+ * Time that merely passes moves nothing, and neither does an event for which there is room. So a
+ * browser that tries again every few seconds after a failure does not throw the picture about.
+ */
+function followedStory(extent: Extent): TimeWindow {
+  const { end, last, stage } = extent;
+  switch (stage) {
+    case 'over':
+      // A call that merely goes on has nothing new to show but how it came to that.
+      return setupWindow(extent);
+    case 'under way':
+      return wholeWindow(roomFor(Math.max(last, Math.min(end, FOLLOWED))));
+    case 'failed':
+      return wholeWindow(roomFor(last));
+    case 'reopened':
+      return last <= FOLLOWED ? wholeWindow(roomFor(last)) : lastSeconds(extent);
+    default:
+      return assertNever(stage);
+  }
+}
+
+function lastSeconds({ end, last }: Extent): TimeWindow {
+  const to = Math.ceil((last + AFTER * FOLLOWED) / PAGE) * PAGE;
+  return keptWithin(windowOf(to - FOLLOWED, to), boundsOf(end, true));
+}
+
+/** The first step at which a moment has room. */
+function roomFor(moment: number): number {
+  let room = LEAST_EXTENT;
+  while (room < moment) room *= STEP;
+  return room;
 }
 
 /** The same span moved so that the live end stays in it. */

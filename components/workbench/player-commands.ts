@@ -8,8 +8,8 @@ export function runPlayerCommand(
   command: Exclude<PlayerCommand, 'help' | 'search'>,
   controls: WorkbenchControls,
 ): boolean {
-  const { recording } = controls.bench;
-  if (!recording) return false;
+  const { recording, selection } = controls.bench;
+  if (!recording || (command === 'release' && !selection)) return false;
   const { cursor, end } = controls.clock;
   const jump = (direction: 'next' | 'previous') => {
     const target = phaseEnds(recording.trace, recording.history);
@@ -28,6 +28,7 @@ export function runPlayerCommand(
     'next-phase': () => jump('next'),
     'previous-phase': () => jump('previous'),
     follow: controls.follow,
+    release: () => controls.select(undefined),
   };
   commands[command]();
   return true;

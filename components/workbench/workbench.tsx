@@ -2,7 +2,7 @@
 
 import { Keyboard } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/controls/button';
 import { Notice } from '@/components/controls/notice';
 import { Panels } from '@/components/controls/panels';
@@ -11,6 +11,7 @@ import { Diagnosis } from '@/components/diagnosis/diagnosis';
 import { EventList } from '@/components/event-list/event-list';
 import { focusEventSearch } from '@/components/event-list/focus-event-search';
 import { Inspector } from '@/components/inspector/inspector';
+import { SelectionBar } from '@/components/inspector/selection-bar';
 import { PhaseRail } from '@/components/phase-rail/phase-rail';
 import { KeysDialog } from '@/components/player/keys-dialog';
 import { PlayerBar } from '@/components/player/player-bar';
@@ -19,10 +20,11 @@ import { keep, keptKeys, readKept } from '@/components/site/kept-choice';
 import { useWords } from '@/components/site/words';
 import { Timeline } from '@/components/timeline/timeline';
 import { runPlayerCommand } from '@/components/workbench/player-commands';
+import { useScrolledPast } from '@/components/workbench/use-scrolled-past';
 import type { WorkbenchControls } from '@/components/workbench/use-workbench';
 import styles from '@/components/workbench/workbench.module.css';
 import { timeText } from '@/lib/time-text';
-import { PANELS, type Recording } from '@/machines/workbench';
+import { PANELS, type Panel, type Recording } from '@/machines/workbench';
 
 const CandidatePairs = dynamic(() =>
   import('@/components/graph/candidate-pairs').then((module) => module.CandidatePairs),
@@ -90,6 +92,12 @@ function PhaseSection({ controls, recording }: ViewProps): ReactNode {
   );
 }
 
+/**
+ * Panels of two peers side by side and of wide tables take the page's whole width; beside the
+ * others, whose entries one reads with their explanation, the inspector stays.
+ */
+const WIDE: readonly Panel[] = ['pairs', 'security', 'media'];
+
 function Views({
   controls,
   recording,
@@ -104,22 +112,38 @@ function Views({
     onSeek: seek,
     onSelect: select,
   };
+  const inspector = useRef<HTMLElement>(null);
+  const inspectorIsAbove = useScrolledPast(inspector);
+  const explain = () => {
+    inspector.current?.scrollIntoView({ block: 'nearest' });
+    inspector.current?.focus({ preventScroll: true });
+  };
   return (
-    <div className={styles['views']}>
+    <div className={styles['views']} data-wide={WIDE.includes(bench.panel) ? '' : undefined}>
       <section aria-label={regions.timeline} className={styles['timeline']}>
         <HiddenHeading>{regions.timeline}</HiddenHeading>
         <Timeline {...shared} following={motion === 'following'} />
       </section>
-      <aside aria-label={regions.inspector} className={styles['inspector']}>
-        <HiddenHeading>{regions.inspector}</HiddenHeading>
-        <Inspector {...shared} />
-      </aside>
+      <div className={styles['beside']}>
+        <aside
+          ref={inspector}
+          tabIndex={-1}
+          aria-label={regions.inspector}
+          className={styles['inspector']}
+        >
+          <HiddenHeading>{regions.inspector}</HiddenHeading>
+          <Inspector {...shared} />
+        </aside>
+      </div>
       <div className={styles['panels']}>
         <RecordingFacts recording={recording} actions={actions} />
         <div>
           <HiddenHeading>{panels.label}</HiddenHeading>
           <PanelTabs controls={controls} shared={shared} />
         </div>
+        {bench.selection && inspectorIsAbove ? (
+          <SelectionBar {...shared} selection={bench.selection} onExplain={explain} />
+        ) : undefined}
       </div>
     </div>
   );

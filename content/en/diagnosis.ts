@@ -78,8 +78,8 @@ const findings: FindingWords = {
   },
   'path-lost': {
     title: (_, peer) => `${peer} lost the path that it had`,
-    why: ({ connectedFor, gaveUp, otherClosed }, peer) =>
-      `After ${seconds(connectedFor)} of connection, checks of ${peer} are no longer answered.${otherClosed ? ' The other side called close(), which explains it.' : ''}${gaveUp ? ' The browser has given up.' : ' It may heal by itself.'}`,
+    why: ({ connectedFor, gaveUp, otherClosed, dtlsToo }, peer) =>
+      `After ${seconds(connectedFor)} of connection, checks of ${peer} are no longer answered.${otherClosed ? ' The other side called close(), which explains it.' : ''}${gaveUp ? ' The browser has given up.' : ' It may heal by itself.'}${dtlsToo ? ' That the DTLS transport failed at the same moment follows from the lost path, as it does in Firefox; the handshake is not to blame.' : ''}`,
     remedies: [
       'Call restartIce() when the state is disconnected: after a change of network nothing else helps.',
     ],

@@ -25,6 +25,17 @@ export const inspectorWords = {
   next: 'Next event of the same thing',
   position: (position: number, count: number) => `${position} of ${count}`,
   back: 'Close: back to the moment',
+  away: {
+    shown: (event: string, cursor: string) =>
+      `Shown: the event at ${event}. The cursor is at ${cursor}.`,
+    toCursor: 'Back to the cursor',
+    toEvent: 'Cursor to the event',
+  },
+  bar: {
+    label: 'Selected',
+    explain: 'Explain',
+    now: (machine: string, peer: string, states: string) => `${machine} of ${peer}: ${states}`,
+  },
   moment: {
     heading: (at: string) => `At ${at}`,
     before: 'Nothing has happened yet.',

@@ -118,6 +118,7 @@ export const timelineWords = {
     message: 'message or packet',
     dropped: 'dropped',
     interval: 'happened within this interval',
+    ahead: 'paler, right of the cursor: not yet happened in the replay',
   },
   nodes: {
     nat: 'NAT',

@@ -85,8 +85,8 @@ const findings: FindingWords = {
   },
   'path-lost': {
     title: (_, peer) => `${withParticle(peer, '이/가')} 쓰던 경로를 잃었습니다`,
-    why: ({ connectedFor, gaveUp, otherClosed }, peer) =>
-      `연결된 지 ${seconds(connectedFor)} 뒤부터 ${peer}의 검사에 응답이 오지 않습니다.${otherClosed ? ' 상대가 close()를 호출했기 때문입니다.' : ''}${gaveUp ? ' 브라우저는 포기했습니다.' : ' 저절로 회복될 수도 있습니다.'}`,
+    why: ({ connectedFor, gaveUp, otherClosed, dtlsToo }, peer) =>
+      `연결된 지 ${seconds(connectedFor)} 뒤부터 ${peer}의 검사에 응답이 오지 않습니다.${otherClosed ? ' 상대가 close()를 호출했기 때문입니다.' : ''}${gaveUp ? ' 브라우저는 포기했습니다.' : ' 저절로 회복될 수도 있습니다.'}${dtlsToo ? ' DTLS 전송도 같은 순간에 실패했지만, Firefox가 경로를 잃을 때 보이는 동작일 뿐 핸드셰이크가 원인은 아닙니다.' : ''}`,
     remedies: [
       'disconnected가 되면 restartIce()를 호출합니다. 네트워크가 바뀐 경우에는 다른 방법이 없습니다.',
     ],

@@ -28,6 +28,16 @@ export const inspectorWords: Words<typeof english> = {
   next: '같은 대상의 다음 이벤트',
   position: (position, count) => `${count}개 중 ${position}번째`,
   back: '닫고 현재 시점으로 돌아가기',
+  away: {
+    shown: (event, cursor) => `표시 중인 이벤트: ${event}. 현재 커서: ${cursor}.`,
+    toCursor: '커서 시점으로 돌아가기',
+    toEvent: '커서를 이 이벤트로',
+  },
+  bar: {
+    label: '선택 항목',
+    explain: '설명 보기',
+    now: (machine, peer, states) => `${peer} ${machine}: ${states}`,
+  },
   moment: {
     heading: (at) => `${at} 시점`,
     before: '아직 아무 일도 일어나지 않았습니다.',

@@ -105,6 +105,7 @@ export const timelineWords: Words<typeof english> = {
     message: '메시지 또는 패킷',
     dropped: '유실',
     interval: '이 구간 안에서 일어남',
+    ahead: '커서 오른쪽의 흐린 부분: 재생에서 아직 일어나지 않은 일',
   },
   nodes: {
     nat: 'NAT',

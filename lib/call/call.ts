@@ -1,5 +1,10 @@
 import type { CallMedia } from './call-media';
-import { type CallStart, startCall } from './call-start';
+import {
+  type CallSession,
+  createSession,
+  type ReceivedStreams,
+  type RunningExchange,
+} from './call-session';
 import type { CallEnvironment } from './environment';
 import { nameAndMessage } from './name-and-message';
 import {
@@ -10,21 +15,13 @@ import {
 } from './negotiation';
 import { type CallObserver, type CallPeer, otherPeer, type SignalMessage } from './observer';
 import { type CallOptions, configurationOf } from './options';
-import { type OpenPeer, openPeer, sendText } from './peer';
+import { type OpenPeer, openPeers } from './peer';
 import { createSignalingChannel, type Treatment } from './signaling-channel';
 
-/** A call between two connections of this page. */
-export interface Call {
-  /** Opens the sources, makes both connections and lets them negotiate. Once only. */
-  start(): Promise<CallStart>;
-  /** What this peer receives: the same stream from the beginning, tracks come to it. */
-  remote(peer: CallPeer): MediaStream;
-  /** Sends over the data channel. */
-  send(peer: CallPeer, text: string): 'sent' | 'not-open';
+/** A call whose peers negotiate by themselves. */
+export interface Call extends CallSession {
   /** A asks for new ICE credentials and candidates (RFC 8445 §9). */
   restartIce(): void;
-  /** Ends the connections and releases devices, timers and audio. May be called at any time. */
-  close(): void;
 }
 
 /** What an experiment or a lesson changes of the course of a call. */
@@ -42,31 +39,18 @@ export function createCall(
   observer: CallObserver,
   hooks: CallHooks = {},
 ): Call {
-  const received = { A: new environment.MediaStream(), B: new environment.MediaStream() };
-  let running: RunningCall | undefined;
-  let closed = false;
-
+  const { running, ...session } = createSession({
+    options,
+    environment,
+    run: (media, received) => runCall({ options, environment, observer, hooks, received }, media),
+  });
   return {
-    start: () =>
-      startCall({
-        options,
-        environment,
-        isClosed: () => closed,
-        run: (media) => {
-          running = runCall({ options, environment, observer, hooks, received }, media);
-        },
-      }),
-    remote: (peer) => received[peer],
-    send: (peer, text) => (running === undefined ? 'not-open' : sendText(running[peer], text)),
+    ...session,
     restartIce() {
-      if (running === undefined) return;
+      const call = running();
+      if (call === undefined) return;
       observer.intervention({ intervention: 'ice-restart', detail: 'restartIce()', peer: 'A' });
-      running.A.pc.restartIce();
-    },
-    close() {
-      closed = true;
-      running?.close();
-      running = undefined;
+      call.A.pc.restartIce();
     },
   };
 }
@@ -76,17 +60,13 @@ interface CallParts {
   readonly environment: CallEnvironment;
   readonly observer: CallObserver;
   readonly hooks: CallHooks;
-  readonly received: Readonly<Record<CallPeer, MediaStream>>;
+  readonly received: ReceivedStreams;
 }
 
-interface RunningCall extends Readonly<Record<CallPeer, OpenPeer>> {
-  readonly close: () => void;
-}
-
-function runCall(parts: CallParts, media: CallMedia): RunningCall {
+function runCall(parts: CallParts, media: CallMedia): RunningExchange {
   const { options, environment, observer, hooks } = parts;
-  const peers = openPeers(parts);
-  const channel = createSignalingChannel({
+  const peers = openBoth(parts);
+  const signaling = createSignalingChannel({
     delay: options.signalingDelay,
     treat: hooks.treat ?? (() => ({ kind: 'deliver' })),
     deliver: (message) => void receive[message.to](message.content),
@@ -98,7 +78,7 @@ function runCall(parts: CallParts, media: CallMedia): RunningCall {
     pc: peers[peer].pc,
     mayOffer: peer === 'A' || options.bothOffer || options.negotiation === 'perfect',
     polite: peer === 'B',
-    send: (content) => channel.send(peer, content),
+    send: (content) => signaling.send(peer, content),
     beforeAnswer: () => add(peer),
     fail: (error) =>
       observer.condition({ kind: 'negotiation-error', peer, ...nameAndMessage(error) }),
@@ -106,40 +86,30 @@ function runCall(parts: CallParts, media: CallMedia): RunningCall {
   const negotiate = options.negotiation === 'perfect' ? negotiatePerfectly : negotiateSimply;
   const receive = { A: negotiate(negotiator('A')), B: negotiate(negotiator('B')) };
   for (const { peer, pc } of [peers.A, peers.B]) {
-    trickle(pc, (content) => channel.send(peer, content));
+    trickle(pc, (content) => signaling.send(peer, content));
   }
 
   // Each of these makes negotiation needed; B waits for the offer unless glare is wanted.
   if (options.data) peers.A.createChannel();
   add('A');
   if (options.bothOffer) add('B');
-
-  const close = () => {
-    channel.close();
-    peers.A.close();
-    peers.B.close();
-    media.stop();
-  };
-  return { ...peers, close };
+  return { ...peers, signaling };
 }
 
-/** Makes both connections, or none. */
-function openPeers(parts: CallParts): Readonly<Record<CallPeer, OpenPeer>> {
+function openBoth(parts: CallParts): Readonly<Record<CallPeer, OpenPeer>> {
   const { options, environment, observer, hooks, received } = parts;
   const opened = new Set<CallPeer>();
-  const open = (peer: CallPeer) =>
-    openPeer(peer, {
-      configuration: configurationOf(options),
-      environment,
-      observer,
-      received: received[peer],
-      channelOpened: (by) => {
-        const both = opened.has(otherPeer(by)) && !opened.has(by);
-        opened.add(by);
-        if (both) hooks.channelOpened?.();
-      },
-    });
-  return { A: open('A'), B: open('B') };
+  return openPeers({
+    configuration: configurationOf(options),
+    environment,
+    observer,
+    received,
+    channelOpened(by) {
+      const both = opened.has(otherPeer(by)) && !opened.has(by);
+      opened.add(by);
+      if (both) hooks.channelOpened?.();
+    },
+  });
 }
 
 function once(action: (peer: CallPeer) => void): (peer: CallPeer) => void {

@@ -8,7 +8,6 @@ export const CHANNEL_LABEL = 'peerscope';
 export interface OpenPeer {
   readonly peer: CallPeer;
   readonly pc: RTCPeerConnection;
-  readonly received: MediaStream;
   /** Undefined until it is created or announced. */
   channel(): RTCDataChannel | undefined;
   /** Makes the data channel here; the other side is told of it (RFC 8832). */
@@ -22,19 +21,31 @@ export interface PeerContext {
   readonly configuration: RTCConfiguration;
   readonly environment: CallEnvironment;
   readonly observer: CallObserver;
-  /** The stream that shall hold what this peer receives. */
-  readonly received: MediaStream;
+  /** The streams that shall hold what each peer receives. */
+  readonly received: Readonly<Record<CallPeer, MediaStream>>;
   /** Called when the data channel can carry messages. */
   readonly channelOpened: (peer: CallPeer) => void;
 }
 
 /**
- * Makes a connection and announces it before anything is done to it.
+ * Makes both connections, or none.
  *
  * @throws DOMException where the browser rejects the configuration (Firefox: blocked ports).
  */
-export function openPeer(peer: CallPeer, context: PeerContext): OpenPeer {
-  const { environment, observer, received } = context;
+export function openPeers(context: PeerContext): Readonly<Record<CallPeer, OpenPeer>> {
+  const A = openPeer('A', context);
+  try {
+    return { A, B: openPeer('B', context) };
+  } catch (error) {
+    A.close();
+    throw error;
+  }
+}
+
+/** Makes a connection and announces it before anything is done to it. */
+function openPeer(peer: CallPeer, context: PeerContext): OpenPeer {
+  const { environment, observer } = context;
+  const received = context.received[peer];
   const pc = new environment.RTCPeerConnection(context.configuration);
   observer.peerCreated(peer, pc);
 
@@ -53,7 +64,6 @@ export function openPeer(peer: CallPeer, context: PeerContext): OpenPeer {
   return {
     peer,
     pc,
-    received,
     channel: () => channel,
     createChannel: () => keepChannel(pc.createDataChannel(CHANNEL_LABEL)),
     addTracks(stream) {

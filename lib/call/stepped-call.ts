@@ -1,18 +1,22 @@
-import type { Call } from './call';
 import type { CallMedia } from './call-media';
-import { startCall } from './call-start';
+import {
+  type CallSession,
+  createSession,
+  type ReceivedStreams,
+  type RunningExchange,
+} from './call-session';
 import type { CallEnvironment } from './environment';
 import { createExchange, type Exchange, settle } from './exchange';
 import { addCandidate, trickle } from './negotiation';
 import type { CallObserver, CallPeer, SignalMessage } from './observer';
 import { type CallOptions, configurationOf } from './options';
-import { type OpenPeer, openPeer, sendText } from './peer';
+import { type OpenPeer, openPeers } from './peer';
 import { createSignalingChannel, type SignalingChannel } from './signaling-channel';
 import { type StepActions, stepActions } from './step-actions';
 import { candidateStepId, type FixedStepId, nextStep, type Step, type StepId } from './steps';
 
 /** A call whose exchange the visitor does by hand. See steps.ts for the order. */
-export interface SteppedCall extends Omit<Call, 'restartIce'> {
+export interface SteppedCall extends CallSession {
   /** The steps as they stand; a new list after each change. */
   steps(): readonly Step[];
   /** The step that comes next, or undefined while one is underway and when all are done. */
@@ -32,37 +36,24 @@ export function createSteppedCall(
   environment: CallEnvironment,
   observer: CallObserver,
 ): SteppedCall {
-  const received = { A: new environment.MediaStream(), B: new environment.MediaStream() };
   const listeners = new Set<() => void>();
   const exchange = createExchange(() => {
     for (const listener of listeners) listener();
   });
-  let running: RunningSteps | undefined;
-  let closed = false;
-
+  const { running, ...session } = createSession({
+    options,
+    environment,
+    run: (media, received) =>
+      openSteps({ options, environment, observer, received, exchange }, media),
+  });
   return {
-    start: () =>
-      startCall({
-        options,
-        environment,
-        isClosed: () => closed,
-        run: (media) => {
-          running = openSteps({ options, environment, observer, received, exchange }, media);
-        },
-      }),
-    remote: (peer) => received[peer],
-    send: (peer, text) => (running === undefined ? 'not-open' : sendText(running[peer], text)),
+    ...session,
     steps: exchange.steps,
     next: () => nextStep(exchange.steps()),
-    run: async (id) => running?.run(id),
+    run: async (id) => running()?.run(id),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
-    },
-    close() {
-      closed = true;
-      running?.close();
-      running = undefined;
     },
   };
 }
@@ -71,26 +62,23 @@ interface StepsParts {
   readonly options: CallOptions;
   readonly environment: CallEnvironment;
   readonly observer: CallObserver;
-  readonly received: Readonly<Record<CallPeer, MediaStream>>;
+  readonly received: ReceivedStreams;
   readonly exchange: Exchange;
 }
 
-interface RunningSteps extends Readonly<Record<CallPeer, OpenPeer>> {
+interface RunningSteps extends RunningExchange {
   readonly run: (id: StepId) => Promise<void>;
-  readonly close: () => void;
 }
 
 function openSteps(parts: StepsParts, media: CallMedia): RunningSteps {
   const { options, environment, observer, exchange } = parts;
-  const open = (peer: CallPeer) =>
-    openPeer(peer, {
-      configuration: configurationOf({ ...options, bundlePolicy: 'max-bundle' }),
-      environment,
-      observer,
-      received: parts.received[peer],
-      channelOpened: () => undefined,
-    });
-  const peers = { A: open('A'), B: open('B') };
+  const peers = openPeers({
+    configuration: configurationOf({ ...options, bundlePolicy: 'max-bundle' }),
+    environment,
+    observer,
+    received: parts.received,
+    channelOpened: () => undefined,
+  });
   const signaling = createSignalingChannel({
     delay: options.signalingDelay,
     // Descriptions go when they are sent; candidates wait for the visitor's hand.
@@ -106,16 +94,7 @@ function openSteps(parts: StepsParts, media: CallMedia): RunningSteps {
     if (peers.A.pc.iceGatheringState === 'complete') exchange.gatheringEnded();
   });
   const actions = stepActions({ ...parts, media, peers, signaling });
-  return {
-    ...peers,
-    run: (id) => runStep(id, exchange, actions, signaling),
-    close() {
-      signaling.close();
-      peers.A.close();
-      peers.B.close();
-      media.stop();
-    },
-  };
+  return { ...peers, signaling, run: (id) => runStep(id, exchange, actions, signaling) };
 }
 
 /** A description waits for its step; a candidate, once passed, is added. */

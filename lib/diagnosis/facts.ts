@@ -10,6 +10,7 @@ import {
 } from '../trace/history';
 import type { StatsEntry } from '../trace/samples';
 import { endOf, type PeerNode, peersOf, type Trace } from '../trace/trace';
+import { isPathGone } from './path-gone';
 
 /** What the rules may ask about one observed peer, up to the moment of the diagnosis. */
 export interface PeerFacts {
@@ -67,14 +68,22 @@ export function connectedSince(peer: PeerFacts): Reached | undefined {
 }
 
 /**
- * The handshake's own failure. Firefox takes an RTCDtlsTransport from `new` to `failed` together
- * with its ICE transport: where nothing began, nothing of DTLS failed.
+ * The failure of DTLS itself. Firefox also fails an RTCDtlsTransport together with its ICE
+ * transport, whether a handshake was ever begun or had long succeeded: that is an echo of ICE.
  */
 export function handshakeFailure(peer: PeerFacts): Reached | undefined {
   const failed = peer.reached('dtls', ['failed']);
-  const begun = peer.reached('dtls', ['connecting', 'connected']) ?? connectedSince(peer);
   const told = peer.of('dtls-error').length > 0 || peer.of('dtls-alert').length > 0;
-  return told || (begun && failed && begun.at <= failed.at) ? failed : undefined;
+  if (!failed || told) return failed;
+  const begun = peer.reached('dtls', ['connecting', 'connected']) ?? connectedSince(peer);
+  if (
+    !begun ||
+    begun.at > failed.at ||
+    isPathGone(peer.instances('iceConnection'), failed.at, peer.now)
+  ) {
+    return undefined;
+  }
+  return failed;
 }
 
 /** ICE or the whole connection has given up. */

@@ -32,6 +32,8 @@ export interface FindingValues {
     readonly connectedFor: number;
     readonly gaveUp: boolean;
     readonly otherClosed: boolean;
+    /** Firefox fails the DTLS transport together with ICE. */
+    readonly dtlsToo: boolean;
   };
   'fingerprint-mismatch': {
     readonly promised: string | undefined;

@@ -9,6 +9,7 @@ import {
   type PeerFacts,
 } from './facts';
 import type { Finding } from './findings';
+import { lostPath } from './lost-path';
 
 /** Gathering on a machine with a network gives its first candidate within milliseconds. */
 const CANDIDATES_ARE_LATE = 3000;
@@ -215,46 +216,6 @@ function onlyMdns(facts: Facts, peer: PeerFacts): readonly Finding[] {
       at: first.at,
       evidence: hidden.slice(0, 3).map(({ id }) => id),
       values: { count: hidden.length },
-    },
-  ];
-}
-
-function lostPath(facts: Facts, peer: PeerFacts, connectedAt: number): readonly Finding[] {
-  const states = [...peer.states('iceConnection'), ...peer.states('connection')];
-  const dtlsFailed = peer.states('dtls').includes('failed');
-  if (dtlsFailed || !states.some((state) => state === 'disconnected' || state === 'failed')) {
-    return [];
-  }
-  const since = peer
-    .instances('iceConnection')
-    .concat(peer.instances('connection'))
-    .flatMap(({ transitions }) => transitions)
-    .filter(
-      ({ at, to }) =>
-        at <= facts.now && at >= connectedAt && (to === 'disconnected' || to === 'failed'),
-    )
-    .toSorted((left, right) => left.at - right.at);
-  // The last break counts: an earlier one healed.
-  const healed = since.findLastIndex(({ to }) => to === 'disconnected');
-  const broke = since[Math.max(0, healed)];
-  if (!broke) return [];
-  const other = otherPeer(facts, peer);
-  const closing = other?.of('api-called').findLast(({ method }) => method === 'close');
-  const lost = peer.of('consent-lost').at(-1);
-  return [
-    {
-      kind: 'path-lost',
-      phase: 'ice',
-      peer: peer.node.id,
-      severity: hasFailed(peer) ? 'failed' : 'waiting',
-      certainty: 'measured',
-      at: broke.at,
-      evidence: [broke.cause, lost?.id, closing?.id].filter((id) => id !== undefined),
-      values: {
-        connectedFor: broke.at - connectedAt,
-        gaveUp: hasFailed(peer),
-        otherClosed: closing !== undefined,
-      },
     },
   ];
 }

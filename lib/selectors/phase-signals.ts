@@ -1,3 +1,5 @@
+import { isPathGone } from '../diagnosis/path-gone';
+import { milliseconds } from '../time';
 import {
   type History,
   type InstanceHistory,
@@ -30,7 +32,7 @@ export function phaseSignals(
   const order = (found: readonly Ordered[]) =>
     found.toSorted((left, right) => left.index - right.index).map(({ signal }) => signal);
   const closed = closings.map((step) => ordered(step, 'closed'));
-  const dtls = withoutEchoesOfIce(trace, steps);
+  const dtls = withoutEchoesOfIce(trace, history, peer, steps);
   return {
     signaling: signalingSignals(trace, history, peer),
     ice: order([...iceSignals(steps, connection, dtls), ...closed]),
@@ -158,25 +160,31 @@ function unexplainedFailures(
 }
 
 /**
- * The steps of DTLS without those that only repeat ICE's failure: Firefox takes a transport from
- * `new` to `failed` together with ICE, and no handshake was ever begun.
+ * The steps of DTLS without those that only repeat ICE's failure: Firefox fails a DTLS transport
+ * together with ICE, whether no handshake was ever begun or it had long succeeded.
  */
-function withoutEchoesOfIce(trace: Trace, steps: StepsOf): Step[] {
+function withoutEchoesOfIce(trace: Trace, history: History, peer: string, steps: StepsOf): Step[] {
   const events = eventIndexOf(trace);
+  const connections = instancesOf(history, 'iceConnection', peer);
+  const last = trace.events.at(-1)?.at ?? milliseconds(0);
   const paths = [
     ...steps('pair').filter(({ transition }) => transition.to === 'selected'),
     ...steps('ice').filter(({ transition }) => isPath(transition)),
     ...steps('iceConnection').filter(({ transition }) => isPath(transition)),
   ];
   return steps('dtls').filter(({ instance, transition, index }) => {
-    if (transition.to !== 'failed' || transition.from !== 'new') return true;
+    if (transition.to !== 'failed') return true;
     const { kind } = events.get(transition.cause)?.event ?? {};
     if (kind === 'dtls-error' || kind === 'dtls-alert') return true;
+    if (isPathGone(connections, transition.at, last)) return false;
     const { transport } = instance.key;
-    return paths.some(
-      (path) =>
-        path.index < index &&
-        (path.instance.key.transport === undefined || path.instance.key.transport === transport),
+    return (
+      transition.from !== 'new' ||
+      paths.some(
+        (path) =>
+          path.index < index &&
+          (path.instance.key.transport === undefined || path.instance.key.transport === transport),
+      )
     );
   });
 }

@@ -2,40 +2,68 @@ import type { TraceFileProblem } from './file-problem';
 
 export const FORMAT = 'peerscope-trace';
 
-/*
- * Changelog, one entry per version:
- * 1  The first: header, events, samples, thinned.
- */
-export const CURRENT_VERSION = 1;
+/** A parsed file whose values nobody has checked yet. */
+type RawFile = Readonly<Record<string, unknown>>;
 
-type Upgrader = (file: Record<string, unknown>) => Record<string, unknown>;
+interface FirstVersion {
+  readonly version: number;
+  /** The changelog's entry: what this version brought. */
+  readonly changed: string;
+}
 
-/** `UPGRADERS[n]` makes a file of version n into one of version n + 1. */
-const UPGRADERS: Readonly<Record<number, Upgrader>> = {};
+interface LaterVersion extends FirstVersion {
+  /**
+   * Makes a file of the version before into one of this version; the number is set afterwards. The
+   * values are unchecked: it throws for none of them.
+   */
+  readonly upgrade: (before: RawFile) => RawFile;
+}
+
+/** Oldest first, without a gap. */
+export type FormatVersions = readonly [FirstVersion, ...LaterVersion[]];
+
+/** The changelog of the format. What is written is of the last version. */
+export const VERSIONS: FormatVersions = [
+  { version: 1, changed: 'The first: header, events, samples, thinned.' },
+];
+
+export const CURRENT_VERSION = newest(VERSIONS);
 
 type Upgraded =
-  | { readonly kind: 'file'; readonly value: Record<string, unknown> }
+  | { readonly kind: 'file'; readonly value: RawFile }
   | { readonly kind: 'problem'; readonly problem: TraceFileProblem };
 
-/** Brings a parsed file to the current version, one step at a time. */
-export function upgrade(json: unknown): Upgraded {
+/**
+ * Brings a parsed file to the last version, one step at a time. What states a version that never
+ * was, or that no unbroken row of steps leads on from, is no file of ours.
+ */
+export function upgrade(json: unknown, versions: FormatVersions = VERSIONS): Upgraded {
   if (!isRecord(json) || json['format'] !== FORMAT || typeof json['version'] !== 'number') {
-    return { kind: 'problem', problem: { kind: 'other-format' } };
+    return problem({ kind: 'other-format' });
   }
   const version = json['version'];
-  if (version > CURRENT_VERSION) {
-    const problem = { kind: 'newer-version', version, known: CURRENT_VERSION } as const;
-    return { kind: 'problem', problem };
+  const known = newest(versions);
+  if (version > known) return problem({ kind: 'newer-version', version, known });
+  const [, ...later] = versions;
+  if (!versions.some((entry) => entry.version === version)) {
+    return problem({ kind: 'other-format' });
   }
-  let file = json;
-  for (let from = version; from < CURRENT_VERSION; from += 1) {
-    const step = UPGRADERS[from];
-    if (!step) return { kind: 'problem', problem: { kind: 'other-format' } };
-    file = { ...step(file), version: from + 1 };
+  let file: RawFile = json;
+  for (const step of later.filter((entry) => entry.version > version)) {
+    if (step.version - 1 !== file['version']) return problem({ kind: 'other-format' });
+    file = { ...step.upgrade(file), version: step.version };
   }
   return { kind: 'file', value: file };
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+function newest([first, ...later]: FormatVersions): number {
+  return (later.at(-1) ?? first).version;
+}
+
+function problem(found: TraceFileProblem): Upgraded {
+  return { kind: 'problem', problem: found };
+}
+
+function isRecord(value: unknown): value is RawFile {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

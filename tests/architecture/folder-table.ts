@@ -255,7 +255,7 @@ export const FOLDER_TABLE: readonly FolderRow[] = [
   {
     path: 'lib/site',
     mayImport: [],
-    packages: ['node:*', 'next', 'playwright-core'],
+    packages: ['node:*', 'next'],
     reason: 'Node scripts that run before anything is built',
     top: true,
   },

@@ -1,5 +1,5 @@
 import type { LaunchOptions } from '@playwright/test';
-import { findChromium, findFirefox } from '../../lib/site/find-browsers.mjs';
+import { findChromium, findFirefox } from './find-browsers.mjs';
 
 export type Preferences = Readonly<Record<string, string | number | boolean>>;
 

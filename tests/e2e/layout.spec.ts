@@ -1,8 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { explanations } from '../../content/en/explanations';
 import type { Locale } from '../../content/locale';
 import { PANELS } from '../../machines/workbench';
-import { callPage } from './call-page';
+import { type CallPage, callPage } from './call-page';
 import { expect, test } from './fixtures';
 
 interface Setting {
@@ -39,10 +40,37 @@ for (const { locale, width, height, colorScheme } of SETTINGS) {
       await expect(call.panel()).not.toBeEmpty();
       await unfold(call.panel());
       await expectFits(page);
+      if (panel === 'pairs') await expectColumns(call, width);
       // What stands around the panel stays the same from panel to panel.
       await expectAccessible(page, panel === PANELS[0] ? 'body' : '[role=tabpanel]');
     }
   });
+}
+
+test('what is selected is told where the inspector is out of sight', async ({ openPage }) => {
+  const page = await openPage({ context: { viewport: { width: 390, height: 844 } } });
+  const call = callPage(page);
+  const { bar } = explanations.inspector;
+  await call.open();
+  await call.startButton.click();
+  await call.expectAllPhasesDone();
+  await call.hangUp();
+  const told = page.getByRole('region', { name: bar.label, exact: true });
+  await call.choosePanel('events');
+  await call.eventRows.first().click();
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await expect(told).toContainText('new RTCPeerConnection({…})');
+  await told.getByRole('button', { name: bar.explain }).click();
+  await expect(call.inspector).toBeInViewport();
+  await expect(call.inspector).toBeFocused();
+  await expect(told).toBeHidden();
+});
+
+/** A table that does not fit says so; the pairs fit a wide page. */
+async function expectColumns(call: CallPage, width: number): Promise<void> {
+  const { wider } = call.words.pairs.table;
+  if (width < 640) await expect(call.panel()).toContainText(wider);
+  else await expect(call.panel()).not.toContainText(wider);
 }
 
 /** Opens all that is folded, so that it must fit too. */

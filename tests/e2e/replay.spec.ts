@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { catalogue } from '../../content/catalogue';
 import { explanations } from '../../content/en/explanations';
 import { PHASES } from '../../lib/selectors/phase';
+import { timeText } from '../../lib/time-text';
 import { PANELS } from '../../machines/workbench';
 import { type CallPage, callPage } from './call-page';
 import { expect, test } from './fixtures';
@@ -23,7 +24,7 @@ test('Space replays from the start, says that it is a replay, and pauses', async
   await page.keyboard.press('End');
   const end = await cursor(call);
   await page.keyboard.press('Space');
-  await expect(call.player).toContainText(player.replay);
+  await expect(call.player).toContainText(player.replay('1/50'));
   await expect.poll(() => cursor(call)).toBeLessThan(end);
   const early = await cursor(call);
   await expect.poll(() => cursor(call)).toBeGreaterThan(early);
@@ -49,6 +50,29 @@ test('arrows step by event, Home and End go to the ends', async ({ page }) => {
   await expect(selectedRow(call)).toHaveAttribute('aria-posinset', `${first + 3}`);
   await page.keyboard.press('End');
   await expect.poll(() => cursor(call)).toBe(end);
+});
+
+test('what is shown away from the cursor says so; Escape goes back to the cursor', async ({
+  page,
+}) => {
+  const call = await finishedCall(page);
+  const { away, moment } = explanations.inspector;
+  await leaveControls(page);
+  await page.keyboard.press('Home');
+  await expect.poll(() => cursor(call)).toBe(0);
+  for (let step = 0; step < 6; step += 1) await page.keyboard.press('ArrowRight');
+  await expect(inspected(call)).toBeVisible();
+  const at = timeText(await cursor(call));
+  await expect(call.inspector).not.toContainText(away.toCursor);
+  await page.keyboard.press('Home');
+  await expect(call.inspector).toContainText(away.shown(at, timeText(0)));
+  await page.keyboard.press('ArrowRight');
+  await expect(selectedRow(call)).toHaveAttribute('aria-posinset', '1');
+  await page.keyboard.press('End');
+  await expect(call.inspector).toContainText(away.toCursor);
+  await page.keyboard.press('Escape');
+  await expect(inspected(call)).toBeHidden();
+  await expect(call.inspector).toContainText(moment.heading(timeText(await cursor(call))));
 });
 
 test('Shift and arrows go from the end of one phase to the next', async ({ page }) => {
@@ -79,8 +103,10 @@ test('F follows the live end again', async ({ page }) => {
   await leaveControls(page);
   await page.keyboard.press('Home');
   await expect(call.player).toContainText(player.atRest);
+  await expect(call.player).toContainText(player.goesOn);
   await page.keyboard.press('f');
   await expect(call.player).toContainText(player.following);
+  await expect(call.player).not.toContainText(player.goesOn);
   const followed = await cursor(call);
   await expect.poll(() => cursor(call)).toBeGreaterThan(followed);
 });

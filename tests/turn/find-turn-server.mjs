@@ -1,4 +1,4 @@
-import { findProgram } from '../../lib/site/find-browsers.mjs';
+import { findProgram } from '../browsers/find-browsers.mjs';
 
 export const NO_TURN_SERVER =
   'TURN server: none was found, so its tests are skipped (Debian: "apt install coturn"; TURNSERVER_PATH names one).';

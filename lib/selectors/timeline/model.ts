@@ -1,4 +1,4 @@
-import { type Milliseconds, milliseconds, START } from '../../time';
+import { type Milliseconds, START } from '../../time';
 import type { TraceEvent } from '../../trace/events/event';
 import type {
   History,
@@ -17,13 +17,14 @@ import {
 } from '../../trace/trace';
 import { eventIndexOf } from '../event-index';
 import { instanceName, instanceRank } from '../instance-name';
-import { PHASES, type Phase } from '../phase';
+import type { Phase } from '../phase';
 import { type PhaseRun, type PhaseRuns, phaseRuns } from '../phases';
 import { grouped } from './grouped';
 import { type Link, linksOf } from './links';
 import { type Mark, marksOf } from './marks';
 import { type LinkRoute, routesOf } from './routes';
 import { type OriginOfCause, type Span, spansOf } from './spans';
+import { type Stage, setupEndOf, stageOf } from './stage';
 import { summarySpans } from './summary';
 import { GROUPS, groupOf, type TrackGroupName } from './tone';
 
@@ -87,20 +88,10 @@ export interface TimelineModel {
   readonly start: Milliseconds;
   /** When the last phase of the set-up first ended; undefined while none has. */
   readonly setupEnd: Milliseconds | undefined;
-  /** When nothing more is to be expected; undefined while something is under way. */
-  readonly settled: Settled | undefined;
+  /** The last event. */
+  readonly last: Milliseconds;
+  readonly stage: Stage;
 }
-
-/** The story of a set-up is told: it is over, well or not. */
-export interface Settled {
-  /** It counts as told once the recording, samples included, reaches this moment. */
-  readonly from: Milliseconds;
-  /** The last moment of the story. */
-  readonly told: Milliseconds;
-}
-
-/** After a failure a browser may try again: so long, in milliseconds, nothing must happen. */
-const QUIET = 3000;
 
 interface Built {
   readonly instances: History['instances'];
@@ -135,8 +126,9 @@ function buildModel(trace: Trace, history: History): TimelineModel {
     links,
     routes,
     start: trace.events[0]?.at ?? START,
-    setupEnd: setupEndOf(context),
-    settled: settledOf(context),
+    last: trace.events.at(-1)?.at ?? START,
+    setupEnd: setupEndOf(context.runs),
+    stage: stageOf(context.runs),
   };
 }
 
@@ -280,27 +272,4 @@ const EMPTY_KEY: InstanceKey = { peer: '', machine: 'connection' };
 
 function isEnded({ endedTransports: ended }: Context, { peer, transport }: InstanceKey): boolean {
   return transport !== undefined && ended.has(`${peer}|${transport}`);
-}
-
-/**
- * Told at its last phase's end where every phase of every observed peer ended once and none was
- * opened again; where a phase failed, once no event has come for a while after.
- */
-function settledOf(context: Context): Settled | undefined {
-  const { trace, runs } = context;
-  const observed = peersOf(trace.header).filter((peer) => peer.observed);
-  const phases = observed.flatMap(({ id }) => PHASES.map((phase) => runs.get(id)?.[phase] ?? []));
-  const failed = phases.flat().some(({ outcome }) => outcome === 'failed');
-  const last = trace.events.at(-1)?.at;
-  if (failed && last !== undefined) return { from: milliseconds(last + QUIET), told: last };
-  const end = setupEndOf(context);
-  const over = phases.every(([first, ...later]) => first?.end && later.length === 0);
-  return over && end !== undefined ? { from: end, told: end } : undefined;
-}
-
-function setupEndOf({ runs }: Context): Milliseconds | undefined {
-  const ends = [...runs.values()].flatMap((ofPeer) =>
-    PHASES.flatMap((phase: Phase) => ofPeer[phase][0]?.end?.at ?? []),
-  );
-  return ends.length === 0 ? undefined : (Math.max(...ends) as Milliseconds);
 }

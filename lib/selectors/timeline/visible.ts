@@ -89,3 +89,17 @@ export function firstIndex(low: number, high: number, test: (index: number) => b
   }
   return left;
 }
+
+/** How many things, in the order of their `at`, begin within a window. */
+export function countWithin<Item>(
+  items: readonly Item[],
+  at: (item: Item) => number,
+  { from, to }: TimeWindow,
+): number {
+  const begins = (index: number) => {
+    const item = items[index];
+    return item === undefined ? Number.POSITIVE_INFINITY : at(item);
+  };
+  const first = firstIndex(0, items.length, (index) => begins(index) >= from);
+  return firstIndex(first, items.length, (index) => begins(index) > to) - first;
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  boundsOf,
   firstWindow,
   followedWindow,
   keptWithin,
@@ -9,41 +10,79 @@ import {
   windowOf,
   zoomedWindow,
 } from '@/components/timeline/window';
+import type { TimeWindow } from '@/lib/selectors/timeline/visible';
 
 const bounds = wholeWindow(1000);
 
+const done = { start: 0, last: 150, setupEnd: 150, stage: 'over' } as const;
+const failed = { start: 0, last: 1100, setupEnd: 1000, stage: 'failed' } as const;
+
 describe('the window', () => {
   it('shows the set-up first where the recording is long, all of it where it is short', () => {
-    expect(
-      firstWindow({ start: 0, end: 60_000, setupEnd: 150, settled: undefined }, false).to,
-    ).toBeCloseTo(180);
-    expect(firstWindow({ start: 0, end: 200, setupEnd: 150, settled: undefined }, false)).toEqual(
-      wholeWindow(200),
-    );
-  });
-
-  it('while following a long call shows its last seconds', () => {
-    const { from, to } = firstWindow(
-      { start: 0, end: 60_000, setupEnd: 150, settled: undefined },
-      true,
-    );
-    expect(to).toBeGreaterThan(60_000);
-    expect(from).toBeGreaterThan(50_000);
+    expect(firstWindow({ ...done, end: 60_000 }, false).to).toBeCloseTo(180);
+    expect(firstWindow({ ...done, end: 200 }, false)).toEqual(wholeWindow(200));
   });
 
   it('while following a call that merely goes on shows its set-up', () => {
-    const extent = { start: 0, end: 60_000, setupEnd: 150, settled: { from: 150, told: 150 } };
-    expect(firstWindow(extent, true).to).toBeCloseTo(180);
+    expect(firstWindow({ ...done, end: 60_000 }, true).to).toBeCloseTo(180);
   });
 
-  it('while following a call that failed and is still shows all up to the failure', () => {
-    const settled = { from: 4100, told: 1100 };
-    const extent = { start: 0, end: 4000, setupEnd: 1000, settled };
-    expect(firstWindow(extent, true)).toEqual(wholeWindow(4000));
-    const { from, to } = firstWindow({ ...extent, end: 60_000 }, true);
+  it('while following what began again long after the set-up shows the last seconds', () => {
+    const again = { ...done, end: 60_000, last: 59_000, stage: 'reopened' as const };
+    const { from, to } = firstWindow(again, true);
+    expect(to).toBeGreaterThan(59_000);
+    expect(from).toBeGreaterThan(50_000);
+    expect(firstWindow({ ...again, end: 90_000 }, true)).toEqual({ from, to });
+  });
+
+  it('while following a call that failed shows all up to the failure', () => {
+    const { from, to } = firstWindow({ ...failed, end: 60_000 }, true);
     expect(from).toBeLessThan(0);
     expect(to).toBeGreaterThan(1100);
-    expect(to).toBeLessThan(1500);
+    expect(to).toBeLessThan(1.5 * 1100);
+  });
+
+  it('time that merely passes after a failure moves nothing', () => {
+    const first = firstWindow({ ...failed, end: 1100 }, true);
+    for (let end = 1100; end < 120_000; end += 16) {
+      expect(firstWindow({ ...failed, end }, true)).toEqual(first);
+    }
+  });
+
+  it('a browser that tries again every 16 s never makes it jump, and seldom makes it grow', () => {
+    const windows: TimeWindow[] = [];
+    for (let end = 15_000; end < 15_000 + 20 * 16_000; end += 100) {
+      const last = end - ((end - 15_000) % 16_000);
+      const window = firstWindow({ ...failed, last, end }, true);
+      expect(window.to).toBeGreaterThan(last);
+      expect(window.to).toBeLessThan(1.5 * last);
+      windows.push(window);
+    }
+    const changes = windows.filter(({ to }, index) => index > 0 && to !== windows[index - 1]?.to);
+    expect(changes.length).toBeGreaterThan(0);
+    expect(changes.length).toBeLessThan(12);
+    for (const [index, { from, to }] of windows.entries()) {
+      const before = windows[index - 1];
+      if (!before) continue;
+      expect(from).toBeLessThanOrEqual(before.from);
+      expect(to).toBeGreaterThanOrEqual(before.to);
+    }
+  });
+
+  it('while following, all that happened in the first seconds is in sight', () => {
+    const moment = fc.double({ min: 0, max: 6000, noNaN: true });
+    const stage = fc.constantFrom('under way' as const, 'failed' as const, 'reopened' as const);
+    fc.assert(
+      fc.property(moment, moment, stage, (one, other, at) => {
+        const [last, end] = one < other ? [one, other] : [other, one];
+        const { from, to } = firstWindow({ ...failed, last, end, stage: at }, true);
+        expect(from).toBeLessThanOrEqual(0);
+        expect(to).toBeGreaterThan(at === 'under way' ? end : last);
+        const bounds = boundsOf(end, true);
+        expect(from).toBeGreaterThanOrEqual(bounds.from);
+        expect(to).toBeLessThanOrEqual(bounds.to);
+      }),
+    );
   });
 
   it('goes along with the live end without changing its span', () => {

@@ -24,16 +24,16 @@ export function createFakeClock() {
   };
 }
 
-/** Writes down what it is told, one line each. */
-export function createFakeObserver() {
-  const lines: string[] = [];
+/** Writes down what it is told, one line each; a browser may write into the same lines. */
+export function createFakeObserver(lines: string[] = []) {
   const observer: CallObserver = {
     peerCreated: (peer) => lines.push(`created ${peer}`),
     messageSent: ({ id, from, to, content }) => lines.push(`${from}→${to} ${id} ${content.kind}`),
     messageReceived: ({ id, peer }) => lines.push(`${peer} got ${id}`),
     messageDropped: ({ id, reason }) => lines.push(`dropped ${id}: ${reason}`),
     intervention: ({ intervention, detail }) => lines.push(`${intervention}: ${detail}`),
-    condition: ({ kind, peer }) => lines.push(`${kind} at ${peer}`),
+    condition: ({ kind, peer, ...error }) =>
+      lines.push([`${kind} at ${peer}`, ...('name' in error ? [error.name] : [])].join(': ')),
   };
   return { observer, lines };
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readTraceFile } from '../../../lib/trace/file';
 import type { TraceFileProblem } from '../../../lib/trace/file-problem';
 import type { Trace } from '../../../lib/trace/trace';
-import { CURRENT_VERSION, FORMAT, upgrade } from '../../../lib/trace/versions';
+import { CURRENT_VERSION, FORMAT } from '../../../lib/trace/versions';
 import { writeTraceFile } from '../../../lib/trace/write-file';
 import { replay } from '../../../machines/replay';
 import { oneSidedTrace, seamTrace } from '../../ladder/seam-trace';
@@ -184,12 +184,5 @@ describe('hostile files', () => {
     const title = '<img src=x onerror=alert(1)>';
     const result = readTraceFile(fileWith({ header: { ...HEADER, title } }));
     expect(result.kind === 'trace' && result.trace.header.title).toBe(title);
-  });
-});
-
-describe('versions', () => {
-  test('the current one passes unchanged', () => {
-    const value = { format: FORMAT, version: CURRENT_VERSION, header: HEADER };
-    expect(upgrade(value)).toEqual({ kind: 'file', value });
   });
 });

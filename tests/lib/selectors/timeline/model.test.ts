@@ -28,7 +28,7 @@ describe('the model', () => {
   });
 });
 
-describe('the end of the story', () => {
+describe('the stage of the set-up', () => {
   const ice = (state: 'checking' | 'connected' | 'failed'): NewEvent => ({
     kind: 'state-reported',
     peer: 'A',
@@ -37,21 +37,27 @@ describe('the end of the story', () => {
     state,
   });
 
-  function settledAfter(...rows: readonly (readonly [number, NewEvent])[]) {
+  function stageAfter(...rows: readonly (readonly [number, NewEvent])[]) {
     const { header } = oneSidedTrace();
     const recorder = createRecorder(header, { now: () => milliseconds(0) });
     for (const [at, event] of rows) recorder.record({ ...event, at: milliseconds(at) });
-    return modelOf(recorder.trace()).settled;
+    return modelOf(recorder.trace()).stage;
   }
 
-  it('is not told while a phase is under way', () => {
-    expect(settledAfter([5, ice('checking')])).toBeUndefined();
-    expect(settledAfter([5, ice('checking')], [9, ice('connected')])).toBeUndefined();
+  it('is under way until every phase has ended', () => {
+    expect(stageAfter()).toBe('under way');
+    expect(stageAfter([5, ice('checking')])).toBe('under way');
+    expect(stageAfter([5, ice('checking')], [9, ice('connected')])).toBe('under way');
   });
 
-  it('after a failure it is told once no event came for three seconds', () => {
-    const settled = settledAfter([5, ice('checking')], [900, ice('failed')]);
-    expect(settled).toEqual({ from: 3900, told: 900 });
+  it('stays failed while the browser tries again', () => {
+    const failed = [[5, ice('checking')] as const, [900, ice('failed')] as const];
+    expect(stageAfter(...failed)).toBe('failed');
+    expect(stageAfter(...failed, [16_900, ice('checking')])).toBe('failed');
+  });
+
+  it('was reopened by an ICE restart', () => {
+    expect(modelOf(seamTrace()).stage).toBe('reopened');
   });
 });
 

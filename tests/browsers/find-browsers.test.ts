@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findChromium, findFirefox, findProgram } from '@/lib/site/find-browsers.mjs';
-import { mayInstallWithApt } from '@/lib/site/install-with-apt.mjs';
+import { findChromium, findFirefox, findProgram } from './find-browsers.mjs';
 
 describe('Chromium', () => {
   test('named by the environment beats an installed one', () => {
@@ -37,13 +36,6 @@ describe('Chromium', () => {
       from: "Playwright's own",
     });
     expect(findChromium(machine([], { PATH: '/usr/bin' }))).toBeUndefined();
-  });
-
-  test('is installed for root on Linux only', () => {
-    expect(mayInstallWithApt('linux', 0)).toBe(true);
-    expect(mayInstallWithApt('linux', 1000)).toBe(false);
-    expect(mayInstallWithApt('darwin', 0)).toBe(false);
-    expect(mayInstallWithApt('win32', undefined)).toBe(false);
   });
 });
 

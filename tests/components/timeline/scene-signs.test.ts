@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DrawnMark } from '@/components/timeline/scene-moments';
-import { signsOf } from '@/components/timeline/scene-ribbons';
+import { signLayers } from '@/components/timeline/scene-signs';
 import type { Mark } from '@/lib/selectors/timeline/marks';
 import { milliseconds } from '@/lib/time';
 
@@ -36,23 +36,25 @@ describe('signs drawn together', () => {
   it('none is lost, and none is drawn twice', () => {
     fc.assert(
       fc.property(marksInOrder, (marks) => {
-        const places = signsOf(marks).flatMap((signs) => signs.places.map((x) => [signs.shape, x]));
+        const places = signLayers(marks).flatMap(({ look, places: xs }) =>
+          xs.map((x) => [look.shape, x]),
+        );
         const inOrder = (pairs: readonly (readonly unknown[])[]) => pairs.map(String).toSorted();
         expect(inOrder(places)).toEqual(inOrder(marks.map(({ shape, x }) => [shape, x])));
       }),
     );
   });
 
-  it('in one element they do not touch, and each element has a key of its own', () => {
+  it('in one layer they do not touch, and each layer has a key of its own', () => {
     fc.assert(
       fc.property(marksInOrder, (marks) => {
-        const signs = signsOf(marks);
-        for (const { places } of signs) {
+        const layers = signLayers(marks);
+        for (const { places } of layers) {
           for (const [index, x] of places.slice(1).entries()) {
             expect(x - (places[index] ?? x)).toBeGreaterThanOrEqual(12);
           }
         }
-        expect(new Set(signs.map(({ key }) => key)).size).toBe(signs.length);
+        expect(new Set(layers.map(({ key }) => key)).size).toBe(layers.length);
       }),
     );
   });
