@@ -1,36 +1,18 @@
+import { AS_SPECIFIED, readCandidateFields } from './candidate-grammar';
+import { createLineReader, type LineProblem, Unreadable } from './line-reader';
+import type { Candidate } from './readings/candidate';
+import type { TokenRole } from './token';
+
 /*
- * The candidate line of RFC 8839 §5.1, with the tcptype of RFC 6544 §4.5.
+ * A candidate alone, as events and statistics hand it over; in a description it is one line of
+ * many, read by `readers/transport-candidate.ts`. Both follow `candidate-grammar.ts`.
  *
  * Sample input:
  * candidate:842163049 1 udp 1686052607 203.0.113.5 54321 typ srflx raddr 192.168.1.7 rport 54321
  *   generation 0 ufrag EsAw network-id 1 network-cost 10        (one line; also with "a=" before it)
  */
 
-export const CANDIDATE_TYPES = ['host', 'srflx', 'prflx', 'relay'] as const;
-export type CandidateType = (typeof CANDIDATE_TYPES)[number];
-
-export interface Candidate {
-  readonly foundation: string;
-  /** 1 for RTP (and everything under rtcp-mux), 2 for RTCP. */
-  readonly component: number;
-  /** In lower case, `udp` or `tcp` in practice: Firefox writes capitals, Chromium does not. */
-  readonly transport: string;
-  readonly priority: number;
-  /** An IP address or a name; `.local` names stand for hidden addresses. */
-  readonly address: string;
-  readonly port: number;
-  readonly type: CandidateType;
-  readonly relatedAddress?: string | undefined;
-  readonly relatedPort?: number | undefined;
-  readonly tcpType?: string | undefined;
-  /** Extension attributes in their order, those with a field of their own above left out. */
-  readonly extensions: readonly CandidateExtension[];
-}
-
-export interface CandidateExtension {
-  readonly name: string;
-  readonly value: string;
-}
+export type { Candidate, CandidateExtension, CandidateType } from './readings/candidate';
 
 export type CandidateField =
   | 'prefix'
@@ -65,12 +47,15 @@ export type CandidateResult =
  * knows are kept (RFC 8839 §5.1: "implementations MUST ignore"). Never throws.
  */
 export function parseCandidate(line: string): CandidateResult {
-  const words = createReader(line);
+  const text = withoutEnd(line);
+  const reader = createLineReader(text, text.startsWith('a=') ? 2 : 0);
+  const start = reader.position;
+  if (!reader.skip(PREFIX)) return { kind: 'problem', problem: prefixProblem(text, start) };
   try {
-    return { kind: 'candidate', candidate: readCandidate(words) };
+    return { kind: 'candidate', candidate: readCandidateFields(reader, AS_SPECIFIED) };
   } catch (error) {
-    if (error instanceof Malformed) return { kind: 'problem', problem: error.problem };
-    throw error;
+    if (!(error instanceof Unreadable)) throw error;
+    return { kind: 'problem', problem: problemOf(error.problem, text) };
   }
 }
 
@@ -85,123 +70,42 @@ export function numericExtensionOf(candidate: Candidate, name: string): number |
   return value !== undefined && /^\d{1,10}$/.test(value) ? Number(value) : undefined;
 }
 
-interface Word {
-  readonly text: string;
-  readonly at: number;
+const PREFIX = 'candidate:';
+
+function withoutEnd(line: string): string {
+  let end = line.length;
+  while (end > 0 && '\r\n'.includes(line.charAt(end - 1))) end -= 1;
+  return line.slice(0, end);
 }
 
-interface Reader {
-  /** The next word; a problem with this field where the line ends before it. */
-  take(field: CandidateField): Word;
-  readonly atEnd: () => boolean;
+function prefixProblem(text: string, at: number): CandidateProblem {
+  const found = text.slice(at).split(' ', 1)[0] ?? '';
+  const reason = found === '' ? 'missing' : 'malformed';
+  return { reason, field: 'prefix', at, length: found.length, found };
 }
 
-class Malformed extends Error {
-  constructor(readonly problem: CandidateProblem) {
-    super(`${problem.reason} ${problem.field} at ${problem.at}`);
-  }
-}
-
-function fail(reason: CandidateProblem['reason'], field: CandidateField, word: Word): never {
-  const { at, text } = word;
-  throw new Malformed({ reason, field, at, length: text.length, found: text });
-}
-
-/** Words stand one space apart; two spaces give an empty word, which no field accepts. */
-function createReader(line: string): Reader {
-  const content = line.replace(/[\r\n]+$/, '');
-  let position = content.startsWith('a=') ? 2 : 0;
-  const atEnd = () => position > content.length;
-  return {
-    atEnd,
-    take(field) {
-      if (atEnd()) fail('missing', field, { text: '', at: content.length });
-      const space = content.indexOf(' ', position);
-      const end = space < 0 ? content.length : space;
-      const word = { text: content.slice(position, end), at: position };
-      position = end + 1;
-      return word;
-    },
+function problemOf({ role, expected, at, length, found }: LineProblem, text: string) {
+  const field = (role && FIELDS[role]) ?? (role === undefined ? 'typ' : 'extension');
+  const reason = (): CandidateProblem['reason'] => {
+    if (expected.what === 'end of line') return 'duplicate';
+    if (expected.what === 'number' && /^\d+$/.test(found)) return 'out-of-range';
+    // Behind a separator, an empty word stands where a value should; without one, the line ends.
+    const lineEnds = at === text.length && text.charAt(at - 1) !== ' ' && role !== 'foundation';
+    return lineEnds && found === '' ? 'missing' : 'malformed';
   };
+  return { reason: reason(), field, at, length, found };
 }
 
-const ICE_CHARS = /^[A-Za-z\d+/]{1,32}$/;
-const TOKEN = /^[\w!#$%&'*+.^`{|}~-]+$/;
-const ADDRESS = /^[\w.:%-]+$/;
-
-function readCandidate(words: Reader): Candidate {
-  const foundation = readFoundation(words);
-  const component = readNumber(words, 'component', 1, 256);
-  const transport = readMatching(words, 'transport', TOKEN).toLowerCase();
-  const priority = readNumber(words, 'priority', 1, 2 ** 31 - 1);
-  const address = readMatching(words, 'address', ADDRESS);
-  const port = readNumber(words, 'port', 0, 65535);
-  readMatching(words, 'typ', /^typ$/);
-  const type = readType(words);
-  const tail = readTail(words);
-  return { foundation, component, transport, priority, address, port, type, ...tail };
-}
-
-function readFoundation(words: Reader): string {
-  const word = words.take('prefix');
-  const prefix = 'candidate:';
-  if (!word.text.startsWith(prefix))
-    fail(word.text === '' ? 'missing' : 'malformed', 'prefix', word);
-  const foundation = { text: word.text.slice(prefix.length), at: word.at + prefix.length };
-  if (!ICE_CHARS.test(foundation.text)) fail('malformed', 'foundation', foundation);
-  return foundation.text;
-}
-
-function readMatching(words: Reader, field: CandidateField, pattern: RegExp): string {
-  const word = words.take(field);
-  if (!pattern.test(word.text)) fail('malformed', field, word);
-  return word.text;
-}
-
-function readNumber(words: Reader, field: CandidateField, lowest: number, highest: number): number {
-  const word = words.take(field);
-  if (!/^\d+$/.test(word.text)) fail('malformed', field, word);
-  const value = Number(word.text);
-  if (value < lowest || value > highest) fail('out-of-range', field, word);
-  return value;
-}
-
-function readType(words: Reader): CandidateType {
-  const word = words.take('type');
-  const type = CANDIDATE_TYPES.find((known) => known === word.text);
-  return type ?? fail('malformed', 'type', word);
-}
-
-function readTail(words: Reader) {
-  const extensions: CandidateExtension[] = [];
-  const seen = new Set<string>();
-  let tail: Pick<Candidate, 'relatedAddress' | 'relatedPort' | 'tcpType'> = {};
-  while (!words.atEnd()) {
-    const name = words.take('extension');
-    if (!TOKEN.test(name.text)) fail('malformed', 'extension', name);
-    const known = KNOWN.find((row) => row.name === name.text);
-    if (!known) {
-      extensions.push({ name: name.text, value: readMatching(words, 'extension', /^\S+$/) });
-      continue;
-    }
-    if (seen.has(known.name)) fail('duplicate', known.name, name);
-    seen.add(known.name);
-    tail = { ...tail, ...known.read(words) };
-  }
-  return { ...tail, extensions };
-}
-
-const KNOWN = [
-  {
-    name: 'raddr',
-    read: (words: Reader) => ({ relatedAddress: readMatching(words, 'raddr', ADDRESS) }),
-  },
-  {
-    name: 'rport',
-    read: (words: Reader) => ({ relatedPort: readNumber(words, 'rport', 0, 65535) }),
-  },
-  {
-    name: 'tcptype',
-    read: (words: Reader) => ({ tcpType: readMatching(words, 'tcptype', /^(active|passive|so)$/) }),
-  },
-] as const;
+/** Every other role is that of an extension attribute. */
+const FIELDS: Readonly<Partial<Record<TokenRole, CandidateField>>> = {
+  foundation: 'foundation',
+  component: 'component',
+  transport: 'transport',
+  priority: 'priority',
+  'candidate address': 'address',
+  'candidate port': 'port',
+  'candidate type': 'type',
+  'related address': 'raddr',
+  'related port': 'rport',
+  tcptype: 'tcptype',
+};

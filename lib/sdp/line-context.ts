@@ -1,4 +1,6 @@
+import type { FormatDescription } from './formats/format-fact';
 import type { Place } from './line';
+import type { Parameter } from './readings/media';
 
 /** What rtpmap, or the static table of RFC 3551, says of a payload type. */
 export interface CodecName {
@@ -19,6 +21,11 @@ export interface LineContext {
   readonly rtp: boolean;
   /** The codec of a payload type in this m-section. */
   readonly codecOf: (payloadType: number) => CodecName | undefined;
+  /**
+   * What fmtp parameters say for the codec of this payload type: `describeFormat` with what
+   * `codecOf` names ('' where nothing is known). Costs as much as there are parameters.
+   */
+  readonly formatOf: (payloadType: number, parameters: readonly Parameter[]) => FormatDescription;
   /** The payload type that a retransmission or redundancy format repairs (`apt`). */
   readonly repairs: (payloadType: number) => number | undefined;
   /** The media of the m-section with this mid, anywhere in the description. */

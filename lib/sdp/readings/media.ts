@@ -1,3 +1,6 @@
+import type { FeedbackMessage } from '../feedback';
+import type { HeaderExtension } from '../header-extensions';
+
 /*
  * Attributes of codecs, RTP header extensions, sources, simulcast and data channels (dictionary
  * sections "Base SDP" (rtpmap, fmtp, ptime …), "RTP header extensions / sources", "Data channels",
@@ -21,6 +24,59 @@ export interface SimulcastAlternative {
 /** Each stream of a simulcast, as its alternatives. */
 export type SimulcastStreams = readonly (readonly SimulcastAlternative[])[];
 
+export interface SimulcastList {
+  readonly direction: SimulcastDirection;
+  /** The first drafts named what follows: `send rid=a;b`, before them payload types with `pt=`. */
+  readonly oldPrefix?: 'rid' | 'pt' | undefined;
+  readonly streams: SimulcastStreams;
+}
+
+/** Parameters of one source (RFC 5576 §6.4). */
+export interface SourceFormat {
+  readonly payloadType: number;
+  readonly parameters: readonly Parameter[];
+}
+
+/** The values that a width, a height or an aspect ratio may take (RFC 6236 §3.1). */
+export type ImageExtent =
+  | { readonly shape: 'one'; readonly value: string }
+  | { readonly shape: 'some'; readonly values: readonly string[] }
+  | {
+      readonly shape: 'range';
+      readonly lowest: string;
+      readonly highest: string;
+      readonly step?: string | undefined;
+    };
+
+export interface ImageAttribute {
+  /** `x`, `y`, `sar`, `par`, `q`, or another. */
+  readonly name: string;
+  readonly extent: ImageExtent;
+}
+
+export interface ImageList {
+  readonly direction: SimulcastDirection;
+  /** One for each alternative, the attributes of each; `any` for `*`. */
+  readonly sets: 'any' | readonly (readonly ImageAttribute[])[];
+}
+
+/** A number of bytes in the largest unit that gives 1 or more, to one decimal. */
+export interface RoundedSize {
+  readonly amount: string;
+  readonly unit: 'KiB' | 'MiB' | 'GiB' | 'TiB' | 'PiB';
+  readonly exact: boolean;
+}
+
+/** The fixed part of an INIT chunk (RFC 9260 §3.3.2). */
+export interface SctpInitChunk {
+  readonly initiateTag: number;
+  /** bytes */
+  readonly receiverWindow: number;
+  readonly outboundStreams: number;
+  readonly inboundStreams: number;
+  readonly initialTsn: number;
+}
+
 export type MediaReading =
   | {
       readonly kind: 'rtpmap';
@@ -29,13 +85,26 @@ export type MediaReading =
       /** Hz */
       readonly clockRate: number;
       readonly channels?: number | undefined;
+      /** What RFC 3551 fixes for this number. */
+      readonly fixed?:
+        | {
+            readonly codec: string;
+            readonly clockRate: number;
+            readonly channels?: number | undefined;
+          }
+        | undefined;
     }
   | { readonly kind: 'fmtp'; readonly format: string; readonly parameters: readonly Parameter[] }
   | {
       readonly kind: 'rtcp-fb';
       readonly payloadType: number | '*';
       readonly feedback: string;
+      /** All words behind the type, a space apart. */
       readonly parameter?: string | undefined;
+      /** What type and first parameter name together; undefined for one not known here. */
+      readonly message?: FeedbackMessage | undefined;
+      /** The words that `message` does not take in: its values. */
+      readonly values: readonly string[];
     }
   | { readonly kind: 'ptime'; readonly ptime: number }
   | { readonly kind: 'maxptime'; readonly maxptime: number }
@@ -45,6 +114,8 @@ export type MediaReading =
       readonly id: number;
       readonly direction?: string | undefined;
       readonly uri: string;
+      /** What the URI stands for; undefined for one not known here. */
+      readonly extension?: HeaderExtension | undefined;
       readonly attributes?: string | undefined;
     }
   | { readonly kind: 'extmap-allow-mixed' }
@@ -53,6 +124,10 @@ export type MediaReading =
       readonly ssrc: number;
       readonly attribute: string;
       readonly value?: string | undefined;
+      /** The value, apart at spaces: stream and track of `msid`, the sources of `previous-ssrc`. */
+      readonly words: readonly string[];
+      /** What `fmtp` says for this source. */
+      readonly format?: SourceFormat | undefined;
     }
   | { readonly kind: 'ssrc-group'; readonly semantics: string; readonly ssrcs: readonly number[] }
   | {
@@ -64,15 +139,12 @@ export type MediaReading =
     }
   | {
       readonly kind: 'simulcast';
-      readonly lists: readonly {
-        readonly direction: SimulcastDirection;
-        readonly streams: SimulcastStreams;
-      }[];
+      readonly lists: readonly SimulcastList[];
     }
   | {
       readonly kind: 'imageattr';
       readonly payloadType: string;
-      readonly sets: readonly { readonly direction: SimulcastDirection; readonly set: string }[];
+      readonly lists: readonly ImageList[];
     }
   | {
       readonly kind: 'framesize';
@@ -83,7 +155,11 @@ export type MediaReading =
   | { readonly kind: 'maxprate'; readonly rate: number }
   | { readonly kind: 'sctp-port'; readonly port: number }
   /** bytes; 0 for no limit. */
-  | { readonly kind: 'max-message-size'; readonly size: number }
+  | {
+      readonly kind: 'max-message-size';
+      readonly size: number;
+      readonly rounded?: RoundedSize | undefined;
+    }
   | {
       readonly kind: 'sctpmap';
       readonly port: number;
@@ -92,7 +168,13 @@ export type MediaReading =
     }
   | { readonly kind: 'dcmap'; readonly stream: number; readonly parameters: readonly Parameter[] }
   | { readonly kind: 'dcsa'; readonly stream: number; readonly attribute: string }
-  | { readonly kind: 'sctp-init'; readonly init: string };
+  | {
+      readonly kind: 'sctp-init';
+      /** Base64 */
+      readonly init: string;
+      /** Undefined where it holds no INIT chunk. */
+      readonly chunk?: SctpInitChunk | undefined;
+    };
 
 export type MediaTokenRole =
   | 'payload type'
@@ -115,8 +197,6 @@ export type MediaTokenRole =
   | 'ssrc-group semantics'
   | 'rid'
   | 'simulcast direction'
-  | 'paused'
-  | 'image attributes'
   | 'width'
   | 'height'
   | 'packet rate'

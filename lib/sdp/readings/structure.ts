@@ -1,7 +1,24 @@
+import type { AddressClass } from '../../address';
+
 /*
  * The lines that carry no attribute (RFC 8866 §5): the session's own, times, and the m-lines;
  * and the lines that are none.
  */
+
+/** A time span of r= and z= (RFC 8866 §5.10): as written, with `d`, `h`, `m`, `s` or none behind it. */
+export interface TypedTime {
+  readonly written: string;
+  /** As digits, with `-` before them where it is negative: may be beyond what a number holds. */
+  readonly seconds: string;
+}
+
+/** A moment of t= and z= (RFC 8866 §5.9). */
+export interface SessionTime {
+  /** Seconds since 1900 as digits; 0 for unbounded. */
+  readonly written: string;
+  /** `1996-02-27 15:26:59`, UTC; none for 0, and beyond what dates reach. */
+  readonly date?: string | undefined;
+}
 
 /** A line of one of the letters of RFC 8866 §5. */
 export type StructureReading =
@@ -15,6 +32,8 @@ export type StructureReading =
       readonly netType: string;
       readonly addressType: string;
       readonly address: string;
+      /** Of an address of the Internet, IN IP4 and IN IP6. */
+      readonly addressClass?: AddressClass | undefined;
     }
   | { readonly kind: 'session name'; readonly name: string }
   | { readonly kind: 'information'; readonly information: string }
@@ -26,6 +45,8 @@ export type StructureReading =
       readonly netType: string;
       readonly addressType: string;
       readonly address: string;
+      /** Of an address of the Internet, IN IP4 and IN IP6. */
+      readonly addressClass?: AddressClass | undefined;
       /** Time to live of IPv4 multicast, 0 to 255. */
       readonly ttl?: number | undefined;
       /** How many multicast addresses, from this one on. */
@@ -38,17 +59,16 @@ export type StructureReading =
       /** kbit/s for CT and AS; bit/s for TIAS, RS and RR. */
       readonly value: number;
     }
-  /** Seconds since 1900 as digits; 0 for unbounded. */
-  | { readonly kind: 'timing'; readonly start: string; readonly stop: string }
+  | { readonly kind: 'timing'; readonly start: SessionTime; readonly stop: SessionTime }
   | {
       readonly kind: 'repeat';
-      readonly interval: string;
-      readonly duration: string;
-      readonly offsets: readonly string[];
+      readonly interval: TypedTime;
+      readonly duration: TypedTime;
+      readonly offsets: readonly TypedTime[];
     }
   | {
       readonly kind: 'time zones';
-      readonly adjustments: readonly { readonly at: string; readonly offset: string }[];
+      readonly adjustments: readonly { readonly at: SessionTime; readonly offset: TypedTime }[];
     }
   | { readonly kind: 'key'; readonly method: string; readonly key?: string | undefined }
   | {
