@@ -232,6 +232,8 @@ export const FOLDER_TABLE: readonly FolderRow[] = [
       'xstate',
       '@xstate/react',
       '@radix-ui/*',
+      '@codemirror/*',
+      'comlink',
       'lucide-react',
       'virtua',
     ],

@@ -1,0 +1,106 @@
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { EditorState, type StateCommand } from '@codemirror/state';
+import {
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+  placeholder,
+} from '@codemirror/view';
+import { editorTheme } from '@/components/sdp/editor/editor-theme';
+import { relatedLineMarks } from '@/components/sdp/editor/line-marks';
+import { lineParts } from '@/components/sdp/editor/line-parts';
+
+export interface EditorSetup {
+  readonly text: string;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly phrases: Readonly<Record<string, string>>;
+  readonly onText: (text: string) => void;
+  /** UTF-16 code units before the cursor. */
+  readonly onCursor: (offset: number) => void;
+}
+
+/** A mark at a range of the text, as the gutter shows it. */
+export interface EditorMark {
+  readonly from: number;
+  readonly to: number;
+  readonly severity: 'error' | 'warning' | 'information';
+  readonly message: string;
+}
+
+/**
+ * The editor in `parent`. Only `\n` ends one of its lines: a `\r` before it stays in the text, so
+ * that what was pasted is kept to the character. Tab leaves the editor, as everywhere on the page.
+ */
+export function createEditor(parent: HTMLElement, setup: EditorSetup): EditorView {
+  const extensions = [
+    EditorState.lineSeparator.of('\n'),
+    EditorState.phrases.of({ ...setup.phrases }),
+    EditorView.contentAttributes.of({ 'aria-label': setup.label, spellcheck: 'false' }),
+    EditorView.lineWrapping,
+    lineNumbers(),
+    history(),
+    search({ top: true }),
+    highlightSelectionMatches(),
+    highlightActiveLine(),
+    highlightActiveLineGutter(),
+    highlightSpecialChars({ addSpecialChars: /\r(?!$)/ }),
+    placeholder(setup.placeholder),
+    lintGutter(),
+    lineParts,
+    relatedLineMarks,
+    editorTheme,
+    keymap.of([
+      { key: 'Enter', run: newLineAsBefore },
+      ...lintKeymap,
+      ...searchKeymap,
+      ...historyKeymap,
+      ...defaultKeymap,
+    ]),
+    EditorView.updateListener.of((update) => {
+      if (update.docChanged) setup.onText(update.state.doc.toString());
+      if (update.selectionSet || update.docChanged)
+        setup.onCursor(update.state.selection.main.head);
+    }),
+  ];
+  return new EditorView({ parent, state: EditorState.create({ doc: setup.text, extensions }) });
+}
+
+/** Shows these marks in the gutter and under the text, and no others. */
+export function showMarks(view: EditorView, marks: readonly EditorMark[]): void {
+  const { length } = view.state.doc;
+  const diagnostics = marks.map<Diagnostic>(({ from, to, severity, message }) => ({
+    from: Math.min(from, length),
+    to: Math.min(to, length),
+    severity: severity === 'information' ? 'info' : severity,
+    message,
+  }));
+  view.dispatch(setDiagnostics(view.state, diagnostics));
+}
+
+/** Replaces the whole text; one step of undo brings the former one back. */
+export function replaceText(view: EditorView, text: string): void {
+  if (view.state.doc.toString() === text) return;
+  view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+}
+
+/** Puts the cursor there and the line into the middle; the focus stays where it is. */
+export function moveCursor(view: EditorView, offset: number): void {
+  const anchor = Math.min(offset, view.state.doc.length);
+  view.dispatch({
+    selection: { anchor },
+    effects: EditorView.scrollIntoView(anchor, { y: 'center' }),
+  });
+}
+
+/** A new line ends as the one before it does: CRLF stays CRLF. */
+const newLineAsBefore: StateCommand = ({ state, dispatch }) => {
+  const crlf = state.doc.line(1).text.endsWith('\r');
+  dispatch(state.update(state.replaceSelection(crlf ? '\r\n' : '\n'), { scrollIntoView: true }));
+  return true;
+};

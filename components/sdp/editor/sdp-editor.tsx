@@ -1,0 +1,56 @@
+'use client';
+
+import type { EditorView } from '@codemirror/view';
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
+import {
+  createEditor,
+  type EditorMark,
+  moveCursor,
+  replaceText,
+  showMarks,
+} from '@/components/sdp/editor/create-editor';
+import { showRelated } from '@/components/sdp/editor/line-marks';
+import styles from '@/components/sdp/editor/sdp-editor.module.css';
+
+interface Props {
+  readonly text: string;
+  readonly label: string;
+  readonly placeholder: string;
+  /** The editor's own phrases in the page's language, by their English text. */
+  readonly phrases: Readonly<Record<string, string>>;
+  readonly marks: readonly EditorMark[];
+  /** Where the cursor is wanted; a new object moves it, also to the same place. */
+  readonly target: { readonly offset: number } | undefined;
+  /** Offsets of lines that belong with the current one. */
+  readonly related: readonly number[];
+  readonly onText: (text: string) => void;
+  readonly onCursor: (offset: number) => void;
+}
+
+/** The text of a description, to paste, type and search in. Load it with `next/dynamic`. */
+export function SdpEditor({ text, marks, target, related, ...rest }: Props): ReactNode {
+  const parent = useRef<HTMLDivElement>(null);
+  const editor = useRef<EditorView | undefined>(undefined);
+  const onText = useEffectEvent(rest.onText);
+  const onCursor = useEffectEvent(rest.onCursor);
+  const setup = useEffectEvent(() => ({ ...rest, text, onText, onCursor }));
+  useEffect(() => {
+    if (parent.current === null) return;
+    const view = createEditor(parent.current, setup());
+    editor.current = view;
+    return () => view.destroy();
+  }, []);
+  useEffect(() => {
+    if (editor.current) replaceText(editor.current, text);
+  }, [text]);
+  useEffect(() => {
+    if (editor.current) showMarks(editor.current, marks);
+  }, [marks]);
+  useEffect(() => {
+    if (editor.current) showRelated(editor.current, related);
+  }, [related]);
+  useEffect(() => {
+    if (editor.current && target) moveCursor(editor.current, target.offset);
+  }, [target]);
+  return <div ref={parent} className={styles['editor']} />;
+}

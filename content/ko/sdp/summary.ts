@@ -1,0 +1,253 @@
+import type { summaryWords as english } from '@/content/en/sdp/summary';
+import type { Words } from '@/content/words';
+import type { AddressClass } from '@/lib/address';
+import type {
+  CandidateGroup,
+  CodecRole,
+  DescriptionSummary,
+  MediaSummary,
+  SecuritySummary,
+} from '@/lib/sdp/summary/description-summary';
+import { withParticle } from '../particle';
+
+/** 더 긴 목록은 줄이며, 전체는 표에 있습니다. */
+const SECTIONS_SAID = 12;
+const ADDRESSES_SAID = 3;
+
+function paragraph(summary: DescriptionSummary): readonly string[] {
+  const said = summary.media.slice(0, SECTIONS_SAID);
+  const more = summary.media.length - said.length;
+  return [
+    opening(summary),
+    ...said.map(sectionSentence),
+    ...(more > 0 ? [`그 밖에 섹션 ${more}개가 더 있습니다.`] : []),
+    ...transportSentences(summary),
+    ...said.flatMap(simulcastSentence),
+    ...programSentence(summary),
+  ];
+}
+
+function opening({ type, media }: DescriptionSummary): string {
+  const subject = `이 ${type ?? 'SDP'}에는`;
+  if (media.length === 0) return `${subject} 미디어 섹션이 없습니다.`;
+  const names = media.slice(0, SECTIONS_SAID).map(titleOf).join(', ');
+  return `${subject} 섹션이 ${media.length}개 있습니다: ${names}${media.length > SECTIONS_SAID ? ' …' : ''}.`;
+}
+
+function sectionSentence(section: MediaSummary): string {
+  const title = titleOf(section);
+  if (section.refused) return `${title}: 포트가 0이므로 거부된 섹션입니다.`;
+  if (section.dataChannel) return `${title}: ${dataChannelText(section.dataChannel)}.`;
+  const codecs = section.rtp ? codecsText(section) : section.proto;
+  return `${title}: ${codecs}, ${directionText(section)}.`;
+}
+
+function dataChannelText({ port, maxMessageSize }: NonNullable<MediaSummary['dataChannel']>) {
+  const size =
+    maxMessageSize === 0 ? '메시지 크기 제한 없음' : `메시지 최대 ${maxMessageSize}바이트`;
+  return [
+    'SCTP 데이터 채널',
+    port === undefined ? '포트 표시 없음' : `포트 ${port}`,
+    maxMessageSize === undefined ? '메시지 최대 64 KiB(따로 적은 줄 없음)' : size,
+  ].join(', ');
+}
+
+function codecsText({ codecs }: MediaSummary): string {
+  const media = codecs.filter(({ role }) => role === 'media').map(({ name }) => name);
+  const others = [...new Set(codecs.map(({ role }) => role))].filter((role) => role !== 'media');
+  const preferred = media.length > 1 ? `${media.join(', ')} (선호 순)` : media[0];
+  const besides =
+    others.length > 0 ? `보조로 ${others.map((role) => roles[role]).join(', ')}` : undefined;
+  return [preferred ?? '코덱 없음', besides].filter((text) => text !== undefined).join(', ');
+}
+
+function directionText({ direction: { direction, from }, byRtsp }: MediaSummary): string {
+  if (byRtsp && from === 'default') return 'RTSP SETUP과 PLAY 뒤에 서버가 송신';
+  return `${directions[direction]}(${direction}${ORIGINS[from]})`;
+}
+
+const ORIGINS = {
+  media: '',
+  session: ', 세션 전체에 적용',
+  default: ', 적은 줄이 없을 때의 기본값',
+};
+
+function transportSentences(summary: DescriptionSummary): readonly string[] {
+  const live = summary.media.filter(({ refused }) => !refused);
+  if (live.length === 0) return [];
+  const ice = live.some(({ byRtsp, credentials }) => !byRtsp || credentials !== undefined);
+  return [
+    ...(ice ? [candidateSentence(summary.candidates)] : []),
+    ...(ice ? perSection(live, credentialsSentence) : []),
+    ...perSection(live, ({ security }) => securitySentence(security)),
+    ...summary.bundles.map(bundleSentence),
+  ];
+}
+
+/** 모든 섹션이 같으면 한 문장, 다르면 섹션 이름을 앞에 붙여 나눕니다. */
+function perSection(
+  media: readonly MediaSummary[],
+  say: (section: MediaSummary) => string,
+): readonly string[] {
+  const texts = new Map<string, string[]>();
+  for (const section of media) {
+    const text = say(section);
+    texts.set(text, [...(texts.get(text) ?? []), titleOf(section)]);
+  }
+  if (texts.size === 1) return [...texts.keys()];
+  return [...texts].map(([text, titles]) => `${titles.join(', ')}: ${text}`);
+}
+
+function candidateSentence(groups: readonly CandidateGroup[]): string {
+  if (groups.length === 0) {
+    return '후보가 들어 있지 않습니다. trickle ICE라면 나중에 따로 전달되고, ICE를 쓰지 않으면 오지 않습니다.';
+  }
+  return `후보가 들어 있습니다: ${groups.map(candidateText).join(', ')}.`;
+}
+
+function candidateText({ count, type, addressClass, addresses }: CandidateGroup): string {
+  const more = addresses.length - ADDRESSES_SAID;
+  const named = `${addresses.slice(0, ADDRESSES_SAID).join(', ')}${more > 0 ? ` 외 ${more}개` : ''}`;
+  return `${type} ${count}개(${named}: ${addressClasses[addressClass]})`;
+}
+
+function credentialsSentence({ credentials }: MediaSummary): string {
+  if (credentials === undefined) return 'ICE 자격 증명이 없습니다.';
+  return credentials === 'bundle'
+    ? 'ICE 자격 증명은 함께 묶인(BUNDLE) 섹션에 있습니다.'
+    : 'ICE 자격 증명이 들어 있습니다.';
+}
+
+function securitySentence(security: SecuritySummary): string {
+  if (security.by === 'nothing') {
+    return 'fingerprint도 키도 없어 미디어를 암호화할 방법이 없습니다.';
+  }
+  if (security.by === 'sdes') {
+    return `SRTP 키가 평문으로 들어 있습니다(${security.suites.join(', ')}). 브라우저는 이 방식을 쓰지 않습니다.`;
+  }
+  const { hashes, setup } = security;
+  const role = setup === undefined ? '' : ` ${setups[setup]}(setup:${setup}).`;
+  return `fingerprint(${hashes.join(', ')})가 있으므로 DTLS로 안전한 통화를 설정할 수 있습니다.${role}`;
+}
+
+const bundleSentence = (mids: readonly string[]) =>
+  mids.length === 1
+    ? `BUNDLE에 섹션이 하나(${mids.join(', ')})뿐이어서 전송 경로를 함께 쓰는 섹션은 없습니다.`
+    : `BUNDLE: 섹션 ${withParticle(mids.join(', '), '이/가')} 전송 경로 하나를 함께 씁니다.`;
+
+function simulcastSentence(section: MediaSummary): readonly string[] {
+  if (section.simulcast === undefined || section.refused) return [];
+  const { send, receive, by } = section.simulcast;
+  const parts = [
+    ...(send > 0 ? [`인코딩 ${send}개 송신`] : []),
+    ...(receive > 0 ? [`인코딩 ${receive}개 수신`] : []),
+  ];
+  const former = by === 'ssrc-group' ? ' (ssrc-group:SIM을 쓰는 옛 방식)' : '';
+  return [`${titleOf(section)}: simulcast를 사용합니다. ${parts.join(', ')}${former}.`];
+}
+
+function programSentence({ program: guess }: DescriptionSummary): readonly string[] {
+  if (guess === undefined) return [];
+  const lines = guess.evidence.map(({ lineNumber, text }) => `${lineNumber}번 줄 “${text}”`);
+  return [
+    guess.certainty === 'certain'
+      ? `작성 프로그램은 ${guess.program}입니다(근거: ${lines.join(', ')}).`
+      : `작성 프로그램은 아마 ${guess.program}일 것입니다(근거: ${lines.join(', ')}).`,
+  ];
+}
+
+const MEDIA: Readonly<Record<string, string>> = {
+  audio: '오디오',
+  video: '비디오',
+  application: '데이터',
+  text: '텍스트',
+  image: '이미지',
+  message: '메시지',
+};
+
+function titleOf({ media, mid }: Pick<MediaSummary, 'media' | 'mid'>): string {
+  const name = Object.hasOwn(MEDIA, media) ? (MEDIA[media] ?? media) : media;
+  return mid === undefined ? name : `${name}(mid ${mid})`;
+}
+
+const roles: Readonly<Record<CodecRole, string>> = {
+  media: '미디어',
+  retransmission: '재전송',
+  redundancy: '중복 전송',
+  'error correction': '오류 정정',
+  'telephone events': '전화 키(DTMF)',
+  'comfort noise': '컴포트 노이즈',
+};
+
+const directions: Readonly<Record<MediaSummary['direction']['direction'], string>> = {
+  sendrecv: '양쪽 모두 송신 가능',
+  sendonly: '작성한 쪽만 송신',
+  recvonly: '상대만 송신',
+  inactive: '어느 쪽도 송신하지 않음',
+};
+
+const setups = {
+  active: '이 SDP를 작성한 쪽이 연결을 엽니다',
+  passive: '상대가 연결을 엽니다',
+  actpass: '연결을 여는 쪽은 answer에서 정합니다',
+  holdconn: '아직 연결을 열지 않습니다',
+} as const;
+
+const addressClasses: Readonly<Record<AddressClass, string>> = {
+  unspecified: '주소 없음',
+  loopback: '같은 기기 안에서만 유효',
+  'link-local': '한 네트워크 링크에서만 유효',
+  private: '사설망 내부 주소',
+  shared: '통신사 NAT(CGNAT) 뒤의 주소',
+  'unique-local': '사설망 내부 IPv6 주소',
+  documentation: '예시용 주소여서 아무에게도 닿지 않음',
+  multicast: '멀티캐스트 그룹',
+  reserved: '예약된 주소',
+  global: '공인 주소',
+  mdns: 'mDNS 이름으로 숨긴 주소',
+  redacted: '가려진 주소',
+  name: '호스트 이름',
+};
+
+export const summaryWords: Words<typeof english> = {
+  heading: '이 SDP의 내용',
+  paragraph,
+  table: {
+    caption: '섹션별 내용',
+    section: '섹션',
+    codecs: '코덱',
+    direction: '방향',
+    candidates: '후보',
+    credentials: 'ICE 자격 증명',
+    security: '보안',
+    rtcpMux: 'RTCP 포트 공유',
+    simulcast: 'Simulcast',
+  },
+  cells: {
+    section: titleOf,
+    refused: '거부됨(포트 0)',
+    codec: ({ name, role, payloadTypes }) =>
+      role === 'media'
+        ? `${name} (${payloadTypes.join(', ')})`
+        : `${name} (${payloadTypes.join(', ')}): ${roles[role]}`,
+    direction: directionText,
+    candidate: candidateText,
+    credentials: {
+      media: '있음',
+      session: '있음(세션 전체)',
+      bundle: '함께 묶인 섹션의 것',
+      missing: '없음',
+    },
+    security: (security) =>
+      security.by === 'dtls'
+        ? `DTLS, ${security.hashes.join(', ')}${security.setup === undefined ? '' : `, setup:${security.setup}`}`
+        : security.by === 'sdes'
+          ? `SDES, ${security.suites.join(', ')}`
+          : '없음',
+    dataChannel: dataChannelText,
+    simulcast: ({ send, receive }) => `송신 ${send}개, 수신 ${receive}개`,
+    yes: '예',
+    no: '아니요',
+    none: '없음',
+  },
+};

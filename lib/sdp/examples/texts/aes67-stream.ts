@@ -1,0 +1,22 @@
+/** The clock identity is of the range for documentation (RFC 7042 §2.1.2), so are the addresses. */
+export const text = [
+  'v=0',
+  'o=- 1312337347 1 IN IP4 192.0.2.67',
+  's=Studio 1 left and right',
+  'c=IN IP4 233.252.0.67/32',
+  't=0 0',
+  'a=clock-domain:PTPv2 0',
+  'a=ts-refclk:ptp=IEEE1588-2008:00-00-5E-FF-FE-00-53-67:0',
+  'a=mediaclk:direct=0',
+  'm=audio 5004 RTP/AVP 98',
+  'i=2 channels: left, right',
+  'c=IN IP4 233.252.0.67/32',
+  'a=source-filter: incl IN IP4 233.252.0.67 192.0.2.67',
+  'a=recvonly',
+  'a=rtpmap:98 L24/48000/2',
+  'a=framecount:48',
+  'a=ptime:1',
+  'a=ts-refclk:ptp=IEEE1588-2008:00-00-5E-FF-FE-00-53-67:0',
+  'a=mediaclk:direct=0',
+  '',
+].join('\r\n');

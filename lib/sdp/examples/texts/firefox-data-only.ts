@@ -1,0 +1,28 @@
+// Recorded from Firefox 153.7.0 by tests/fixtures/sdp/record-examples.mjs.
+
+export const text = [
+  'v=0',
+  'o=mozilla...THIS_IS_SDPARTA-99.0 7345259149551504118 0 IN IP4 0.0.0.0',
+  's=-',
+  't=0 0',
+  'a=sendrecv',
+  'a=fingerprint:sha-256 46:1C:04:52:83:C9:86:B2:BE:30:07:48:D5:BA:A4:60:C1:E1:71:BB:7F:8F:1D:0F:02:6D:4A:1C:B6:73:DD:6F',
+  'a=group:BUNDLE 0',
+  'a=ice-options:trickle',
+  'a=msid-semantic:WMS *',
+  'm=application 9 UDP/DTLS/SCTP webrtc-datachannel',
+  'c=IN IP4 0.0.0.0',
+  'a=candidate:0 1 UDP 2122187007 6e723111-38b4-48d9-8d9a-62d719fe2b9a.local 49224 typ host',
+  'a=candidate:1 1 UDP 2122252543 ae87fb98-e6c2-4d42-a9c7-0d09443764aa.local 57390 typ host',
+  'a=candidate:2 1 TCP 2105458943 6e723111-38b4-48d9-8d9a-62d719fe2b9a.local 9 typ host tcptype active',
+  'a=candidate:3 1 TCP 2105524479 ae87fb98-e6c2-4d42-a9c7-0d09443764aa.local 9 typ host tcptype active',
+  'a=sendrecv',
+  'a=end-of-candidates',
+  'a=ice-pwd:3c9f38bf775275598903e26baf2c4a7b',
+  'a=ice-ufrag:ba73ae6b',
+  'a=mid:0',
+  'a=setup:actpass',
+  'a=sctp-port:5000',
+  'a=max-message-size:1073741823',
+  '',
+].join('\r\n');

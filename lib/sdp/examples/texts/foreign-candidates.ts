@@ -1,0 +1,23 @@
+/** The candidate names the ufrag of another session. */
+export const text = [
+  'v=0',
+  'o=- 1709623238 2 IN IP4 127.0.0.1',
+  's=-',
+  't=0 0',
+  'a=group:BUNDLE 0',
+  'm=audio 9 UDP/TLS/RTP/SAVPF 111',
+  'c=IN IP4 0.0.0.0',
+  'a=mid:0',
+  'a=sendrecv',
+  'a=msid:- microphone',
+  'a=ice-ufrag:SXpR',
+  'a=ice-pwd:3MhEsoRkjHJWvRApWvLoqUb8',
+  'a=ice-options:trickle',
+  'a=fingerprint:sha-256 6B:A3:FC:B3:52:87:E2:AE:08:A7:08:3D:25:14:1A:8C:F3:D0:D5:48:34:45:8D:D7:4D:E1:8C:37:D2:F9:E8:2B',
+  'a=setup:actpass',
+  'a=rtcp-mux',
+  'a=rtpmap:111 opus/48000/2',
+  'a=fmtp:111 minptime=10;useinbandfec=1',
+  'a=candidate:1 1 udp 2122260223 192.0.2.31 51820 typ host generation 0 ufrag HtWG',
+  '',
+].join('\r\n');

@@ -1,0 +1,17 @@
+export const text = [
+  'v=0',
+  'o=gateway 52059083 52059083 IN IP4 192.0.2.20',
+  's=-',
+  'c=IN IP4 192.0.2.20',
+  't=0 0',
+  'm=audio 16386 RTP/SAVP 0 8 101',
+  'a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:bqQI+NmHyoSj86gVUJaayoqu2BQc4/6bvv2Cym++',
+  'a=crypto:2 AES_CM_128_HMAC_SHA1_32 inline:vv2Cym++bqQI+NmHyoSj86gVUJaayoqu2BQc4/6b|2^20|1:4',
+  'a=rtpmap:0 PCMU/8000',
+  'a=rtpmap:8 PCMA/8000',
+  'a=rtpmap:101 telephone-event/8000',
+  'a=fmtp:101 0-16',
+  'a=ptime:20',
+  'a=sendrecv',
+  '',
+].join('\r\n');

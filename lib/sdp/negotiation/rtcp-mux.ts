@@ -1,0 +1,21 @@
+import type { FactOf } from './negotiated';
+import { heldLine, type LineOf, lineOrMedia, type SectionPair, type SideSections } from './section-pair';
+
+/**
+ * Whether RTP and RTCP share a port: where both say so (RFC 5761 §5.1.1). In a bundle a silent
+ * section has what the tagged one says.
+ */
+export function negotiateRtcpMux(pair: SectionPair, tagged: SectionPair): FactOf<'rtcp-mux'> {
+  const offered = muxLine(pair.offer, tagged.offer);
+  const answered = muxLine(pair.answer, tagged.answer);
+  const stated = { offerer: offered !== undefined, answerer: answered !== undefined };
+  return {
+    value: { muxed: stated.offerer && stated.answerer, stated },
+    offerLine: lineOrMedia(offered, pair.offer),
+    answerLine: lineOrMedia(answered, pair.answer),
+  };
+}
+
+function muxLine(side: SideSections, tagged: SideSections): LineOf<'rtcp-mux'> | undefined {
+  return heldLine(side, 'rtcp-mux') ?? heldLine(tagged, 'rtcp-mux');
+}

@@ -1,0 +1,68 @@
+import type { Description } from '../../reading';
+import { type BrowserLine, browserLinesOf, splitBrowserLines } from './browser-lines';
+import { applyOffer } from './chromium/apply';
+import { readOffer as readChromiumOffer } from './chromium/read-offer';
+import { validateOffer as validateChromiumOffer } from './chromium/validate';
+import { loadOffer } from './firefox/load-offer';
+import type { Ending } from './firefox/offer';
+import { readOffer as readFirefoxOffer } from './firefox/read-offer';
+import { validateOffer as validateFirefoxOffer } from './firefox/validate';
+import { type Browser, Rejection, type Verdict } from './rejection';
+
+/**
+ * Whether `setRemoteDescription` of a new connection would take this description as an offer:
+ * Chromium 156 and Firefox 153, modelled check by check. Where it would not, the rule and the line
+ * that decide it. Time proportional to the text.
+ */
+export function foresee(description: Description, browser: Browser): Verdict {
+  return foreseeLines(browserLinesOf(description.lines), browser);
+}
+
+/** The same for a text as it stands, nothing unwrapped; lines are counted as `splitLines` does. */
+export function foreseeText(text: string, browser: Browser): Verdict {
+  return foreseeLines(splitBrowserLines(text), browser);
+}
+
+function foreseeLines(lines: readonly BrowserLine[], browser: Browser): Verdict {
+  return browser === 'chromium' ? foreseeChromium(lines) : foreseeFirefox(lines);
+}
+
+function foreseeChromium(lines: readonly BrowserLine[]): Verdict {
+  return verdictOf(() => {
+    const offer = readChromiumOffer(lines);
+    validateChromiumOffer(offer);
+    applyOffer(offer);
+  });
+}
+
+/**
+ * sipcc stops without a word at a line that it does not know. Where the rejection would not be
+ * if it read on, the line at which it stopped is the reason.
+ */
+function foreseeFirefox(lines: readonly BrowserLine[]): Verdict {
+  const verdict = verdictOf(() => askFirefox(lines, false));
+  if (verdict.verdict === 'accepts') return verdict;
+  let ended: Ending | undefined;
+  const whole = verdictOf(() => {
+    ended = askFirefox(lines, true);
+  });
+  if (whole.verdict === 'rejects' || ended === undefined) return verdict;
+  return { verdict: 'rejects', rule: ended.rule, line: ended.line };
+}
+
+function askFirefox(lines: readonly BrowserLine[], pastEndings: boolean): Ending | undefined {
+  const offer = readFirefoxOffer(lines, pastEndings);
+  loadOffer(offer);
+  validateFirefoxOffer(offer);
+  return offer.ended;
+}
+
+function verdictOf(ask: () => void): Verdict {
+  try {
+    ask();
+    return { verdict: 'accepts' };
+  } catch (error) {
+    if (!(error instanceof Rejection)) throw error;
+    return { verdict: 'rejects', rule: error.rule, line: error.line };
+  }
+}
