@@ -6,6 +6,7 @@ import { type Locale, locales } from '@/content/locale';
 const pagePaths = {
   home: '',
   call: 'call/',
+  sdp: 'sdp/',
 } as const;
 
 export type Page = keyof typeof pagePaths;

@@ -18,6 +18,7 @@ export function SiteHeader({ locale }: { readonly locale: Locale }): ReactNode {
       </Link>
       <nav className={styles['pages']} aria-label={site.navigation}>
         <NavigationLink href={`/${locale}/call/`}>{pages.call.nav}</NavigationLink>
+        <NavigationLink href={`/${locale}/sdp/`}>{pages.sdp.nav}</NavigationLink>
       </nav>
       <div className={styles['settings']}>
         <LanguageSwitch locale={locale} />

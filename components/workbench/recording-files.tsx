@@ -4,6 +4,7 @@ import { FolderOpen, Save } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { Button } from '@/components/controls/button';
 import { Notice } from '@/components/controls/notice';
+import { saveText } from '@/components/controls/save-text';
 import { VisuallyHidden } from '@/components/controls/visually-hidden';
 import { useWords } from '@/components/site/words';
 import { fileProblemText } from '@/components/workbench/file-problem-text';
@@ -117,13 +118,7 @@ function OpenButton({ controls, onOpen }: Parameters<typeof RecordingFiles>[0]):
 }
 
 function saveRecording(recording: Recording): void {
-  const blob = new Blob([writeTraceFile(recording.trace)], { type: 'application/json' });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = fileName(recording);
-  link.click();
-  // The browser has taken the address by then; a revoke in the same task would stop Firefox.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  saveText(fileName(recording), 'application/json', writeTraceFile(recording.trace));
 }
 
 function fileName({ trace }: Recording): string {

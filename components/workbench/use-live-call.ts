@@ -10,10 +10,10 @@ import {
 } from '@/lib/call/environment';
 import { createExperiment, type ExperimentId } from '@/lib/call/experiments';
 import type { DeviceProblem } from '@/lib/call/media-source';
-import { nameAndMessage } from '@/lib/call/name-and-message';
 import type { CallCondition, CallObserver } from '@/lib/call/observer';
 import type { CallOptions } from '@/lib/call/options';
 import { createSteppedCall, type SteppedCall } from '@/lib/call/stepped-call';
+import { nameAndMessage } from '@/lib/name-and-message';
 
 /** What to run: a call that runs by itself, one done by hand, or one with a prepared fault. */
 export type CallPlan =

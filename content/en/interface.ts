@@ -31,6 +31,14 @@ export const interfaceWords = {
       heading: 'Live call',
       lead: 'Two RTCPeerConnections in this page call each other.',
     },
+    sdp: {
+      nav: 'SDP',
+      title: 'SDP explained line by line · Peerscope',
+      description:
+        'Paste a session description and get every line explained with its own values, what is wrong with it, and how Chromium and Firefox would take it. Nothing leaves the browser.',
+      heading: 'SDP, line by line',
+      lead: 'Paste a session description: every line in words, what is wrong with it, how browsers would take it.',
+    },
     notFound: {
       title: 'Page not found · Peerscope',
       heading: 'There is no page at this address',

@@ -34,6 +34,14 @@ export const interfaceWords: Words<typeof english> = {
       heading: '실제 통화',
       lead: '이 페이지 안의 두 RTCPeerConnection이 서로 통화합니다.',
     },
+    sdp: {
+      nav: 'SDP',
+      title: 'SDP 한 줄씩 풀이 · Peerscope',
+      description:
+        '세션 기술서를 붙여 넣으면 모든 줄을 그 안의 값으로 설명하고, 잘못된 곳과 Chromium·Firefox의 판정을 알려 줍니다. 붙여 넣은 내용은 브라우저 밖으로 나가지 않습니다.',
+      heading: 'SDP 한 줄씩 풀이',
+      lead: 'SDP를 붙여 넣으면 줄마다 뜻을 풀고, 잘못된 곳과 브라우저의 판정을 보여 줍니다.',
+    },
     notFound: {
       title: '페이지 없음 · Peerscope',
       heading: '이 주소에는 페이지가 없습니다',

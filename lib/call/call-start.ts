@@ -1,7 +1,7 @@
+import { nameAndMessage } from '../name-and-message';
 import { type CallMedia, openCallMedia } from './call-media';
 import type { CallEnvironment } from './environment';
 import type { DeviceProblem } from './media-source';
-import { nameAndMessage } from './name-and-message';
 import type { CallOptions } from './options';
 
 export type CallStart =

@@ -1,3 +1,4 @@
+import { nameAndMessage } from '../name-and-message';
 import type { CallMedia } from './call-media';
 import {
   type CallSession,
@@ -6,7 +7,6 @@ import {
   type RunningExchange,
 } from './call-session';
 import type { CallEnvironment } from './environment';
-import { nameAndMessage } from './name-and-message';
 import {
   type NegotiatorOptions,
   negotiatePerfectly,

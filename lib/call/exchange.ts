@@ -1,4 +1,4 @@
-import { nameAndMessage } from './name-and-message';
+import { nameAndMessage } from '../name-and-message';
 import type { SignalMessage } from './observer';
 import { listSteps, type StepId, type StepProgress } from './steps';
 

@@ -1,18 +1,26 @@
+import { nameAndMessage } from '../name-and-message';
 import { readDescription } from '../sdp/read-description';
 import type { Description } from '../sdp/reading';
-import { type Misfit, misfitOf, type OfferPlan, planOffer } from './fitting-offer';
+import { type Misfit, misfitOf, type PlannedSection, planOffer } from './fitting-offer';
+import { type AskedText, hideNames } from './hidden-names';
 import { lineMeant } from './line-meant';
+
+/** An offer and its answer, as this browser had both. */
+export interface AskedPair {
+  readonly offer: string;
+  readonly answer: string;
+}
 
 /** What this browser said of a description. */
 export type BrowserVerdict =
   | {
       readonly kind: 'accepted';
-      /** What it would answer to this offer; undefined for an answer, or where it cannot. */
-      readonly answer?: string | undefined;
+      /** With what it would answer, or with what it had offered; undefined where it cannot answer. */
+      readonly pair: AskedPair | undefined;
       /** Its words where it took the offer and then could not answer. */
-      readonly noAnswer?: string | undefined;
-      /** Candidates with names that were left out, by line. */
-      readonly leftOut: readonly number[];
+      readonly noAnswer: string | undefined;
+      /** The lines whose candidate's name was replaced; see {@link hideNames}. */
+      readonly replaced: readonly number[];
     }
   | {
       readonly kind: 'rejected';
@@ -20,14 +28,16 @@ export type BrowserVerdict =
       readonly name: string;
       /** The browser's very words. */
       readonly message: string;
+      /** The number of the line that they speak of; undefined where they name none. */
       readonly line: number | undefined;
-      readonly leftOut: readonly number[];
+      readonly replaced: readonly number[];
     }
   | { readonly kind: 'not asked'; readonly misfit: Misfit }
   | { readonly kind: 'no WebRTC'; readonly message: string };
 
+/** What is asked of the window; undefined in a browser without WebRTC. */
 export interface BrowserApi {
-  readonly RTCPeerConnection: typeof RTCPeerConnection;
+  readonly RTCPeerConnection: typeof RTCPeerConnection | undefined;
 }
 
 /** Nothing is gathered and nothing sent: only relays would be used, and there is none. */
@@ -35,25 +45,27 @@ const SILENT: RTCConfiguration = { iceServers: [], iceTransportPolicy: 'relay' }
 
 /**
  * Gives `text` to an `RTCPeerConnection` of this browser as an offer or as an answer, and closes the
- * connection (W3C webrtc-pc §4.4.1.6). Never rejects. `text` goes in as it is, except for candidates
- * of an answer that hold a name, for the browser would look the name up.
+ * connection (W3C webrtc-pc §4.4.1.6). Never rejects. `text` goes in as it is, except for names in
+ * candidates, which the browser would look up.
  */
 export async function askBrowser(
   text: string,
   type: 'offer' | 'answer',
   api: BrowserApi,
 ): Promise<BrowserVerdict> {
-  const description = readDescription(text);
+  if (api.RTCPeerConnection === undefined) return { kind: 'no WebRTC', message: '' };
   let connection: RTCPeerConnection;
   try {
     connection = new api.RTCPeerConnection(SILENT);
   } catch (error) {
     return { kind: 'no WebRTC', message: nameAndMessage(error).message };
   }
+  const description = readDescription(text);
+  const asked = hideNames(description);
   try {
     return type === 'offer'
-      ? await askAboutOffer(connection, text, description)
-      : await askAboutAnswer(connection, text, description);
+      ? await askAboutOffer(connection, asked)
+      : await askAboutAnswer(connection, asked, description);
   } finally {
     connection.close();
   }
@@ -61,78 +73,68 @@ export async function askBrowser(
 
 async function askAboutOffer(
   connection: RTCPeerConnection,
-  sdp: string,
-  description: Description,
+  asked: AskedText,
 ): Promise<BrowserVerdict> {
+  const { sdp, replaced } = asked;
   try {
     await connection.setRemoteDescription({ type: 'offer', sdp });
   } catch (error) {
-    return rejection(error, description, []);
+    return rejection(error, asked);
   }
   try {
-    return { kind: 'accepted', answer: (await connection.createAnswer()).sdp, leftOut: [] };
+    const { sdp: answer = '' } = await connection.createAnswer();
+    return { kind: 'accepted', pair: { offer: sdp, answer }, noAnswer: undefined, replaced };
   } catch (error) {
-    return { kind: 'accepted', noAnswer: nameAndMessage(error).message, leftOut: [] };
+    return { kind: 'accepted', pair: undefined, noAnswer: nameAndMessage(error).message, replaced };
   }
 }
 
 async function askAboutAnswer(
   connection: RTCPeerConnection,
-  text: string,
+  asked: AskedText,
   description: Description,
 ): Promise<BrowserVerdict> {
   const plan = planOffer(description);
-  if (isMisfit(plan)) return { kind: 'not asked', misfit: plan };
-  prepare(connection, plan);
-  const offer = await connection.createOffer();
-  const misfit = misfitOf(readDescription(offer.sdp ?? ''), description);
+  if ('why' in plan) return { kind: 'not asked', misfit: plan };
+  const offer = await offerOf(connection, plan);
+  if (typeof offer !== 'string') return { kind: 'not asked', misfit: offer };
+  const misfit = misfitOf(readDescription(offer), description);
   if (misfit) return { kind: 'not asked', misfit };
-  await connection.setLocalDescription(offer);
-  const { sdp, leftOut } = withoutNames(text, description);
+  const { sdp, replaced } = asked;
   try {
+    await connection.setLocalDescription({ type: 'offer', sdp: offer });
     await connection.setRemoteDescription({ type: 'answer', sdp });
-    return { kind: 'accepted', leftOut };
   } catch (error) {
-    return rejection(error, description, leftOut);
+    return rejection(error, asked);
+  }
+  return { kind: 'accepted', pair: { offer, answer: sdp }, noAnswer: undefined, replaced };
+}
+
+/** Sections come in the order of these calls, except for the data channel's, which comes last. */
+async function offerOf(
+  connection: RTCPeerConnection,
+  plan: readonly PlannedSection[],
+): Promise<string | Misfit> {
+  try {
+    for (const { media, rids } of plan) {
+      if (media === 'application') connection.createDataChannel('');
+      else if (rids.length === 0) connection.addTransceiver(media);
+      else connection.addTransceiver(media, { sendEncodings: rids.map((rid) => ({ rid })) });
+    }
+    return (await connection.createOffer()).sdp ?? '';
+  } catch (error) {
+    return { why: 'no offer', ...nameAndMessage(error) };
   }
 }
 
-function isMisfit(plan: OfferPlan | Misfit): plan is Misfit {
-  return 'why' in plan;
-}
-
-/** Sections appear in the order of these calls, the data channel's where it is asked for. */
-function prepare(connection: RTCPeerConnection, plan: OfferPlan): void {
-  for (const media of plan) {
-    if (media === 'application') connection.createDataChannel('');
-    else connection.addTransceiver(media);
-  }
-}
-
-/** The text without candidates that a browser would ask a name server, or the network, about. */
-function withoutNames(text: string, { lines }: Description) {
-  const named = lines.filter(
-    ({ reading }) => reading.kind === 'candidate' && !/^[\d.]+$|:/.test(reading.candidate.address),
-  );
-  let sdp = '';
-  let from = 0;
-  for (const { line } of named) {
-    sdp += text.slice(from, line.offset);
-    from = line.offset + line.text.length + line.end.length;
-  }
-  return { sdp: sdp + text.slice(from), leftOut: named.map(({ line }) => line.number) };
-}
-
-function rejection(
-  error: unknown,
-  description: Description,
-  leftOut: readonly number[],
-): BrowserVerdict {
+/** The words are about the text that was asked, whose lines have the numbers of the pasted one. */
+function rejection(error: unknown, { sdp, replaced }: AskedText): BrowserVerdict {
   const { name, message } = nameAndMessage(error);
-  return { kind: 'rejected', name, message, line: lineMeant(message, description), leftOut };
-}
-
-function nameAndMessage(error: unknown): { readonly name: string; readonly message: string } {
-  if (error instanceof Error) return { name: error.name, message: error.message };
-  return { name: 'Error', message: String(error) };
+  return {
+    kind: 'rejected',
+    name,
+    message,
+    line: lineMeant(message, readDescription(sdp)),
+    replaced,
+  };
 }

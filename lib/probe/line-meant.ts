@@ -1,4 +1,6 @@
+import type { SdpLine } from '../sdp/line';
 import type { Description } from '../sdp/reading';
+import { lineNamed } from './line-named';
 
 /**
  * The number of the line that a browser's error speaks of; undefined where its words name none.
@@ -10,44 +12,80 @@ import type { Description } from '../sdp/reading';
  * Invalid description, no ice-ufrag attribute at level 0                           (Firefox)
  */
 export function lineMeant(message: string, description: Description): number | undefined {
-  return (
-    quotedLine(message, description) ??
-    numberedLine(message, description) ??
-    sectionAt(/ at level (\d+)/.exec(message)?.[1], description) ??
-    sectionWithMid(/m= section with mid='([^']*)'/.exec(message)?.[1], description)
-  );
+  const lines = description.lines.map(({ line }) => line);
+  const chromium = /Failed to parse SessionDescription\. (.*)/s.exec(message)?.[1];
+  if (chromium !== undefined) {
+    return quotedLine(chromium, lines) ?? lineNamed(message, description);
+  }
+  if (message.includes('SDP Parse Error on line')) return numberedLine(message, lines);
+  return lineNamed(message, description);
 }
 
 /** Chromium repeats the line, then says why; the longest line that fits is the one. */
-function quotedLine(message: string, { lines }: Description): number | undefined {
-  const said = /Failed to parse SessionDescription\. (.*)/s.exec(message)?.[1];
-  if (said === undefined) return undefined;
-  let found: { readonly number: number; readonly length: number } | undefined;
-  for (const { line } of lines) {
+function quotedLine(said: string, lines: readonly SdpLine[]): number | undefined {
+  if (said.startsWith(' ')) return emptyLine(said, lines);
+  let found: SdpLine | undefined;
+  for (const line of lines) {
     const text = line.text.trimEnd();
-    if (text === '' || text.length <= (found?.length ?? 0)) continue;
-    if (said === text || said.startsWith(`${text} `))
-      found = { number: line.number, length: text.length };
+    if (text === '' || text.length <= (found?.text.trimEnd().length ?? 0)) continue;
+    if (said === text || said.startsWith(`${text} `)) found = line;
   }
-  return found?.number;
+  if (found) return found.number;
+  // Of some attributes only the name and the first value are repeated: `fmtp:aa Invalid value: aa.`
+  const [part = ''] = said.split(' ');
+  if (!part.includes(':')) return undefined;
+  return lines.find(({ text }) => text.slice(2).startsWith(part))?.number;
 }
 
-/** Firefox lists warnings before the error that it stops at. */
-function numberedLine(message: string, { lines }: Description): number | undefined {
-  const errors = [...message.matchAll(/SDP Parse Error on line (\d+): +(?!Warning)/g)];
-  const said = errors.at(-1)?.[1];
-  const inText = lines.filter(({ line }) => line.place.in !== 'around');
-  return said === undefined ? undefined : inText[Number(said) - 1]?.line.number;
+/** Where a line is empty, nothing stands in front of the reason. */
+function emptyLine(said: string, lines: readonly SdpLine[]): number | undefined {
+  if (!/^ (Expect line: |Expects m line|Invalid SDP line)/.test(said)) return undefined;
+  const empty = lines.find(({ text }) => text.trim() === '');
+  return empty?.number ?? (said.startsWith(' Expect line: v=') ? lines[0]?.number : undefined);
 }
 
-function sectionAt(level: string | undefined, { media }: Description): number | undefined {
-  return level === undefined ? undefined : media[Number(level)]?.lines[0]?.line.number;
+/**
+ * Firefox counts from 1 at each line feed, and lists warnings among its errors. The first error is
+ * the cause. That the last line has no end is told as an error and forgiven; what is missing is
+ * found at the end of the text, and belongs elsewhere.
+ */
+function numberedLine(message: string, lines: readonly SdpLine[]): number | undefined {
+  const errors = [...message.matchAll(/SDP Parse Error on line (\d+):([^\n]*)/g)]
+    .map(([, number = '', said = '']) => ({ number: Number(number), said: said.trim() }))
+    .filter(({ said }) => !said.startsWith('Warning:'));
+  const cause = errors.find(({ said }) => !said.startsWith('End of line beyond')) ?? errors[0];
+  if (cause === undefined) return undefined;
+  const missing = /^([a-z])= .*not specified.*validation failed/.exec(cause.said)?.[1];
+  if (missing !== undefined) return placeOfMissing(missing, lines);
+  return lines[indexAfterLineFeeds(cause.number - 1, lines)]?.number;
 }
 
-function sectionWithMid(mid: string | undefined, { media }: Description): number | undefined {
-  if (mid === undefined) return undefined;
-  const section = media.find(({ lines }) =>
-    lines.some(({ reading }) => reading.kind === 'mid' && reading.mid === mid),
+/** A carriage return alone ends a line of ours, and none of Firefox's. */
+function indexAfterLineFeeds(count: number, lines: readonly SdpLine[]): number {
+  if (count === 0) return 0;
+  let passed = 0;
+  for (const [index, { end }] of lines.entries()) {
+    if (end.endsWith('\n')) passed += 1;
+    if (passed === count) return index + 1;
+  }
+  return lines.length;
+}
+
+/** Letters that stand before the missing one (RFC 8866 §9); the line behind them is in its place. */
+const BEFORE: Readonly<Record<string, string>> = { o: 'v', s: 'vo', t: 'vosiuepcb' };
+
+/** The m-line without `c=`, or the line that stands where the missing one should. */
+function placeOfMissing(letter: string, lines: readonly SdpLine[]): number | undefined {
+  if (letter === 'c') return sectionWithoutConnection(lines);
+  const before = BEFORE[letter] ?? '';
+  return lines.find(({ text }) => text.trim() !== '' && !before.includes(text.charAt(0)))?.number;
+}
+
+function sectionWithoutConnection(lines: readonly SdpLine[]): number | undefined {
+  const connected = new Set(
+    lines.flatMap(({ text, place }) =>
+      text.startsWith('c=') && place.in === 'media' ? place.index : [],
+    ),
   );
-  return section?.lines[0]?.line.number;
+  return lines.find(({ place }) => place.in === 'media' && !connected.has(place.index))?.number;
 }

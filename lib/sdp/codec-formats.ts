@@ -1,5 +1,5 @@
-import type { CodecName } from './line-context';
 import { carriesRtp } from './contexts-of';
+import type { CodecName } from './line-context';
 import { firstOf, linesOf, type Section } from './reading';
 import type { Parameter } from './readings/media';
 import { staticCodecOf } from './static-payload-types';

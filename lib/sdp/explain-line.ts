@@ -48,7 +48,9 @@ export function explainLine(line: ReadLine, context: LineContext, words: LineWor
     meaning: meaningOf(words.meanings, line.reading, context),
     reference: citation(line),
     tokens: line.tokens.map((token) => ({
-      ...token,
+      start: token.start,
+      end: token.end,
+      role: token.role,
       name: words.tokens[token.role].name,
       meaning: tokenMeaningOf(words.tokens, token, line, context),
     })),

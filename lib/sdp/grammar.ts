@@ -10,27 +10,29 @@ import type { Reference } from './reference';
  */
 
 /** A line's place in the grammar: its letter within its part. */
-export type GrammarNodeId =
-  | 'session v'
-  | 'session o'
-  | 'session s'
-  | 'session i'
-  | 'session u'
-  | 'session e'
-  | 'session p'
-  | 'session c'
-  | 'session b'
-  | 'session k'
-  | 'session a'
-  | 'time t'
-  | 'time r'
-  | 'time z'
-  | 'media m'
-  | 'media i'
-  | 'media c'
-  | 'media b'
-  | 'media k'
-  | 'media a';
+export const GRAMMAR_NODES = [
+  'session v',
+  'session o',
+  'session s',
+  'session i',
+  'session u',
+  'session e',
+  'session p',
+  'session c',
+  'session b',
+  'session k',
+  'session a',
+  'time t',
+  'time r',
+  'time z',
+  'media m',
+  'media i',
+  'media c',
+  'media b',
+  'media k',
+  'media a',
+] as const;
+export type GrammarNodeId = (typeof GRAMMAR_NODES)[number];
 
 export type GrammarPartId = 'session' | 'time' | 'media';
 

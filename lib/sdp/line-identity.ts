@@ -4,17 +4,23 @@ import type { ReadLine } from './reading';
  * What a line is about, apart from what it says of it: `rtpmap 111`, `candidate udp 192.0.2.1 5000`.
  * Lines of two descriptions with the same identity, in sections that belong together, speak of the
  * same thing. Lines that can stand once in a section are identified by their kind alone.
+ * `payloadTypeName` tells under what name the other description knows a payload type.
  */
-export function identityOf({ line, reading }: ReadLine): string {
+export function identityOf(
+  { line, reading }: ReadLine,
+  payloadTypeName: (payloadType: string) => string = (payloadType) => payloadType,
+): string {
   switch (reading.kind) {
     case 'rtpmap':
     case 'framesize':
     case 'imageattr':
-      return `${reading.kind} ${reading.payloadType}`;
+      return `${reading.kind} ${payloadTypeName(`${reading.payloadType}`)}`;
     case 'fmtp':
-      return `fmtp ${reading.format}`;
-    case 'rtcp-fb':
-      return `rtcp-fb ${reading.payloadType} ${reading.feedback} ${reading.parameter ?? ''}`;
+      return `fmtp ${payloadTypeName(reading.format)}`;
+    case 'rtcp-fb': {
+      const of = payloadTypeName(`${reading.payloadType}`);
+      return `rtcp-fb ${of} ${reading.feedback} ${reading.parameter ?? ''}`;
+    }
     case 'rid':
       return `rid ${reading.rid}`;
     // Known by its URI: its number is what two descriptions may disagree on.

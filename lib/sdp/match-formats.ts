@@ -8,7 +8,8 @@ import { readProfileLevelId } from './formats/h264-profile';
  *
  * 1. the same number for the same codec; 2. another number for the same codec in the same variant
  * (H.264 profile and packetization mode …); 3. the same number for the same codec, whatever its
- * parameters. Retransmission formats come after: they are the same if what they repair is.
+ * parameters. Retransmission formats come after: they are the same if what they repair is, else by
+ * their number.
  */
 export function matchFormats(
   from: readonly CodecFormat[],
@@ -26,6 +27,7 @@ export function matchFormats(
   const repairsFrom = keyed(from.filter(isRepair), fromKey);
   const repairsTo = keyed(to.filter(isRepair), toKey);
   matchKeyed(repairsFrom, repairsTo, matched);
+  matchNumbers(keyed(from, codecKey), keyed(to, codecKey), matched);
   return matched;
 }
 
@@ -42,10 +44,7 @@ function matchAlike(
 /** Payload types with what makes two of them the same. */
 type Keyed = ReadonlyMap<number, string>;
 
-function keyed(
-  formats: readonly CodecFormat[],
-  keyOf: (format: CodecFormat) => string,
-): Keyed {
+function keyed(formats: readonly CodecFormat[], keyOf: (format: CodecFormat) => string): Keyed {
   return new Map(formats.map((format) => [format.payloadType, keyOf(format)]));
 }
 
@@ -55,7 +54,9 @@ function matchKeyed(from: Keyed, to: Keyed, matched: Map<number, number>): void 
   const waiting = new Map<string, number[]>();
   for (const [payloadType, key] of [...from].reverse()) {
     if (taken.has(payloadType)) continue;
-    waiting.set(key, [...(waiting.get(key) ?? []), payloadType]);
+    const queue = waiting.get(key);
+    if (queue) queue.push(payloadType);
+    else waiting.set(key, [payloadType]);
   }
   for (const [payloadType, key] of to) {
     if (matched.has(payloadType)) continue;

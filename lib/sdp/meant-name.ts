@@ -1,4 +1,3 @@
-import type { Attribute } from './attributes/attribute';
 import { ATTRIBUTES, attributeNamed } from './attributes/dictionary';
 import type { NameMistake } from './readings/plain';
 import { differingLetters, lettersOf, spellingDistance } from './spelling';
@@ -55,38 +54,54 @@ interface Target {
   readonly meant: string;
   readonly lower: string;
   readonly letters: number;
+  /** `x-…`: makers' names are compared with makers' names only. */
+  readonly private: boolean;
 }
 
-/** Circuits of ATM have short names that nobody misspells today. */
-const TARGETS: readonly Target[] = ATTRIBUTES.filter(isTarget).map(({ name }) => {
+/** By length, so that few are compared. Circuits of ATM have short names that nobody misspells. */
+const TARGETS = new Map<number, Target[]>();
+for (const { name, dialect } of ATTRIBUTES) {
+  if (dialect === 'atm' || name.length < 4) continue;
   const lower = name.toLowerCase();
-  return { meant: name, lower, letters: lettersOf(lower) };
-});
-
-function isTarget({ dialect, name }: Attribute): boolean {
-  return dialect !== 'atm' && name.length >= 4;
+  const target = {
+    meant: name,
+    lower,
+    letters: lettersOf(lower),
+    private: lower.startsWith('x-'),
+  };
+  TARGETS.set(name.length, [...(TARGETS.get(name.length) ?? []), target]);
 }
+
+/** Names of about the same length first. */
+const LENGTHS_APART = [0, 1, -1, 2, -2];
 
 function misspelt(name: string): MeantName | undefined {
   const lower = name.toLowerCase();
   const letters = lettersOf(lower);
+  const isPrivate = lower.startsWith('x-');
   let best: { readonly meant: string; readonly distance: number } | undefined;
-  for (const target of TARGETS) {
-    const limit = Math.min(limitFor(lower, target.lower), (best?.distance ?? 3) - 1);
-    if (limit < 1 || differingLetters(letters, target.letters) > 2 * limit) continue;
-    const distance = spellingDistance(lower, target.lower, limit);
-    if (distance !== undefined) best = { meant: target.meant, distance };
+  for (const apart of LENGTHS_APART) {
+    const limit = Math.min(limitFor(name.length, name.length + apart), (best?.distance ?? 3) - 1);
+    if (limit < Math.max(1, Math.abs(apart))) continue;
+    for (const target of TARGETS.get(name.length + apart) ?? []) {
+      if (differingLetters(letters, target.letters) > 2 * limit) continue;
+      if (isPrivate !== target.private || !isPlausible(lower, target.lower)) continue;
+      const distance = spellingDistance(lower, target.lower, (best?.distance ?? limit + 1) - 1);
+      if (distance !== undefined) best = { meant: target.meant, distance };
+    }
   }
   return best && { meant: best.meant, mistake: 'spelling' };
 }
 
 /** How many mistakes are believable: in short words one letter more makes another word. */
-function limitFor(name: string, target: string): number {
-  if (name.startsWith('x-') !== target.startsWith('x-')) return 0;
-  const shorter = Math.min(name.length, target.length);
+function limitFor(length: number, targetLength: number): number {
+  const shorter = Math.min(length, targetLength);
   if (shorter < 4) return 0;
-  if (shorter === 4) return isLikeShortWord(name, target) ? 1 : 0;
   return shorter < 8 ? 1 : 2;
+}
+
+function isPlausible(name: string, target: string): boolean {
+  return Math.min(name.length, target.length) > 4 || isLikeShortWord(name, target);
 }
 
 /** The same letters in another order (`fmpt`), or one more behind the same first letter (`stup`). */

@@ -114,7 +114,7 @@ function findings(lines: readonly PastedLine[]): readonly ReadStep[] {
   if (around > 0) steps.push({ step: 'text around', lines: around });
   if (extents.length > 1) steps.push({ step: 'several descriptions', count: extents.length });
   const fragments = new Set(extents.map((extent) => fragmentOf(extent, lines)));
-  for (const of of fragments) if (of !== undefined) steps.push({ step: 'fragment', of });
+  for (const part of fragments) if (part !== undefined) steps.push({ step: 'fragment', of: part });
   return steps;
 }
 

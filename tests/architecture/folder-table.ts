@@ -24,6 +24,7 @@ const FOUNDATION = [
   'lib/random.ts',
   'lib/address.ts',
   'lib/assert-never.ts',
+  'lib/name-and-message.ts',
 ];
 
 /** The protocols: codecs, and endpoints without I/O. */
@@ -58,6 +59,13 @@ export const FOLDER_TABLE: readonly FolderRow[] = [
     mayImport: [],
     packages: [],
     reason: 'used by everything, so it can stand on nothing',
+    file: true,
+  },
+  {
+    path: 'lib/name-and-message.ts',
+    mayImport: [],
+    packages: [],
+    reason: 'whatever was thrown, as a name and words; everyone who catches needs it',
     file: true,
   },
   {

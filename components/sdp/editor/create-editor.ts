@@ -6,12 +6,12 @@ import {
   EditorView,
   highlightActiveLine,
   highlightActiveLineGutter,
-  highlightSpecialChars,
   keymap,
   lineNumbers,
   placeholder,
 } from '@codemirror/view';
 import { editorTheme } from '@/components/sdp/editor/editor-theme';
+import { lineEnds } from '@/components/sdp/editor/line-ends';
 import { relatedLineMarks } from '@/components/sdp/editor/line-marks';
 import { lineParts } from '@/components/sdp/editor/line-parts';
 
@@ -20,7 +20,8 @@ export interface EditorSetup {
   readonly label: string;
   readonly placeholder: string;
   readonly phrases: Readonly<Record<string, string>>;
-  readonly onText: (text: string) => void;
+  /** `pasted`: put in as a whole, not typed. */
+  readonly onText: (text: string, pasted: boolean) => void;
   /** UTF-16 code units before the cursor. */
   readonly onCursor: (offset: number) => void;
 }
@@ -34,10 +35,11 @@ export interface EditorMark {
 }
 
 /**
- * The editor in `parent`. Only `\n` ends one of its lines: a `\r` before it stays in the text, so
+ * The editor in `root`, a shadow root: there its styles are constructed sheets, which the content
+ * security policy of the page allows, where it would refuse inline ones. Only `\n` ends one of its lines: a `\r` before it stays in the text, so
  * that what was pasted is kept to the character. Tab leaves the editor, as everywhere on the page.
  */
-export function createEditor(parent: HTMLElement, setup: EditorSetup): EditorView {
+export function createEditor(root: ShadowRoot, setup: EditorSetup): EditorView {
   const extensions = [
     EditorState.lineSeparator.of('\n'),
     EditorState.phrases.of({ ...setup.phrases }),
@@ -49,7 +51,7 @@ export function createEditor(parent: HTMLElement, setup: EditorSetup): EditorVie
     highlightSelectionMatches(),
     highlightActiveLine(),
     highlightActiveLineGutter(),
-    highlightSpecialChars({ addSpecialChars: /\r(?!$)/ }),
+    lineEnds,
     placeholder(setup.placeholder),
     lintGutter(),
     lineParts,
@@ -63,12 +65,18 @@ export function createEditor(parent: HTMLElement, setup: EditorSetup): EditorVie
       ...defaultKeymap,
     ]),
     EditorView.updateListener.of((update) => {
-      if (update.docChanged) setup.onText(update.state.doc.toString());
+      if (update.docChanged) {
+        const pasted = update.transactions.some(
+          (each) => each.isUserEvent('input.paste') || each.isUserEvent('input.drop'),
+        );
+        setup.onText(update.state.doc.toString(), pasted);
+      }
       if (update.selectionSet || update.docChanged)
         setup.onCursor(update.state.selection.main.head);
     }),
   ];
-  return new EditorView({ parent, state: EditorState.create({ doc: setup.text, extensions }) });
+  const state = EditorState.create({ doc: setup.text, extensions });
+  return new EditorView({ parent: root, root, state });
 }
 
 /** Shows these marks in the gutter and under the text, and no others. */

@@ -9,7 +9,7 @@ export const editorTheme: Extension = EditorView.theme({
     background: 'var(--paper-raised)',
     fontSize: 'var(--text-s)',
   },
-  '&.cm-focused': { outline: 'var(--focus-ring)', outlineOffset: '-2px' },
+  '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: 'var(--leading-body)' },
   '.cm-content': { caretColor: 'var(--ink)', paddingBlock: 'var(--space-2)' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)' },
@@ -47,6 +47,23 @@ export const editorTheme: Extension = EditorView.theme({
   },
   '.cm-searchMatch': { background: 'var(--tone-warning-soft)' },
   '.cm-searchMatch-selected': { outline: '1px solid var(--tone-warning)' },
+  // Shapes, not colours alone: diamond, triangle, disc.
+  '.cm-lint-marker': {
+    content: 'normal',
+    inlineSize: '0.7em',
+    blockSize: '0.7em',
+    marginBlockStart: '0.4em',
+  },
+  '.cm-lint-marker-error': {
+    background: 'var(--tone-failed)',
+    clipPath: 'polygon(50% 0, 100% 50%, 50% 100%, 0 50%)',
+  },
+  '.cm-lint-marker-warning': {
+    background: 'var(--tone-warning)',
+    clipPath: 'polygon(50% 0, 100% 100%, 0 100%)',
+  },
+  '.cm-lint-marker-info': { background: 'var(--ink-faint)', clipPath: 'circle(42%)' },
+  '.cm-lintRange-info': { backgroundImage: 'none' },
   '.cm-tooltip': {
     background: 'var(--paper-raised)',
     color: 'var(--ink)',

@@ -23,7 +23,7 @@ interface Props {
   readonly target: { readonly offset: number } | undefined;
   /** Offsets of lines that belong with the current one. */
   readonly related: readonly number[];
-  readonly onText: (text: string) => void;
+  readonly onText: (text: string, pasted: boolean) => void;
   readonly onCursor: (offset: number) => void;
 }
 
@@ -35,8 +35,10 @@ export function SdpEditor({ text, marks, target, related, ...rest }: Props): Rea
   const onCursor = useEffectEvent(rest.onCursor);
   const setup = useEffectEvent(() => ({ ...rest, text, onText, onCursor }));
   useEffect(() => {
-    if (parent.current === null) return;
-    const view = createEditor(parent.current, setup());
+    if (parent.current === null) return undefined;
+    // A root stays with its element: in development every effect runs twice.
+    const root = parent.current.shadowRoot ?? parent.current.attachShadow({ mode: 'open' });
+    const view = createEditor(root, setup());
     editor.current = view;
     return () => view.destroy();
   }, []);

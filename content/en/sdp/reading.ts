@@ -71,14 +71,22 @@ function unreadableText({ of, problem }: ReadingOf<'unreadable'>): string {
   const line = of.length === 1 && of !== '' ? `${of}=` : `a=${of}`;
   const what = role === undefined || expected.what === 'word' ? '' : ` (${tokens[role].name})`;
   const there = found === '' ? 'the line ends' : `stands “${found}”`;
-  return `A ${line} line that cannot be read: at character ${at + 1}, where ${there}, ${expectationText(expected)}${what} is expected.`;
+  return `${article(line)} ${line} line that cannot be read: at character ${at + 1}, where ${there}, ${expectationText(expected)}${what} is expected.`;
 }
+
+/** As the first letter is spoken: an a=, an m=, a b=. */
+const article = (line: string) => (/^[aeimors]/.test(line) ? 'An' : 'A');
+
+/** Numbers that may be as large as this are as good as any. */
+const ANY = 2n ** 53n - 1n;
 
 /** What should stand there, as a noun. */
 export function expectationText(expected: Expectation): string {
   switch (expected.what) {
     case 'number':
-      return `a whole number from ${expected.lowest} to ${expected.highest}`;
+      return expected.highest < ANY
+        ? `a whole number from ${expected.lowest} to ${expected.highest}`
+        : `a whole number of at least ${expected.lowest}`;
     case 'one of':
       return expected.choices.length === 1
         ? `“${expected.choices[0]}”`

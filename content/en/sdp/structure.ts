@@ -67,11 +67,11 @@ function connectionText(reading: ReadingOf<'connection'>, { media }: LineContext
 
 function ttlText({ ttl, addressType }: ReadingOf<'connection'>): string {
   if (ttl === undefined) return '';
-  return ` They may pass ${ttl} routers (time to live ${ttl}, for ${addressType} multicast).`;
+  return ` Their time to live is ${ttl} router hops (${addressType} multicast).`;
 }
 
 function countText({ count, address }: ReadingOf<'connection'>): string {
-  return count === undefined ? '' : ` ${count} addresses in a row are used, from ${address} on.`;
+  return count === undefined ? '' : ` Addresses in a row from ${address} on: ${count}.`;
 }
 
 function classText(addressClass: AddressClass | undefined): string {
@@ -133,16 +133,16 @@ function mediaText(reading: ReadingOf<'media'>, context: LineContext): string {
   const { media, proto } = reading;
   const number = context.place.in === 'media' ? ` ${context.place.index + 1}` : '';
   const profile = textFor(PROTOS, proto.toUpperCase());
-  const by = `by ${proto}${profile === undefined ? '' : `, ${profile}`}`;
-  return `Section${number}: ${media}, ${portText(reading)}, ${by}. ${formatsText(reading, context)}`;
+  const by = `by ${proto}${profile === undefined ? '' : ` (${profile})`}`;
+  return `Section${number}: ${media} on ${portText(reading)}, ${by}. ${formatsText(reading, context)}`;
 }
 
 function portText({ port, portCount }: ReadingOf<'media'>): string {
   const count = portCount === undefined ? '' : ` (${portCount} ports for as many streams)`;
   if (port === 0) {
-    return `port 0${count}, so refused or switched off, or with a=bundle-only using another section’s transport`;
+    return `port 0${count} (refused or switched off, or with a=bundle-only using another section’s transport)`;
   }
-  if (port === 9) return `port 9${count}, a placeholder until ICE has found one`;
+  if (port === 9) return `port 9${count} (a placeholder until ICE has found one)`;
   return `port ${port}${count}`;
 }
 

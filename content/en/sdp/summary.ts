@@ -1,11 +1,10 @@
-import type { AddressClass } from '@/lib/address';
 import type {
   CandidateGroup,
-  CodecRole,
   DescriptionSummary,
   MediaSummary,
   SecuritySummary,
 } from '@/lib/sdp/summary/description-summary';
+import { addressClasses, directions, roles, setups } from './summary-labels';
 
 /** Longer lists are cut: the table has all of it. */
 const SECTIONS_SAID = 12;
@@ -163,45 +162,6 @@ function listOf(items: readonly string[]): string {
     ? items.join('')
     : `${items.slice(0, -1).join(', ')} and ${items.slice(-1).join('')}`;
 }
-
-const roles: Readonly<Record<CodecRole, string>> = {
-  media: 'media',
-  retransmission: 'retransmission',
-  redundancy: 'redundancy',
-  'error correction': 'error correction',
-  'telephone events': 'telephone keys (DTMF)',
-  'comfort noise': 'comfort noise',
-};
-
-const directions: Readonly<Record<MediaSummary['direction']['direction'], string>> = {
-  sendrecv: 'both sides may send',
-  sendonly: 'only whoever wrote this sends',
-  recvonly: 'only the other side sends',
-  inactive: 'neither side sends',
-};
-
-const setups = {
-  active: 'whoever wrote this opens it',
-  passive: 'the other side opens it',
-  actpass: 'the answerer chooses who opens it',
-  holdconn: 'nobody is to open it yet',
-} as const;
-
-const addressClasses: Readonly<Record<AddressClass, string>> = {
-  unspecified: 'no address',
-  loopback: 'the same machine only',
-  'link-local': 'one network link only',
-  private: 'an address inside a local network',
-  shared: 'behind a carrier’s NAT (CGNAT)',
-  'unique-local': 'an IPv6 address inside a local network',
-  documentation: 'an address for examples, reaching nobody',
-  multicast: 'a multicast group',
-  reserved: 'a reserved address',
-  global: 'a public address',
-  mdns: 'hidden behind an mDNS name',
-  redacted: 'blanked out',
-  name: 'a host name',
-};
 
 export const summaryWords = {
   heading: 'What this description says',

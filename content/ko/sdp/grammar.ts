@@ -4,9 +4,9 @@ import type { Words } from '../../words';
 /** SDP 문법의 지도 (RFC 8866 §5, §9). */
 export const grammarWords: Words<typeof english> = {
   parts: {
-    session: '세션 기술',
-    time: '시간 기술',
-    media: '미디어 기술(m-섹션)',
+    session: '세션 기술(session description)',
+    time: '시간 기술(time description)',
+    media: '미디어 기술(media description, m-섹션)',
   },
   needs: {
     mandatory: '필수',

@@ -9,9 +9,9 @@ import { tokens } from './tokens';
 export const readingMeanings: Meanings<EmptyReading['kind'] | 'unreadable'> = {
   blank: (_, { place }) =>
     place.in === 'around'
-      ? '기술 바깥의 빈 줄입니다.'
-      : '빈 줄입니다. SDP에는 빈 줄이 없으며, 안에 빈 줄이 있는 기술은 Chromium과 Firefox 모두 거부합니다.',
-  around: () => '기술 앞뒤의 글이며 기술에 속하지 않습니다.',
+      ? 'SDP 바깥의 빈 줄입니다.'
+      : '빈 줄입니다. SDP에는 빈 줄이 없으며, 안에 빈 줄이 있는 SDP는 Chromium과 Firefox 모두 거부합니다.',
+  around: () => 'SDP 앞뒤의 글이며 SDP에 속하지 않습니다.',
   unreadable: unreadableText,
 };
 
@@ -51,12 +51,12 @@ const READ_STEPS: StepTexts = {
     ].join(', ')}`,
   'folded lines joined': ({ line, joined }) => `이어지는 줄 ${joined}개를 ${line}번 줄에 붙임`,
   'text around': ({ lines }) => `앞뒤의 글 ${lines}줄을 따로 둠`,
-  'several descriptions': ({ count }) => `기술 ${count}개 발견`,
+  'several descriptions': ({ count }) => `SDP ${count}개 발견`,
   fragment: ({ of }) => FRAGMENTS[of],
 };
 
 const FRAGMENTS: Readonly<Record<Extract<ReadStep, { step: 'fragment' }>['of'], string>> = {
-  candidates: '기술 없이 후보만 있음',
+  candidates: 'SDP 없이 후보만 있음',
   'm-sections': '앞에 세션 줄이 없는 m-섹션',
   lines: '세션도 m-섹션도 없는 낱줄',
 };
@@ -72,11 +72,16 @@ function unreadableText({ of, problem }: ReadingOf<'unreadable'>): string {
   return `읽을 수 없는 ${line} 줄입니다. ${at + 1}번째 글자 자리에 필요한 것: ${expectationText(expected)}${what}. 그런데 그 자리에는 ${there}.`;
 }
 
+/** 이만큼 커도 되는 수에는 상한을 말하지 않습니다. */
+const ANY = 2n ** 53n - 1n;
+
 /** 그 자리에 있어야 할 것. */
 export function expectationText(expected: Expectation): string {
   switch (expected.what) {
     case 'number':
-      return `${expected.lowest} 이상 ${expected.highest} 이하의 정수`;
+      return expected.highest < ANY
+        ? `${expected.lowest} 이상 ${expected.highest} 이하의 정수`
+        : `${expected.lowest} 이상의 정수`;
     case 'one of':
       return expected.choices.length === 1
         ? `“${expected.choices[0]}”`

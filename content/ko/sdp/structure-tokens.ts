@@ -15,7 +15,7 @@ export const structureTokens: TokenCatalogue<StructureTokenRole> = {
   },
   'session version': {
     name: '세션 버전',
-    meaning: () => '같은 세션의 기술을 새로 쓸 때마다 1씩 늘어납니다.',
+    meaning: () => '같은 세션의 SDP를 새로 쓸 때마다 1씩 늘어납니다.',
   },
   'network type': {
     name: '네트워크 종류',
@@ -58,7 +58,7 @@ export const structureTokens: TokenCatalogue<StructureTokenRole> = {
     name: '포맷',
     meaning: (value, _, { rtp, codecOf }) => {
       const codec = rtp && /^\d{1,3}$/.test(value) ? codecOf(Number(value)) : undefined;
-      return codec && `Payload type ${value}: ${codec.codec}, ${codec.clockRate} Hz.`;
+      return codec && `페이로드 타입 ${value}: ${codec.codec}, ${codec.clockRate} Hz.`;
     },
   },
 };

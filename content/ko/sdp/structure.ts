@@ -12,8 +12,8 @@ export const structureMeanings: Meanings<StructureReading['kind']> = {
   ...timeMeanings,
   version: ({ version }) =>
     version === '0'
-      ? '기술이 여기서 시작합니다. SDP 버전은 0이며, 다른 버전은 없습니다.'
-      : `기술이 여기서 시작합니다. SDP 버전이 “${version}”으로 적혀 있으나 버전은 0뿐입니다.`,
+      ? 'SDP가 여기서 시작합니다. 버전은 0이며, 다른 버전은 없습니다.'
+      : `SDP가 여기서 시작합니다. 버전이 “${version}”으로 적혀 있으나 버전은 0뿐입니다.`,
   origin: (reading) => `${originText(reading)} ${originPlace(reading)}`,
   'session name': ({ name }) =>
     ['', ' ', '-'].includes(name)
@@ -42,7 +42,7 @@ function originText(reading: ReadingOf<'origin'>): string {
   const by =
     username === '-' ? '사용자 이름은 없습니다(“-”)' : `작성한 사용자는 “${username}”입니다`;
   const digits = /^\d+$/.test(sessionId) && /^\d+$/.test(sessionVersion);
-  return `세션 ${sessionId}의 버전 ${sessionVersion}이며 ${by}. 버전은 기술이 바뀔 때마다 커집니다.${
+  return `세션 ${sessionId}의 버전 ${sessionVersion}이며 ${by}. 버전은 SDP가 바뀔 때마다 커집니다.${
     digits ? '' : ' 두 값은 정수여야 합니다.'
   }`;
 }
@@ -64,7 +64,7 @@ function connectionText(reading: ReadingOf<'connection'>, { media }: LineContext
   if (addressClass === 'unspecified') {
     return `${what}의 주소는 아직 없습니다. ${withParticle(place, '은/는')} ICE가 주소를 찾을 때까지의 자리 채움이며, ICE가 없으면 미디어를 보류한다는 뜻입니다.${more}`;
   }
-  return `ICE가 다른 경로를 찾지 않는 한, ${what}의 패킷은 ${place}${classText(addressClass)}으로 갑니다.${more}`;
+  return `ICE가 다른 경로를 찾지 않는 한, ${what}의 패킷은 ${withParticle(`${place}${classText(addressClass)}`, '으로/로')} 갑니다.${more}`;
 }
 
 function ttlText({ ttl, addressType }: ReadingOf<'connection'>): string {
@@ -145,9 +145,9 @@ function mediaText(reading: ReadingOf<'media'>, context: LineContext): string {
 function portText({ port, portCount }: ReadingOf<'media'>): string {
   const count = portCount === undefined ? '' : `(포트 ${portCount}개, 스트림도 같은 수)`;
   if (port === 0) {
-    return `포트 0${count}이므로 거절되었거나 꺼져 있거나, a=bundle-only와 함께라면 다른 섹션의 전송 경로를 씁니다`;
+    return `포트 0${count}(거절되었거나 꺼진 섹션, a=bundle-only가 있으면 다른 섹션의 전송 경로를 사용)`;
   }
-  if (port === 9) return `포트 9${count}는 ICE가 찾을 때까지의 자리 채움`;
+  if (port === 9) return `포트 9${count}(ICE가 찾을 때까지의 자리 채움)`;
   return `포트 ${port}${count}`;
 }
 
@@ -164,7 +164,7 @@ const otherFormat = (format: string) =>
   format === 'webrtc-datachannel' ? `${format}(SCTP 위의 데이터 채널)` : format;
 
 function formatName(format: string, { codecOf, repairs }: LineContext): string {
-  if (!/^\d{1,3}$/.test(format)) return `${format}(payload type 아님)`;
+  if (!/^\d{1,3}$/.test(format)) return `${format}(페이로드 타입 아님)`;
   const codec = codecOf(Number(format));
   if (codec === undefined) return `${format}(rtpmap 없음)`;
   const repaired = repairs(Number(format));

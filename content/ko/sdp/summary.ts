@@ -1,14 +1,13 @@
 import type { summaryWords as english } from '@/content/en/sdp/summary';
 import type { Words } from '@/content/words';
-import type { AddressClass } from '@/lib/address';
 import type {
   CandidateGroup,
-  CodecRole,
   DescriptionSummary,
   MediaSummary,
   SecuritySummary,
 } from '@/lib/sdp/summary/description-summary';
 import { withParticle } from '../particle';
+import { addressClasses, directions, roles, setups } from './summary-labels';
 
 /** 더 긴 목록은 줄이며, 전체는 표에 있습니다. */
 const SECTIONS_SAID = 12;
@@ -169,45 +168,6 @@ function titleOf({ media, mid }: Pick<MediaSummary, 'media' | 'mid'>): string {
   const name = Object.hasOwn(MEDIA, media) ? (MEDIA[media] ?? media) : media;
   return mid === undefined ? name : `${name}(mid ${mid})`;
 }
-
-const roles: Readonly<Record<CodecRole, string>> = {
-  media: '미디어',
-  retransmission: '재전송',
-  redundancy: '중복 전송',
-  'error correction': '오류 정정',
-  'telephone events': '전화 키(DTMF)',
-  'comfort noise': '컴포트 노이즈',
-};
-
-const directions: Readonly<Record<MediaSummary['direction']['direction'], string>> = {
-  sendrecv: '양쪽 모두 송신 가능',
-  sendonly: '작성한 쪽만 송신',
-  recvonly: '상대만 송신',
-  inactive: '어느 쪽도 송신하지 않음',
-};
-
-const setups = {
-  active: '이 SDP를 작성한 쪽이 연결을 엽니다',
-  passive: '상대가 연결을 엽니다',
-  actpass: '연결을 여는 쪽은 answer에서 정합니다',
-  holdconn: '아직 연결을 열지 않습니다',
-} as const;
-
-const addressClasses: Readonly<Record<AddressClass, string>> = {
-  unspecified: '주소 없음',
-  loopback: '같은 기기 안에서만 유효',
-  'link-local': '한 네트워크 링크에서만 유효',
-  private: '사설망 내부 주소',
-  shared: '통신사 NAT(CGNAT) 뒤의 주소',
-  'unique-local': '사설망 내부 IPv6 주소',
-  documentation: '예시용 주소여서 아무에게도 닿지 않음',
-  multicast: '멀티캐스트 그룹',
-  reserved: '예약된 주소',
-  global: '공인 주소',
-  mdns: 'mDNS 이름으로 숨긴 주소',
-  redacted: '가려진 주소',
-  name: '호스트 이름',
-};
 
 export const summaryWords: Words<typeof english> = {
   heading: '이 SDP의 내용',

@@ -1,18 +1,12 @@
 import { type CodecFormat, codecFormatsOf } from '../codec-formats';
 import { matchFormats } from '../match-formats';
+import type { MediaPair } from './media-pair';
 import type { BySide, CodecUse, FactOf, NegotiatedCodec, NegotiatedRtp } from './negotiated';
-import type { SectionPair } from './section-pair';
 
-type CodecFacts = Pick<
-  NegotiatedRtp,
-  'codecs' | 'firstCodecs' | 'declinedCodecs' | 'addedCodecs'
->;
+type CodecFacts = Pick<NegotiatedRtp, 'codecs' | 'firstCodecs' | 'declinedCodecs' | 'addedCodecs'>;
 
 /** The codecs that both sides name, in the answer's order, and what is left over on each side. */
-export function negotiateCodecs(
-  { offer, answer }: SectionPair,
-  sends: BySide<boolean>,
-): CodecFacts {
+export function negotiateCodecs({ offer, answer }: MediaPair, sends: BySide<boolean>): CodecFacts {
   const offered = codecFormatsOf(offer.own);
   const answered = codecFormatsOf(answer.own);
   const partners = matchFormats(offered, answered);
@@ -46,7 +40,7 @@ function codecFact(offered: CodecFormat, answered: CodecFormat): FactOf<'codec'>
   const codec = answered.codec ?? offered.codec;
   return {
     value: {
-      use: useOf(codec?.codec),
+      use: purposeOf(codec?.codec),
       name: codec?.codec,
       clockRate: codec?.clockRate,
       channels: codec?.channels,
@@ -85,7 +79,7 @@ function firstOfSender(
   return fact === undefined ? [] : [{ ...fact, value: { sender, codec: fact.value } }];
 }
 
-function useOf(name: string | undefined): CodecUse {
+function purposeOf(name: string | undefined): CodecUse {
   return USES.get(name?.toLowerCase() ?? '') ?? 'media';
 }
 

@@ -1,11 +1,11 @@
+import { heldLine, lineOrMedia, type MediaPair } from './media-pair';
 import type { Direction, FactOf } from './negotiated';
-import { heldLine, lineOrMedia, type SectionPair } from './section-pair';
 
 /**
  * Who sends: a side does where it says so and the other one says that it receives (RFC 3264 §6.1).
  * Without a word, `sendrecv` (RFC 8866 §6.7).
  */
-export function negotiateDirection({ offer, answer }: SectionPair): FactOf<'direction'> {
+export function negotiateDirection({ offer, answer }: MediaPair): FactOf<'direction'> {
   const offered = heldLine(offer, 'direction');
   const answered = heldLine(answer, 'direction');
   const stated = {

@@ -1,5 +1,5 @@
+import { type LineOf, lineOrMedia, type MediaPair } from './media-pair';
 import type { BySide, FactOf, SetupRole, Side } from './negotiated';
-import { type LineOf, lineOrMedia, type SectionPair } from './section-pair';
 
 /** What a transport says about DTLS. */
 export interface DtlsLines {
@@ -15,7 +15,7 @@ export interface DtlsLines {
  * offer claimed the same role. Undefined without DTLS.
  */
 export function negotiateDtlsRoles(
-  { offer, answer }: SectionPair,
+  { offer, answer }: MediaPair,
   { setup, fingerprinted, proto }: DtlsLines,
 ): FactOf<'dtls roles'> | undefined {
   if (!fingerprinted && !/TLS/i.test(proto)) return undefined;

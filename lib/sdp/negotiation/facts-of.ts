@@ -1,13 +1,13 @@
-import type { FactName, FactOf, FactValues, Negotiated, SectionName } from './negotiated';
+import type { FactName, FactOf, Negotiated, NegotiatedRtp, SectionName } from './negotiated';
 
 /** A fact with its name, and the section that it is about; undefined for the whole connection. */
-export type NegotiatedFact = {
-  readonly [N in FactName]: {
+export type NegotiatedFact<Names extends FactName = FactName> = {
+  readonly [N in Names]: {
     readonly name: N;
     readonly section: SectionName | undefined;
     readonly fact: FactOf<N>;
   };
-}[FactName];
+}[Names];
 
 /** All facts one after the other, as a table shows them: the transports', then each section's. */
 export function factsOf({ ice, transports, sections }: Negotiated): readonly NegotiatedFact[] {
@@ -34,10 +34,7 @@ export function factsOf({ ice, transports, sections }: Negotiated): readonly Neg
   ];
 }
 
-function rtpFacts(
-  section: SectionName,
-  rtp: NonNullable<Negotiated['sections'][number]['rtp']>,
-): readonly NegotiatedFact[] {
+function rtpFacts(section: SectionName, rtp: NegotiatedRtp): readonly NegotiatedFact[] {
   return [
     ...rows('direction', section, [rtp.direction]),
     ...rows('first codec', section, rtp.firstCodecs),
@@ -56,32 +53,6 @@ function rows<N extends FactName>(
   name: N,
   section: SectionName | undefined,
   facts: readonly FactOf<N>[],
-): readonly Extract<NegotiatedFact, { readonly name: N }>[] {
-  return facts.map((fact) => ({ name, section, fact }) as Extract<NegotiatedFact, { name: N }>);
-}
-
-/** The words for one kind of fact. */
-export interface FactText<Value> {
-  /** Of a row: "DTLS client". */
-  readonly label: string;
-  /** For a cell: "answerer". */
-  readonly short: (value: Value) => string;
-  /** One sentence with all of its values. */
-  readonly sentence: (value: Value) => string;
-}
-
-/** Content fills it in each language; a missing fact is a compile error. */
-export type FactTexts = { readonly [N in FactName]: FactText<FactValues[N]> };
-
-/** A fact in the language of `texts`. */
-export function factText(
-  texts: FactTexts,
-  { name, fact }: NegotiatedFact,
-): { readonly label: string; readonly short: string; readonly sentence: string } {
-  const text = texts[name] as FactText<FactValues[typeof name]>;
-  return {
-    label: text.label,
-    short: text.short(fact.value),
-    sentence: text.sentence(fact.value),
-  };
+): readonly NegotiatedFact<N>[] {
+  return facts.map((fact) => ({ name, section, fact }));
 }

@@ -1,15 +1,15 @@
 import type { ReadingOf } from '../reading';
 import { sendersOf } from './direction';
+import { heldLines, type LineOf, type MediaPair } from './media-pair';
 import type { Direction, FactOf, NegotiatedRtp } from './negotiated';
-import { heldLines, type LineOf, type SectionPair } from './section-pair';
 
 type ExtensionFacts = Pick<NegotiatedRtp, 'headerExtensions' | 'declinedHeaderExtensions'>;
 
 /**
- * The header extensions that both sides name, known by their URI (RFC 8285 §5 and §6), in the
+ * The header extensions that both sides name, known by their URI (RFC 8285 §5 and §7), in the
  * answer's order; then those of the offer that the answer leaves out.
  */
-export function negotiateHeaderExtensions({ offer, answer }: SectionPair): ExtensionFacts {
+export function negotiateHeaderExtensions({ offer, answer }: MediaPair): ExtensionFacts {
   const waiting = new Map<string, LineOf<'extmap'>>();
   for (const line of heldLines(offer, 'extmap')) {
     const key = keyOf(line.reading);

@@ -1,6 +1,6 @@
 import { type Description, linesOf, type ReadLine } from '../reading';
+import { heldLine, type MediaPair } from './media-pair';
 import type { FactOf, Side } from './negotiated';
-import { heldLine, type SectionPair } from './section-pair';
 
 /**
  * Whether ICE is used, and who controls: the offerer, unless it alone is lite (RFC 8445 §6.1.1).
@@ -9,7 +9,7 @@ import { heldLine, type SectionPair } from './section-pair';
 export function negotiateIce(
   offer: Description,
   answer: Description,
-  pairs: readonly SectionPair[],
+  pairs: readonly MediaPair[],
 ): FactOf<'ice'> | undefined {
   const offered = firstUfrag(pairs, 'offer');
   const answered = firstUfrag(pairs, 'answer');
@@ -28,10 +28,7 @@ export function negotiateIce(
   };
 }
 
-function firstUfrag(
-  pairs: readonly SectionPair[],
-  side: 'offer' | 'answer',
-): ReadLine | undefined {
+function firstUfrag(pairs: readonly MediaPair[], side: 'offer' | 'answer'): ReadLine | undefined {
   for (const pair of pairs) {
     const line = heldLine(pair[side], 'ice-ufrag');
     if (line !== undefined) return line;

@@ -4,10 +4,16 @@ import { negotiateCodecs } from './codecs';
 import { negotiateDirection } from './direction';
 import { negotiateHeaderExtensions } from './header-extensions';
 import { negotiateIce } from './ice';
-import type { FactOf, Negotiated, NegotiatedSection, SectionName, SectionOutcome } from './negotiated';
+import { type MediaPair, NO_LINES, sessionLinesOf } from './media-pair';
+import type {
+  FactOf,
+  Negotiated,
+  NegotiatedSection,
+  SectionName,
+  SectionOutcome,
+} from './negotiated';
 import { negotiateRtcpMux } from './rtcp-mux';
 import { negotiateSctp } from './sctp';
-import type { SectionPair } from './section-pair';
 import { negotiateRids, negotiateSimulcast } from './simulcast';
 import { negotiateTransports } from './transports';
 
@@ -45,18 +51,17 @@ export function negotiate(offer: Description, answer: Description): Negotiated {
   return { ice: negotiateIce(offer, answer, pairs), transports, sections };
 }
 
-const NO_LINES: Section = { lines: [] };
-
-function pairsOf(offer: Description, answer: Description): readonly SectionPair[] {
+function pairsOf(offer: Description, answer: Description): readonly MediaPair[] {
   const count = Math.max(offer.media.length, answer.media.length);
+  const [offered, answered] = [sessionLinesOf(offer.session), sessionLinesOf(answer.session)];
   return Array.from({ length: count }, (_, index) => ({
     index,
-    offer: { own: offer.media[index] ?? NO_LINES, session: offer.session },
-    answer: { own: answer.media[index] ?? NO_LINES, session: answer.session },
+    offer: { own: offer.media[index] ?? NO_LINES, session: offered },
+    answer: { own: answer.media[index] ?? NO_LINES, session: answered },
   }));
 }
 
-function rtpOf(pair: SectionPair, tagged: SectionPair): NegotiatedSection['rtp'] {
+function rtpOf(pair: MediaPair, tagged: MediaPair): NegotiatedSection['rtp'] {
   const direction = negotiateDirection(pair);
   return {
     direction,
@@ -68,11 +73,11 @@ function rtpOf(pair: SectionPair, tagged: SectionPair): NegotiatedSection['rtp']
   };
 }
 
-function carriesRtpInBoth({ offer, answer }: SectionPair): boolean {
+function carriesRtpInBoth({ offer, answer }: MediaPair): boolean {
   return isRtp(offer.own) && isRtp(answer.own);
 }
 
-function outcomeOf({ offer, answer }: SectionPair): FactOf<'outcome'> {
+function outcomeOf({ offer, answer }: MediaPair): FactOf<'outcome'> {
   return {
     value: outcomeIn(offer.own, answer.own),
     offerLine: offer.own.lines[0]?.line.number,
@@ -94,14 +99,14 @@ function isRefused(section: Section): boolean {
   return firstOf(section, 'media')?.port === 0 && firstOf(section, 'bundle-only') === undefined;
 }
 
-function nameOf({ index, offer, answer }: SectionPair): SectionName {
+function nameOf({ index, offer, answer }: MediaPair): SectionName {
   const media = firstOf(offer.own, 'media') ?? firstOf(answer.own, 'media');
   const mid = firstOf(offer.own, 'mid') ?? firstOf(answer.own, 'mid');
   return { index, media: media?.media ?? '', mid: mid?.mid };
 }
 
 /** The answer's protocol, for it is the one that is used. */
-function mediaOf({ offer, answer }: SectionPair): FactOf<'media'> {
+function mediaOf({ offer, answer }: MediaPair): FactOf<'media'> {
   const offered = linesOf(offer.own, 'media')[0];
   const answered = linesOf(answer.own, 'media')[0];
   return {
@@ -114,7 +119,7 @@ function mediaOf({ offer, answer }: SectionPair): FactOf<'media'> {
   };
 }
 
-function midOf({ offer, answer }: SectionPair): FactOf<'mid'> | undefined {
+function midOf({ offer, answer }: MediaPair): FactOf<'mid'> | undefined {
   const offered = linesOf(offer.own, 'mid')[0];
   const answered = linesOf(answer.own, 'mid')[0];
   const mid = (offered ?? answered)?.reading.mid;

@@ -86,7 +86,7 @@ export interface NegotiatedExtension {
   readonly uri: string;
   /** Undefined for a URI not known here. */
   readonly extension: HeaderExtension | undefined;
-  /** As each description numbers it; the same, where the answer keeps the rule (RFC 8285 §6). */
+  /** As each description numbers it; the same, where the answer keeps the rule (RFC 8285 §7). */
   readonly id: BySide<number>;
   /** Whether this side may send it. */
   readonly sends: BySide<boolean>;

@@ -1,11 +1,17 @@
+import {
+  heldLine,
+  type LineOf,
+  lineOrMedia,
+  type MediaPair,
+  type SideSections,
+} from './media-pair';
 import type { FactOf } from './negotiated';
-import { heldLine, type LineOf, lineOrMedia, type SectionPair, type SideSections } from './section-pair';
 
 /**
  * Whether RTP and RTCP share a port: where both say so (RFC 5761 §5.1.1). In a bundle a silent
  * section has what the tagged one says.
  */
-export function negotiateRtcpMux(pair: SectionPair, tagged: SectionPair): FactOf<'rtcp-mux'> {
+export function negotiateRtcpMux(pair: MediaPair, tagged: MediaPair): FactOf<'rtcp-mux'> {
   const offered = muxLine(pair.offer, tagged.offer);
   const answered = muxLine(pair.answer, tagged.answer);
   const stated = { offerer: offered !== undefined, answerer: answered !== undefined };

@@ -1,6 +1,6 @@
 import { firstOf, type ReadLine } from '../reading';
+import { heldLine, lineOrMedia, type MediaPair, type SideSections } from './media-pair';
 import type { FactOf, NegotiatedSctp, Side } from './negotiated';
-import { heldLine, lineOrMedia, type SectionPair, type SideSections } from './section-pair';
 
 /** bytes: what a side takes that says nothing (RFC 8841 §6.1). */
 const DEFAULT_MESSAGE_SIZE = 65_536;
@@ -9,7 +9,7 @@ const DEFAULT_MESSAGE_SIZE = 65_536;
  * The ports of the SCTP association, and how long a message each side may send: as long as the
  * other one takes. Undefined for a section without SCTP.
  */
-export function negotiateSctp({ offer, answer }: SectionPair): NegotiatedSctp | undefined {
+export function negotiateSctp({ offer, answer }: MediaPair): NegotiatedSctp | undefined {
   if (!carriesSctp(offer) || !carriesSctp(answer)) return undefined;
   const offered = portOf(offer);
   const answered = portOf(answer);

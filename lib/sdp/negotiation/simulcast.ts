@@ -1,10 +1,10 @@
 import { linesOf } from '../reading';
 import type { SimulcastDirection, SimulcastStreams } from '../readings/media';
+import type { LineOf, MediaPair, SideSections } from './media-pair';
 import type { FactOf, Side } from './negotiated';
-import type { LineOf, SectionPair, SideSections } from './section-pair';
 
 /** The rids that one side sends and the other one receives (RFC 8851 §6). */
-export function negotiateRids(pair: SectionPair): readonly FactOf<'rid'>[] {
+export function negotiateRids(pair: MediaPair): readonly FactOf<'rid'>[] {
   return SENDERS.flatMap((sender) => {
     const taken = new Map(
       ridsOf(receiverOf(pair, sender), 'recv').map((line) => [line.reading.rid, line]),
@@ -17,7 +17,7 @@ export function negotiateRids(pair: SectionPair): readonly FactOf<'rid'>[] {
 }
 
 /** The simulcasts that a side offers to send or to receive, and what is left of each (RFC 8853 §5.3). */
-export function negotiateSimulcast(pair: SectionPair): readonly FactOf<'simulcast'>[] {
+export function negotiateSimulcast(pair: MediaPair): readonly FactOf<'simulcast'>[] {
   const offered = linesOf(pair.offer.own, 'simulcast')[0];
   const answered = linesOf(pair.answer.own, 'simulcast')[0];
   return SENDERS.flatMap((sender) => {
@@ -39,11 +39,11 @@ export function negotiateSimulcast(pair: SectionPair): readonly FactOf<'simulcas
 
 const SENDERS = ['offerer', 'answerer'] as const;
 
-function senderOf(pair: SectionPair, sender: Side): SideSections {
+function senderOf(pair: MediaPair, sender: Side): SideSections {
   return sender === 'offerer' ? pair.offer : pair.answer;
 }
 
-function receiverOf(pair: SectionPair, sender: Side): SideSections {
+function receiverOf(pair: MediaPair, sender: Side): SideSections {
   return sender === 'offerer' ? pair.answer : pair.offer;
 }
 

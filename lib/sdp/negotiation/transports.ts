@@ -1,7 +1,7 @@
 import { type Description, firstOf, linesOf, type ReadingKind } from '../reading';
 import { negotiateDtlsRoles } from './dtls-roles';
+import { heldLines, type LineOf, type MediaPair, type SideSections } from './media-pair';
 import type { FactOf, NegotiatedTransport, SectionName, Side } from './negotiated';
-import { heldLines, type LineOf, type SectionPair, type SideSections } from './section-pair';
 
 /**
  * The transports of the accepted sections. A BUNDLE group of the answer shares one, that of its
@@ -11,7 +11,7 @@ import { heldLines, type LineOf, type SectionPair, type SideSections } from './s
 export function negotiateTransports(
   offer: Description,
   answer: Description,
-  accepted: readonly SectionPair[],
+  accepted: readonly MediaPair[],
   names: readonly SectionName[],
 ): readonly NegotiatedTransport[] {
   const bundles = bundlesOf(offer, answer, accepted, names);
@@ -26,7 +26,7 @@ export function negotiateTransports(
 
 interface Bundle {
   /** The tagged one first. */
-  readonly members: readonly SectionPair[];
+  readonly members: readonly MediaPair[];
   readonly offered: LineOf<'group'> | undefined;
   readonly answered: LineOf<'group'> | undefined;
 }
@@ -39,7 +39,7 @@ function firstIndex({ members }: Bundle): number {
 function bundlesOf(
   offer: Description,
   answer: Description,
-  accepted: readonly SectionPair[],
+  accepted: readonly MediaPair[],
   names: readonly SectionName[],
 ): readonly Bundle[] {
   const waiting = new Map(accepted.map((pair) => [names[pair.index]?.mid, pair]));
@@ -53,8 +53,9 @@ function bundlesOf(
     if (tag === undefined || group === undefined) return [];
     const members = answered.reading.mids.flatMap((mid) => {
       const pair = offered.get(mid) === group ? waiting.get(mid) : undefined;
+      if (pair === undefined) return [];
       waiting.delete(mid);
-      return pair === undefined ? [] : [pair];
+      return [pair];
     });
     return [{ members, offered: group, answered }];
   });
@@ -84,7 +85,10 @@ function transportOf(
       transport,
       ufrags: [...ufrag('offerer', offer), ...ufrag('answerer', answer)],
       dtlsRoles: negotiateDtlsRoles(tagged, {
-        setup: { offerer: sharedLines(offer, 'setup')[0], answerer: sharedLines(answer, 'setup')[0] },
+        setup: {
+          offerer: sharedLines(offer, 'setup')[0],
+          answerer: sharedLines(answer, 'setup')[0],
+        },
         fingerprinted: [offer, answer].some((of) => sharedLines(of, 'fingerprint').length > 0),
         proto: firstOf(tagged.answer.own, 'media')?.proto ?? '',
       }),
@@ -104,7 +108,10 @@ interface Members {
  * What the tagged section says, else the session, else another section of the bundle: the one that
  * the offer suggested may hold the attributes while the answer chose another.
  */
-function sharedLines<K extends ReadingKind>({ first, all }: Members, kind: K): readonly LineOf<K>[] {
+function sharedLines<K extends ReadingKind>(
+  { first, all }: Members,
+  kind: K,
+): readonly LineOf<K>[] {
   const lines = heldLines(first, kind);
   if (lines.length > 0) return lines;
   return all.map(({ own }) => linesOf(own, kind)).find((of) => of.length > 0) ?? [];

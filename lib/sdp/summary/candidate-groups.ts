@@ -2,7 +2,7 @@ import { linesOf, type Section } from '../reading';
 import type { CandidateGroup } from './description-summary';
 
 /** The candidates of sections by type and class of address, in the order of their first lines. */
-export function candidateGroupsOf(...sections: readonly Section[]): readonly CandidateGroup[] {
+export function candidateGroupsOf(sections: readonly Section[]): readonly CandidateGroup[] {
   const groups = new Map<string, { group: Omit<CandidateGroup, 'addresses'>; at: Set<string> }>();
   for (const { reading } of sections.flatMap((section) => linesOf(section, 'candidate'))) {
     const { type, address } = reading.candidate;

@@ -23,20 +23,16 @@ export function programOf(description: Description): ProgramGuess | undefined {
 }
 
 function isMarked({ line, reading }: ReadLine): boolean {
-  return line.place.in !== 'around' && MARKED.has(reading.kind);
+  if (line.place.in === 'around') return false;
+  if (reading.kind === 'ssrc') return reading.attribute === 'msid';
+  if (reading.kind === 'plain') return MARKED_ATTRIBUTES.has(reading.attribute);
+  return MARKED.has(reading.kind);
 }
 
 /** What programs put names into; no other line is looked at. */
-const MARKED = new Set([
-  'origin',
-  'session name',
-  'information',
-  'plain',
-  'msid-semantic',
-  'msid',
-  'ssrc',
-  'unreadable',
-]);
+const MARKED = new Set(['origin', 'session name', 'information', 'msid-semantic', 'msid']);
+
+const MARKED_ATTRIBUTES = new Set<string>(['tool', 'Media_header']);
 
 const says = (program: string, ...marks: readonly RegExp[]): ProgramMarks => ({
   program,

@@ -11,24 +11,32 @@ import type {
   SimulcastSummary,
 } from './description-summary';
 import { programOf } from './program';
-import { credentialsOf, type Surroundings, securityOf } from './transport-summary';
+import {
+  credentialsOf,
+  factsOf,
+  type Inheritance,
+  type SectionFacts,
+  securityOf,
+} from './transport-summary';
 
 /** What a description says. Never throws; sections without a readable m-line are left out. */
 export function summaryOf(description: Description): DescriptionSummary {
   const { type, session } = description;
   const contexts = contextsOf(description);
   const bundles = bundlesOf(session);
-  const bundling = bundlingSections(description, bundles);
+  const sessionFacts = factsOf(session);
+  const facts = description.media.map(factsOf);
+  const bundling = bundlingFacts(description, facts, bundles);
   return {
     type,
-    media: description.media.flatMap((section) => {
+    media: description.media.flatMap((section, index) => {
       const [line] = section.lines;
-      if (line === undefined) return [];
-      const mid = firstOf(section, 'mid')?.mid;
-      const bundle = mid === undefined ? undefined : bundling.get(mid);
-      return summaryOfMedia(section, contexts(line), { session, bundle });
+      const own = facts[index];
+      if (line === undefined || own === undefined) return [];
+      const bundle = bundling.get(firstOf(section, 'mid')?.mid ?? '');
+      return summaryOfMedia(section, contexts(line), { own, session: sessionFacts, bundle });
     }),
-    candidates: candidateGroupsOf(description.session, ...description.media),
+    candidates: candidateGroupsOf([session, ...description.media]),
     bundles,
     iceLite: firstOf(session, 'ice-lite') !== undefined,
     program: programOf(description),
@@ -38,14 +46,15 @@ export function summaryOf(description: Description): DescriptionSummary {
 function summaryOfMedia(
   section: Section,
   context: LineContext,
-  around: Surroundings,
+  inheritance: Inheritance,
 ): readonly MediaSummary[] {
   const [mLine] = linesOf(section, 'media');
   if (mLine === undefined) return [];
   const { media, port, proto, formats } = mLine.reading;
   const has = (kind: 'bundle-only' | 'end-of-candidates' | 'rtcp-mux') =>
     firstOf(section, kind) !== undefined;
-  const byRtsp = isControlled(section) || isControlled(around.session);
+  const { own, session } = inheritance;
+  const byRtsp = own.controlled || session.controlled;
   return [
     {
       lineNumber: mLine.line.number,
@@ -56,11 +65,11 @@ function summaryOfMedia(
       refused: port === 0 && !has('bundle-only') && !byRtsp,
       rtp: context.rtp,
       codecs: context.rtp ? codecsOfSection(formats, context) : [],
-      direction: directionOf(section, around.session),
-      candidates: candidateGroupsOf(section),
+      direction: directionOf(inheritance),
+      candidates: candidateGroupsOf([section]),
       allCandidates: has('end-of-candidates'),
-      credentials: credentialsOf(section, around),
-      security: securityOf(section, around),
+      credentials: credentialsOf(inheritance),
+      security: securityOf(inheritance),
       rtcpMux: has('rtcp-mux'),
       dataChannel: dataChannelOf(section, proto),
       simulcast: simulcastOf(section),
@@ -75,32 +84,28 @@ function bundlesOf(session: Section): readonly (readonly string[])[] {
 }
 
 /** For each mid of a group, the section whose transport it shares: the first (RFC 9143 §7.2). */
-function bundlingSections(
+function bundlingFacts(
   description: Description,
+  facts: readonly SectionFacts[],
   bundles: DescriptionSummary['bundles'],
-): ReadonlyMap<string, Section> {
-  const sections = new Map<string, Section>();
-  for (const section of description.media) {
+): ReadonlyMap<string, SectionFacts> {
+  const byMid = new Map<string, SectionFacts>();
+  for (const [index, section] of description.media.entries()) {
     const mid = firstOf(section, 'mid')?.mid;
-    if (mid !== undefined && !sections.has(mid)) sections.set(mid, section);
+    const own = facts[index];
+    if (mid !== undefined && own !== undefined && !byMid.has(mid)) byMid.set(mid, own);
   }
   return new Map(
     bundles.flatMap((mids) => {
-      const first = sections.get(mids[0] ?? '');
+      const first = byMid.get(mids[0] ?? '');
       return first === undefined ? [] : mids.map((mid) => [mid, first] as const);
     }),
   );
 }
 
-function isControlled(section: Section): boolean {
-  return linesOf(section, 'plain').some(({ reading }) => reading.attribute === 'control');
-}
-
-function directionOf(section: Section, session: Section): DirectionSummary {
-  const own = firstOf(section, 'direction');
-  if (own) return { direction: own.direction, from: 'media' };
-  const inherited = firstOf(session, 'direction');
-  if (inherited) return { direction: inherited.direction, from: 'session' };
+function directionOf({ own, session }: Inheritance): DirectionSummary {
+  if (own.direction) return { direction: own.direction, from: 'media' };
+  if (session.direction) return { direction: session.direction, from: 'session' };
   return { direction: 'sendrecv', from: 'default' };
 }
 

@@ -1,46 +1,68 @@
-import { firstOf, linesOf, type Section } from '../reading';
+import { firstOf, linesOf, type ReadingOf, type Section } from '../reading';
 import type { Origin, SecuritySummary } from './description-summary';
 
-/** The other sections that speak for an m-section. */
-export interface Surroundings {
-  readonly session: Section;
-  /** The section whose transport it shares, which may be itself. */
-  readonly bundle: Section | undefined;
+/** What a section says for itself and for those that inherit from it; found once per section. */
+export interface SectionFacts {
+  readonly direction: ReadingOf<'direction'>['direction'] | undefined;
+  /** `a=control`: RTSP sets it up. */
+  readonly controlled: boolean;
+  /** ufrag and pwd both. */
+  readonly credentials: boolean;
+  /** Hash functions of its fingerprints, each once. */
+  readonly hashes: readonly string[];
+  readonly suites: readonly string[];
+  readonly setup: ReadingOf<'setup'>['setup'] | undefined;
+}
+
+/** The facts of a section and of those that speak for it. */
+export interface Inheritance {
+  readonly own: SectionFacts;
+  readonly session: SectionFacts;
+  /** Of the section whose transport it shares, which may be itself. */
+  readonly bundle: SectionFacts | undefined;
+}
+
+/** One pass for each kind of line. */
+export function factsOf(section: Section): SectionFacts {
+  const hashes = linesOf(section, 'fingerprint').map(({ reading }) => reading.algorithm);
+  const suites = linesOf(section, 'crypto').map(({ reading }) => reading.suite);
+  const plain = linesOf(section, 'plain');
+  return {
+    direction: firstOf(section, 'direction')?.direction,
+    controlled: plain.some(({ reading }) => reading.attribute === 'control'),
+    credentials:
+      firstOf(section, 'ice-ufrag') !== undefined && firstOf(section, 'ice-pwd') !== undefined,
+    hashes: [...new Set(hashes)],
+    suites: [...new Set(suites)],
+    setup: firstOf(section, 'setup')?.setup,
+  };
 }
 
 /** Where the ICE user name and password that hold for a section stand; undefined for none. */
-export function credentialsOf(section: Section, around: Surroundings): Origin | undefined {
-  return origins(section, around).find(
-    ([, of]) => firstOf(of, 'ice-ufrag') !== undefined && firstOf(of, 'ice-pwd') !== undefined,
-  )?.[0];
+export function credentialsOf(inheritance: Inheritance): Origin | undefined {
+  return origins(inheritance).find(([, facts]) => facts.credentials)?.[0];
 }
 
 /** How the media of a section are to be encrypted. */
-export function securityOf(section: Section, around: Surroundings): SecuritySummary {
-  const promised = origins(section, around).find(([, of]) => linesOf(of, 'fingerprint').length > 0);
+export function securityOf(inheritance: Inheritance): SecuritySummary {
+  const all = origins(inheritance);
+  const promised = all.find(([, facts]) => facts.hashes.length > 0);
   if (promised) {
-    const [from, of] = promised;
-    const hashes = linesOf(of, 'fingerprint').map(({ reading }) => reading.algorithm);
-    return { by: 'dtls', from, hashes: [...new Set(hashes)], setup: setupOf(section, around) };
+    const [from, { hashes }] = promised;
+    const setup = all.find(([, facts]) => facts.setup !== undefined)?.[1].setup;
+    return { by: 'dtls', from, hashes, setup };
   }
-  const suites = linesOf(section, 'crypto').map(({ reading }) => reading.suite);
-  return suites.length > 0 ? { by: 'sdes', suites: [...new Set(suites)] } : { by: 'nothing' };
+  const { suites } = inheritance.own;
+  return suites.length > 0 ? { by: 'sdes', suites } : { by: 'nothing' };
 }
 
-function setupOf(section: Section, around: Surroundings) {
-  for (const [, of] of origins(section, around)) {
-    const setup = firstOf(of, 'setup')?.setup;
-    if (setup !== undefined) return setup;
-  }
-  return undefined;
-}
-
-function origins(
-  section: Section,
-  { session, bundle }: Surroundings,
-): readonly (readonly [Origin, Section])[] {
+function origins({
+  own,
+  session,
+  bundle,
+}: Inheritance): readonly (readonly [Origin, SectionFacts])[] {
   return [
-    ['media', section],
+    ['media', own],
     ['session', session],
     ...(bundle === undefined ? [] : [['bundle', bundle] as const]),
   ];

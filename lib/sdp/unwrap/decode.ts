@@ -82,9 +82,11 @@ function decodePercent(text: string): Decoded | undefined {
 
 /** `v=0`, `{"`, `{` and a line end, `[{`, `candidate:`, `a=`, `m=` as base64 begins them. */
 const BEGINNINGS = /^(?:dj0w|eyJ|eyA|ewo|ewk|ew0|W3s|WyJ|Y2FuZ|YT1|bT1|In)/;
+const ANY_BEGINNING = /(?:^|[^\w+/-])(?:dj0w|eyJ|eyA|ewo|ewk|ew0|W3s|WyJ|Y2FuZ|YT1|bT1|In)/;
 
 function decodeBase64(text: string): Decoded | undefined {
-  const whole = text.replace(/\s+/g, '');
+  if (!ANY_BEGINNING.test(text)) return undefined;
+  const whole = /[^\w+/=\s-]/.test(text) ? '' : text.replace(/\s+/g, '');
   if (/^[\w+/-]{16,}={0,2}$/.test(whole)) {
     const decoded = textOfBase64(whole);
     if (decoded !== undefined) return { text: decoded, step: base64Step(whole.length, whole) };

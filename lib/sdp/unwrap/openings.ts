@@ -39,9 +39,11 @@ function beforeVersion({ text, wrapper }: PastedLine): string | undefined {
   return /[\s"'`:=>({\]|]$/.test(before) && before.trim() !== '' ? before : undefined;
 }
 
-/** A template literal whose first line is empty. */
+/** A template literal whose first line is empty; a fence of three backticks is none. */
 function opensNextLine({ text, wrapper }: PastedLine, next: PastedLine | undefined): boolean {
-  if (wrapper || looksLikeSdp(text) || !/["'`]\s{0,8}$/.test(text)) return false;
+  if (wrapper || looksLikeSdp(text) || !/(?<!["'`])["'`]\s{0,8}$/.test(text)) {
+    return false;
+  }
   return next !== undefined && /^\s*v=0\s*$/.test(next.text);
 }
 
@@ -53,7 +55,7 @@ function closingIn(
 ): number | undefined {
   if (quote === undefined || (next !== undefined && looksLikeSdp(next.text))) return undefined;
   const at = text.lastIndexOf(quote);
-  return at >= 0 && isWrapper(text.slice(at)) ? at : undefined;
+  return at >= 0 && text.charAt(at - 1) !== quote && isWrapper(text.slice(at)) ? at : undefined;
 }
 
 /** On a line of its own the quote closes a text whose last line has an end. */

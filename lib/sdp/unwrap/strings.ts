@@ -37,7 +37,9 @@ class Unwrapping {
   private open: ObjectFacts | undefined;
 
   takeLine(line: PastedLine): void {
-    if (line.text.trim() !== '' && isWrapper(line.text)) this.readWrapper(line.text);
+    const fence = line.text.trimStart().startsWith('```');
+    const wrapper = line.text.trim() !== '' && !fence && isWrapper(line.text);
+    if (wrapper) this.readWrapper(line.text);
     else this.lines.push({ ...line });
   }
 

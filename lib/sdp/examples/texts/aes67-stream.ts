@@ -1,4 +1,4 @@
-/** The clock identity is of the range for documentation (RFC 7042 §2.1.2), so are the addresses. */
+/** The clock identity is made of a MAC address for documentation; the addresses are such, too. */
 export const text = [
   'v=0',
   'o=- 1312337347 1 IN IP4 192.0.2.67',

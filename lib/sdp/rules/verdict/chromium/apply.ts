@@ -77,9 +77,9 @@ function checkGroups({ groups, ssrcs }: Track): void {
 
 /** Where one stream of a simulcast has retransmission or FEC, each has it. */
 function checkSecondaries(simulcast: SsrcGroup, groups: readonly SsrcGroup[]): void {
-  for (const of of ['FID', 'FEC-FR']) {
+  for (const relation of ['FID', 'FEC-FR']) {
     const primaries = new Set(
-      groups.filter(({ semantics }) => semantics === of).map(({ ssrcs }) => ssrcs[0]),
+      groups.filter(({ semantics }) => semantics === relation).map(({ ssrcs }) => ssrcs[0]),
     );
     const covered = simulcast.ssrcs.filter((ssrc) => primaries.has(ssrc)).length;
     if (covered > 0 && covered < simulcast.ssrcs.length) reject('S08', simulcast.number);

@@ -1,0 +1,124 @@
+'use client';
+
+import { type Remote, wrap } from 'comlink';
+import { useEffect, useRef, useState } from 'react';
+import type { Explainer, Overview } from '@/components/sdp/explainer/explainer-api';
+import { usePageLocale } from '@/components/site/lazy-words';
+
+/** A text that was read, and who explains its lines. */
+export interface Explanation {
+  /** What was given to be read. */
+  readonly pasted: string;
+  readonly overview: Overview;
+  readonly explainer: Remote<Explainer>;
+}
+
+export type Explaining =
+  | { readonly state: 'nothing' }
+  | { readonly state: 'reading'; readonly former: Explanation | undefined }
+  | { readonly state: 'read'; readonly explanation: Explanation }
+  | {
+      readonly state: 'failed';
+      readonly message: string;
+      readonly former: Explanation | undefined;
+    };
+
+/** A pause in typing, in milliseconds, before the text is read. */
+const PAUSE = 120;
+
+/**
+ * Reads `text` in a worker whenever it has rested for a moment, and shows what was read before until
+ * then. A reading that is still under way when a newer text comes is given up with its worker.
+ */
+export function useExplainer(text: string): Explaining & { readonly cancel: () => Promise<void> } {
+  const locale = usePageLocale();
+  const desk = useRef<Desk | undefined>(undefined);
+  const [explaining, setExplaining] = useState<Explaining>({ state: 'nothing' });
+  useEffect(() => () => desk.current?.close(), []);
+  useEffect(() => {
+    if (text === '') {
+      setExplaining({ state: 'nothing' });
+      return undefined;
+    }
+    let current = true;
+    const read = async () => {
+      if (desk.current?.busy) desk.current.close();
+      desk.current = desk.current?.busy === false ? desk.current : openDesk();
+      setExplaining((before) => ({ state: 'reading', former: formerOf(before) }));
+      const { explainer } = desk.current;
+      try {
+        const overview = await desk.current.open(text, locale);
+        if (current)
+          setExplaining({ state: 'read', explanation: { pasted: text, overview, explainer } });
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        if (current)
+          setExplaining((before) => ({ state: 'failed', message, former: formerOf(before) }));
+      }
+    };
+    const timer = setTimeout(() => void read(), PAUSE);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [text, locale]);
+  const cancel = async () => {
+    desk.current?.close();
+    desk.current = undefined;
+    const former = formerOf(explaining);
+    if (former === undefined) return setExplaining({ state: 'nothing' });
+    // Its worker is gone with the newer text: another one explains what stood there before.
+    desk.current = openDesk();
+    const { explainer } = desk.current;
+    const overview = await desk.current.open(former.pasted, locale);
+    setExplaining({ state: 'read', explanation: { ...former, overview, explainer } });
+  };
+  return { ...explaining, cancel };
+}
+
+/** What was last read, whatever happened since. */
+export function formerOf(explaining: Explaining): Explanation | undefined {
+  switch (explaining.state) {
+    case 'nothing':
+      return undefined;
+    case 'read':
+      return explaining.explanation;
+    default:
+      return explaining.former;
+  }
+}
+
+interface Desk {
+  readonly explainer: Remote<Explainer>;
+  readonly busy: boolean;
+  open(text: string, locale: Parameters<Explainer['open']>[1]): Promise<Overview>;
+  close(): void;
+}
+
+function openDesk(): Desk {
+  const worker = new Worker(new URL('./explainer.worker.ts', import.meta.url), { type: 'module' });
+  const explainer = wrap<Explainer>(worker);
+  let reading = 0;
+  return {
+    explainer,
+    get busy() {
+      return reading > 0;
+    },
+    async open(text, locale) {
+      reading += 1;
+      try {
+        return await Promise.race([explainer.open(text, locale), failureOf(worker)]);
+      } finally {
+        reading -= 1;
+      }
+    },
+    close: () => worker.terminate(),
+  };
+}
+
+/** A worker that could not be loaded never answers. */
+function failureOf(worker: Worker): Promise<never> {
+  return new Promise((_, reject) => {
+    worker.addEventListener('error', (event) => reject(new Error(event.message)), { once: true });
+  });
+}

@@ -1,0 +1,35 @@
+'use client';
+
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import styles from '@/components/sdp/lines/explained-lines.module.css';
+import { ExplainedRow, type RowProps } from '@/components/sdp/lines/explained-row';
+
+/**
+ * Every line with what it means; the current one opened. Only the rows in sight are in the document,
+ * so each tells its place in the whole. The arrow keys move from line to line.
+ */
+export function ExplainedLines({
+  keys,
+  ...row
+}: Omit<RowProps, 'number'> & {
+  /** The keys of the list, in words. */
+  readonly keys: string;
+}): ReactNode {
+  const list = useRef<VirtualizerHandle>(null);
+  const { count, current } = row;
+  const numbers = useMemo(() => ({ length: count }), [count]);
+  useEffect(() => {
+    if (current > 0) list.current?.scrollToIndex(current - 1, { align: 'nearest' });
+  }, [current]);
+  return (
+    <div className={styles['box']}>
+      <div className={styles['list']}>
+        <Virtualizer ref={list} as="ul" item="li" data={numbers}>
+          {(_, index) => <ExplainedRow key={`line ${index + 1}`} number={index + 1} {...row} />}
+        </Virtualizer>
+      </div>
+      <p className={styles['keys']}>{keys}</p>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import styles from '@/components/sdp/lines/line-values.module.css';
+import type { ExplainedLine } from '@/lib/sdp/explain-line';
+
+/** The values of a line by name, each with what it means; the chosen one is marked. */
+export function LineValues({
+  line,
+  token,
+}: {
+  readonly line: ExplainedLine;
+  /** The chosen value, by its start. */
+  readonly token: number | undefined;
+}): ReactNode {
+  if (line.tokens.length === 0) return undefined;
+  return (
+    <dl className={styles['values']}>
+      {line.tokens.map(({ start, end, name, meaning }) => (
+        <div key={start} className={styles['value']} data-chosen={start === token ? '' : undefined}>
+          <dt>{name}</dt>
+          <dd>
+            <code>{line.text.slice(start, end)}</code>
+            {meaning === undefined ? undefined : <span>{meaning}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,132 @@
+'use client';
+
+import { type ReactNode, Suspense, useMemo, useState } from 'react';
+import { Panels } from '@/components/controls/panels';
+import type { Severity } from '@/components/controls/severity-icon';
+import type { Explanation } from '@/components/sdp/explainer/use-explainer';
+import { FindingCard } from '@/components/sdp/finding-card';
+import { FindingList } from '@/components/sdp/finding-list';
+import { GrammarMap } from '@/components/sdp/grammar-map';
+import { LinesPanel } from '@/components/sdp/lines-panel';
+import { Overall } from '@/components/sdp/overall';
+import styles from '@/components/sdp/sdp-panels.module.css';
+import { SummarySections } from '@/components/sdp/summary-sections';
+import type { CurrentLine } from '@/components/sdp/use-current-line';
+import type { SdpPageWords } from '@/components/sdp/use-sdp-page-words';
+import type { SdpTextControls } from '@/components/sdp/use-sdp-text';
+import type { ExplainedFinding } from '@/lib/sdp/rules/explain-finding';
+import { applyFix } from '@/lib/sdp/rules/finding';
+
+type PanelId = 'lines' | 'findings' | 'summary' | 'grammar';
+
+/** What is said of a description: as a whole, then line by line, fault by fault, as a table. */
+export function SdpPanels({
+  sdp,
+  explanation,
+  line,
+  words,
+  onLine,
+  onMend,
+}: {
+  readonly sdp: SdpTextControls;
+  readonly explanation: Explanation;
+  readonly line: CurrentLine;
+  readonly words: SdpPageWords;
+  readonly onLine: (number: number, by: CurrentLine['by']) => void;
+  /** The text with a fix applied. */
+  readonly onMend: (text: string) => void;
+}): ReactNode {
+  const [panel, setPanel] = useState<PanelId>('lines');
+  const { descriptions, text } = explanation.overview;
+  const here = descriptions.find(({ last }) => line.number <= last) ?? descriptions[0];
+  const findings = useMemo(() => descriptions.flatMap((one) => one.findings), [descriptions]);
+  const byLine = useMemo(() => indexByLine(findings), [findings]);
+  const go = (to: number) => onLine(to, 'link');
+  const mend = sdp.fits
+    ? ({ fix }: ExplainedFinding) => fix && onMend(applyFix(text, fix))
+    : undefined;
+  return (
+    <div className={styles['panels']}>
+      {here ? <Overall description={here} words={words} onLine={go} /> : undefined}
+      <Panels
+        label={words.panels.label}
+        selected={panel}
+        onSelect={setPanel}
+        panels={[
+          {
+            id: 'lines',
+            label: words.panels.lines,
+            content: (
+              <LinesPanel
+                explanation={explanation}
+                line={line}
+                words={words}
+                severityOf={(number) => gravest(byLine.get(number))}
+                findingsAt={(number) =>
+                  byLine
+                    .get(number)
+                    ?.map((finding) => (
+                      <FindingCard
+                        key={finding.key}
+                        finding={finding}
+                        words={words}
+                        onLine={go}
+                        onMend={mend}
+                      />
+                    ))
+                }
+                onLine={onLine}
+              />
+            ),
+          },
+          {
+            id: 'findings',
+            label: words.panels.findings(findings.length),
+            content: <FindingList findings={findings} words={words} onLine={go} onMend={mend} />,
+          },
+          {
+            id: 'summary',
+            label: words.panels.summary,
+            content: here ? (
+              <SummarySections table={here.table} words={words} onLine={go} />
+            ) : undefined,
+          },
+          {
+            id: 'grammar',
+            label: words.panels.grammar,
+            content: (
+              <Suspense>
+                <GrammarMap
+                  explanation={explanation}
+                  place={here ? descriptions.indexOf(here) : 0}
+                  words={words}
+                  onLine={go}
+                />
+              </Suspense>
+            ),
+          },
+        ]}
+      />
+    </div>
+  );
+}
+
+function indexByLine(
+  findings: readonly ExplainedFinding[],
+): ReadonlyMap<number, readonly ExplainedFinding[]> {
+  const index = new Map<number, ExplainedFinding[]>();
+  for (const finding of findings) {
+    for (const line of finding.lines) {
+      const there = index.get(line);
+      if (there) there.push(finding);
+      else index.set(line, [finding]);
+    }
+  }
+  return index;
+}
+
+const GRAVITY: readonly Severity[] = ['error', 'warning', 'information'];
+
+function gravest(findings: readonly ExplainedFinding[] = []): Severity | undefined {
+  return GRAVITY.find((severity) => findings.some((finding) => finding.severity === severity));
+}

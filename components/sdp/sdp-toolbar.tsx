@@ -1,0 +1,109 @@
+'use client';
+
+import { Download, EyeOff, FolderOpen, X } from 'lucide-react';
+import { type ReactNode, useRef, useState } from 'react';
+import { Button } from '@/components/controls/button';
+import { CopyButton } from '@/components/controls/copy-button';
+import { saveText } from '@/components/controls/save-text';
+import { VisuallyHidden } from '@/components/controls/visually-hidden';
+import styles from '@/components/sdp/sdp-toolbar.module.css';
+import type { SdpPageWords } from '@/components/sdp/use-sdp-page-words';
+import type { SdpTextControls } from '@/components/sdp/use-sdp-text';
+
+/** What can be done with the text as a whole. */
+export function SdpToolbar({
+  sdp,
+  words,
+  examples,
+}: {
+  readonly sdp: SdpTextControls;
+  readonly words: SdpPageWords;
+  readonly examples: ReactNode;
+}): ReactNode {
+  const { toolbar } = words;
+  const { text, explanation } = sdp;
+  const [said, setSaid] = useState('');
+  const redact = async () => {
+    if (!explanation) return;
+    const redaction = await explanation.explainer.redact(explanation.overview.version);
+    if (!redaction) return;
+    sdp.type(redaction.text, false);
+    setSaid(toolbar.redacted(redaction.count));
+  };
+  return (
+    <div className={styles['toolbar']} role="toolbar" aria-label={toolbar.label}>
+      {examples}
+      <OpenFile label={toolbar.open} onText={sdp.give} />
+      {text === '' ? undefined : (
+        <>
+          <CopyButton text={text} what={toolbar.copy} />
+          <Button
+            size="small"
+            variant="quiet"
+            icon={<Download size={16} aria-hidden />}
+            onClick={() => saveText('description.sdp', 'application/sdp', text)}
+          >
+            {toolbar.download}
+          </Button>
+          <Button
+            size="small"
+            variant="quiet"
+            icon={<EyeOff size={16} aria-hidden />}
+            title={toolbar.redactHint}
+            onClick={() => void redact()}
+          >
+            {toolbar.redact}
+          </Button>
+          <Button
+            size="small"
+            variant="quiet"
+            icon={<X size={16} aria-hidden />}
+            onClick={() => sdp.give('')}
+          >
+            {toolbar.clear}
+          </Button>
+        </>
+      )}
+      <span className={styles['said']} role="status">
+        {said}
+      </span>
+    </div>
+  );
+}
+
+function OpenFile({
+  label,
+  onText,
+}: {
+  readonly label: string;
+  readonly onText: (text: string) => void;
+}): ReactNode {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button
+        size="small"
+        icon={<FolderOpen size={16} aria-hidden />}
+        onClick={() => input.current?.click()}
+      >
+        {label}
+      </Button>
+      <label>
+        <VisuallyHidden>
+          {label}
+          <input
+            ref={input}
+            type="file"
+            tabIndex={-1}
+            onChange={(event) => {
+              const [file] = event.target.files ?? [];
+              // So that the same file can be chosen again after it was mended.
+              event.target.value = '';
+              void file?.text().then(onText);
+            }}
+          />
+        </VisuallyHidden>
+      </label>
+    </>
+  );
+}

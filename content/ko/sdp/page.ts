@@ -1,0 +1,102 @@
+import type { sdpPageWords as english } from '@/content/en/sdp/page';
+import type { Words } from '@/content/words';
+
+/** SDP 풀이 페이지의 글. */
+export const sdpPageWords: Words<typeof english> = {
+  editor: {
+    label: '세션 기술서',
+    placeholder:
+      '여기에 SDP를 붙여 넣으십시오. offer나 answer 전체, 그중 한 줄, SDP가 든 JSON이나 로그 모두 됩니다. 내용은 이 브라우저 밖으로 나가지 않습니다.',
+    phrases: {
+      Find: '찾기',
+      Replace: '바꾸기',
+      next: '다음',
+      previous: '이전',
+      all: '모두',
+      'match case': '대소문자 구분',
+      regexp: '정규식',
+      'by word': '단어 단위',
+      replace: '바꾸기',
+      'replace all': '모두 바꾸기',
+      close: '닫기',
+      'current match': '현재 일치 항목',
+      'on line': '줄',
+      'Go to line': '줄로 이동',
+      go: '이동',
+      Diagnostics: '진단',
+      'No diagnostics': '진단 없음',
+      'Control character': '제어 문자',
+    },
+  },
+  modes: {
+    label: '볼 대상',
+    one: '기술서 하나',
+    pair: 'Offer와 answer',
+    difference: '두 기술서의 차이',
+  },
+  toolbar: {
+    label: '텍스트',
+    open: '파일 열기',
+    examples: '예제',
+    copy: '기술서',
+    download: '내려받기',
+    redact: '가리기',
+    redactHint: '주소, 자격 증명, 지문, 이름을 바꿉니다. 서로 이어진 값은 바뀐 뒤에도 이어집니다.',
+    redacted: (count) =>
+      count === 0
+        ? '바꿀 값이 없었습니다.'
+        : `값 ${count}개를 바꿨습니다. 실행 취소로 되돌릴 수 있습니다.`,
+    clear: '지우기',
+  },
+  reading: {
+    busy: '읽는 중 …',
+    stop: '중지',
+    failed: (message) => `텍스트를 읽지 못했습니다: ${message}`,
+    readAs: '읽은 방법:',
+    original: '붙여 넣은 그대로 보기',
+    lines: (count) => `${count}줄`,
+    description: (place, type) =>
+      type === undefined ? `기술서 ${place}` : `기술서 ${place}: ${type}`,
+  },
+  panels: {
+    label: '이 기술서의 내용',
+    lines: '한 줄씩',
+    findings: (count) => (count === 0 ? '문제점' : `문제점 (${count})`),
+    summary: '표로 보기',
+    grammar: '문법',
+  },
+  lines: {
+    keys: '목록에서 화살표 키로 줄을 옮기고, Tab 키로 현재 줄의 값을 하나씩 봅니다.',
+    belongsWith: '함께 보아야 할 줄',
+    more: (count) => `그 밖에 ${count}줄`,
+    goTo: (line) => `${line}번째 줄`,
+  },
+  overall: {
+    heading: '전체 내용',
+    kind: '종류',
+  },
+  verdict: {
+    asOffer: (browser) => `${browser}에 offer로 주면 (예측)`,
+    heading: '브라우저가 offer로 받아들일까?',
+    foreseen: '예측',
+    accepts: '받아들임',
+    rejects: '거부',
+    because: (line) => (line === undefined ? '이유' : `${line}번째 줄`),
+    browsers: { chromium: 'Chromium 156', firefox: 'Firefox 153' },
+  },
+  grammar: {
+    absent: '이 기술서에는 없음',
+  },
+  findings: {
+    none: '규칙으로 찾을 수 있는 문제는 없습니다.',
+    fix: '고치기',
+    fixed: '고쳤습니다. 실행 취소로 앞의 텍스트를 되돌릴 수 있습니다.',
+    later: '나중에 실패',
+    unknown: '시험하지 않음',
+    severity: { error: '오류', warning: '경고', information: '참고' },
+  },
+  empty: {
+    heading: 'SDP를 붙여 넣거나 예제로 시작하십시오',
+    text: '줄마다 그 안의 값으로 뜻을 풀고, 잘못된 곳을 짚고, Chromium과 Firefox가 어떻게 받아들일지 알려 줍니다.',
+  },
+};

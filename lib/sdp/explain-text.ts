@@ -1,0 +1,74 @@
+import type { LineWords } from './explain-line';
+import { type DescriptionKind, kindOfDescription } from './kind-of-description';
+import type { OpenedText } from './opened-text';
+import type { Description, DescriptionType } from './reading';
+import { checkDescription } from './rules/check-description';
+import { type ExplainedFinding, explainFinding, type FindingWords } from './rules/explain-finding';
+import { foresee } from './rules/verdict/foresee';
+import type { Browser, Verdict } from './rules/verdict/rejection';
+import { summaryOf } from './summary/summary-of';
+import { type SummaryTable, type SummaryWords, summaryTable } from './summary/summary-table';
+import type { ReadStep } from './unwrap/read-step';
+
+/** The words for a whole text in one language; content holds them. */
+export interface TextWords extends FindingWords {
+  readonly lines: LineWords;
+  readonly readStepText: (step: ReadStep) => string;
+  readonly summary: SummaryWords;
+}
+
+/** What is said of a text as a whole, as plain data in one language. */
+export interface ExplainedText {
+  /** What was done to read it. */
+  readonly readAs: readonly string[];
+  readonly descriptions: readonly ExplainedDescription[];
+}
+
+export interface ExplainedDescription {
+  readonly type: DescriptionType | undefined;
+  /** Numbers of its first and its last line. */
+  readonly first: number;
+  readonly last: number;
+  readonly kind: DescriptionKind;
+  readonly kindName: string;
+  /** What shows that it is of this kind, with the line of each. */
+  readonly evidence: readonly { readonly text: string; readonly line: number }[];
+  /** Section by section. */
+  readonly table: SummaryTable;
+  /** A sentence each. */
+  readonly paragraph: readonly string[];
+  readonly findings: readonly ExplainedFinding[];
+  /** Whether each browser would take it as an offer. */
+  readonly foreseen: Readonly<Record<Browser, Verdict>>;
+}
+
+/** Says a text as a whole in the language of `words`. Time proportional to the text. */
+export function explainText(text: OpenedText, words: TextWords): ExplainedText {
+  return {
+    readAs: text.readAs.map(words.readStepText),
+    descriptions: text.descriptions.map((description) => explainDescription(description, words)),
+  };
+}
+
+function explainDescription(description: Description, words: TextWords): ExplainedDescription {
+  const { type, lines } = description;
+  const { kind, evidence } = kindOfDescription(description);
+  const summary = summaryOf(description);
+  return {
+    type,
+    first: lines[0]?.line.number ?? 1,
+    last: lines.at(-1)?.line.number ?? 0,
+    kind,
+    kindName: words.kinds.kinds[kind],
+    evidence: evidence.map(({ mark, line }) => ({ text: words.kinds.evidence[mark], line })),
+    table: summaryTable(summary, words.summary),
+    paragraph: words.summary.paragraph(summary),
+    findings: checkDescription(description, kind).map((finding, place) =>
+      explainFinding(finding, place, words),
+    ),
+    foreseen: {
+      chromium: foresee(description, 'chromium'),
+      firefox: foresee(description, 'firefox'),
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { readDescription } from '../read-description';
+import type { Description } from '../reading';
+import { joinLines } from '../split-lines';
+import { type DescriptionIndex, indexDescription } from './description-index';
+import { applyFix, type Fix } from './finding';
+import type { RuleId } from './rule-id';
+import { RULES } from './rules';
+import { foresee } from './verdict/foresee';
+import type { Browser } from './verdict/rejection';
+
+/** Why a browser would reject a description: at first, or once an earlier reason is mended. */
+export interface Reason {
+  readonly rule: RuleId;
+  /** In the description as it is; undefined where the fault has no line. */
+  readonly line: number | undefined;
+  readonly browser: Browser;
+}
+
+/** Each mending costs a reading; more reasons than these in one text are left for later. */
+const MOST_REASONS = 12;
+
+/**
+ * A parser names its first reason only. While that one has a fix, the fixed text is asked again, so
+ * that no fix uncovers a reason that was not named before.
+ */
+export function decidingRules(index: DescriptionIndex, browser: Browser): readonly Reason[] {
+  const reasons: Reason[] = [];
+  let now: Step = { index, numberOf: (line) => line };
+  while (reasons.length < MOST_REASONS) {
+    const verdict = foresee(now.index.description, browser);
+    if (verdict.verdict === 'accepts') break;
+    const { rule } = verdict;
+    const line = verdict.line === undefined ? undefined : now.numberOf(verdict.line);
+    reasons.push({ rule, line, browser });
+    const fix = fixFor(rule, verdict.line, now.index);
+    if (fix === undefined) break;
+    now = mended(now, fix);
+  }
+  return reasons;
+}
+
+interface Step {
+  readonly index: DescriptionIndex;
+  /** The number of a line of this text in the text at the beginning. */
+  readonly numberOf: (line: number) => number | undefined;
+}
+
+function fixFor(id: RuleId, line: number | undefined, index: DescriptionIndex): Fix | undefined {
+  const rule = RULES[id];
+  if (rule.needs !== 'description') return undefined;
+  const found = rule.check(index).filter(({ fix }) => fix !== undefined);
+  const here = found.find(({ lines }) => line !== undefined && lines.includes(line));
+  return (here ?? found[0])?.fix;
+}
+
+function mended({ index, numberOf }: Step, fix: Fix): Step {
+  const { description, kind } = index;
+  const before = description.lines[0]?.line.offset ?? 0;
+  const edits = fix.edits.map(({ start, end, text }) => ({
+    start: start - before,
+    end: end - before,
+    text,
+  }));
+  const text = applyFix(joinLines(description.lines.map(({ line }) => line)), { edits });
+  const next = readDescription(text, description.type);
+  const numbers = sameLines(description, next);
+  return {
+    index: indexDescription(next, kind),
+    numberOf: (line) => {
+      const number = numbers.get(line);
+      return number === undefined ? undefined : numberOf(number);
+    },
+  };
+}
+
+/** Lines keep their text and, but for a few that are put in, taken out or sorted, their order. */
+function sameLines(from: Description, to: Description): ReadonlyMap<number, number> {
+  const places = new Map<string, number[]>();
+  for (const { line } of from.lines) {
+    const text = line.text.trim();
+    const of = places.get(text);
+    if (of === undefined) places.set(text, [line.number]);
+    else of.push(line.number);
+  }
+  const taken = new Map<string, number>();
+  const numbers = new Map<number, number>();
+  for (const { line } of to.lines) {
+    const text = line.text.trim();
+    const at = taken.get(text) ?? 0;
+    taken.set(text, at + 1);
+    const number = places.get(text)?.[at];
+    if (number !== undefined) numbers.set(line.number, number);
+  }
+  return numbers;
+}

@@ -1,0 +1,43 @@
+import type { RuleId } from './rule-id';
+
+export type Severity = 'error' | 'warning' | 'information';
+
+/** Puts `text` in the place of a half-open range of the text that was read (UTF-16 code units). */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A change that the text itself determines: never an invented value. Edits do not overlap. */
+export interface Fix {
+  readonly edits: readonly TextEdit[];
+}
+
+export type FindingValues = Readonly<Record<string, string | number>>;
+
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  /** Their numbers; the first is the one to point at. Empty where the fault has no line. */
+  readonly lines: readonly number[];
+  /** The description's own values, by the names that the rule's words ask for. */
+  readonly values: FindingValues;
+  readonly fix?: Fix | undefined;
+}
+
+/** The text with a fix applied. */
+export function applyFix(text: string, { edits }: Fix): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end, text: inserted } of inOrder(edits)) {
+    parts.push(text.slice(at, start), inserted);
+    at = Math.max(at, end);
+  }
+  parts.push(text.slice(at));
+  return parts.join('');
+}
+
+function inOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
+  return [...edits].sort((one, other) => one.start - other.start || one.end - other.end);
+}

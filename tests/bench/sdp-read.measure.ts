@@ -1,0 +1,120 @@
+import { parse } from 'sdp-transform';
+import { meanings } from '@/content/en/sdp/meanings';
+import { tokens } from '@/content/en/sdp/tokens';
+import { explainLine, type LineWords } from '@/lib/sdp/explain-line';
+import { type OpenedText, openText } from '@/lib/sdp/opened-text';
+import { largeDescription } from './large-description';
+import type { Measure, MeasureRow } from './measure';
+import { median } from './quantile';
+import { type SdpSamples, sdpSamples } from './sdp-samples';
+
+const RUNS = 15;
+/** What just-in-time compilation needs before the numbers settle. */
+const WARM_UPS = 5;
+
+/** Lines that a wide page shows at once. */
+const FIRST_SCREEN = 40;
+
+const ON_DEMAND_AT_MOST = 5;
+const ALL_AT_MOST = 15;
+const LARGE_AT_MOST = 1000;
+
+const WORDS: LineWords = { meanings, tokens };
+
+/*
+ * Descriptions are read, and explained line by line, beside the bare `parse` of sdp-transform: the
+ * same texts, the same process, one after the other in each run, so that a busy moment of the
+ * machine falls upon all of them. Ratios of medians can be compared between machines; the
+ * milliseconds of the large description are those of this one.
+ */
+export const measure: Measure = {
+  name: 'Reading SDP, in Node',
+  aim: '',
+  async run() {
+    const samples = await sdpSamples();
+    return [...samples.flatMap(ratioRows), ...largeRows()];
+  },
+};
+
+function ratioRows({ of, texts }: SdpSamples): readonly MeasureRow[] {
+  const [bare = Number.NaN, demanded = Number.NaN, all = Number.NaN] = mediansOf([
+    () => texts.forEach(parseBare),
+    () => texts.forEach(explainFirstScreen),
+    () => texts.forEach(explainAll),
+  ]);
+  const row = (what: string, time: number, atMost: number): MeasureRow => ({
+    of: `${of}, ${what}`,
+    value: `${(time / bare).toFixed(1)} × parse of sdp-transform (${inMilliseconds(time)})`,
+    aim: `≤ ${atMost} ×`,
+    met: time / bare <= atMost,
+  });
+  return [
+    row(`the first ${FIRST_SCREEN} lines explained`, demanded, ON_DEMAND_AT_MOST),
+    row('all lines explained', all, ALL_AT_MOST),
+  ];
+}
+
+/** The first reading of it counts too: nobody opens the same megabyte twice. */
+function largeRows(): readonly MeasureRow[] {
+  const text = largeDescription(1_000_000);
+  const size = `a description of ${(text.length / 1e6).toFixed(1)} MB`;
+  const row = (what: string, work: () => unknown): MeasureRow => {
+    const first = timeOf(work);
+    const [time = Number.NaN] = mediansOf([work]);
+    return {
+      of: `${size}, ${what}`,
+      value: `${inMilliseconds(time)}, the first time ${inMilliseconds(first)}`,
+      aim: `≤ ${inMilliseconds(LARGE_AT_MOST)}`,
+      met: first <= LARGE_AT_MOST && time <= LARGE_AT_MOST,
+    };
+  };
+  return [
+    row(`the first ${FIRST_SCREEN} lines explained`, () => explainFirstScreen(text)),
+    row('all lines explained', () => explainAll(text)),
+  ];
+}
+
+/** A text that `parse` chokes on counts with the time it took. */
+function parseBare(text: string): void {
+  try {
+    parse(text);
+  } catch {
+    // Ours reads it all the same.
+  }
+}
+
+function explainFirstScreen(text: string): void {
+  explainLines(openText(text), FIRST_SCREEN);
+}
+
+function explainAll(text: string): void {
+  explainLines(openText(text), Number.POSITIVE_INFINITY);
+}
+
+function explainLines(opened: OpenedText, most: number): void {
+  for (const line of opened.lines.slice(0, most)) {
+    explainLine(line, opened.contextOf(line), WORDS);
+  }
+}
+
+/** The median of each work, done in turn. */
+function mediansOf(works: readonly (() => unknown)[]): readonly number[] {
+  const times = works.map((): number[] => []);
+  for (let run = 0; run < WARM_UPS + RUNS; run += 1) {
+    for (const [at, work] of works.entries()) {
+      const time = timeOf(work);
+      if (run >= WARM_UPS) times[at]?.push(time);
+    }
+  }
+  return times.map(median);
+}
+
+function timeOf(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+function inMilliseconds(time: number): string {
+  return `${time.toLocaleString('en', { maximumFractionDigits: time < 10 ? 1 : 0 })} ms`;
+}
