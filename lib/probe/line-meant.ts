@@ -17,7 +17,7 @@ export function lineMeant(message: string, description: Description): number | u
   if (chromium !== undefined) {
     return quotedLine(chromium, lines) ?? lineNamed(message, description);
   }
-  if (message.includes('SDP Parse Error on line')) return numberedLine(message, lines);
+  if (message.startsWith('SIPCC Failed to parse')) return numberedLine(message, lines);
   return lineNamed(message, description);
 }
 
@@ -45,30 +45,41 @@ function emptyLine(said: string, lines: readonly SdpLine[]): number | undefined 
 }
 
 /**
- * Firefox counts from 1 at each line feed, and lists warnings among its errors. The first error is
- * the cause. That the last line has no end is told as an error and forgiven; what is missing is
- * found at the end of the text, and belongs elsewhere.
+ * Firefox counts from 1 at each line feed, and lists warnings among its errors; the first error is
+ * the cause. It stops at an empty line and at a letter that it does not know, and then misses what
+ * would have come. That the last line has no end is told as an error, and forgiven.
  */
 function numberedLine(message: string, lines: readonly SdpLine[]): number | undefined {
-  const errors = [...message.matchAll(/SDP Parse Error on line (\d+):([^\n]*)/g)]
-    .map(([, number = '', said = '']) => ({ number: Number(number), said: said.trim() }))
-    .filter(({ said }) => !said.startsWith('Warning:'));
+  const told = [...message.matchAll(/SDP Parse Error on line (\d+):([^\n]*)/g)].map(
+    ([, number = '', said = '']) => ({ index: Number(number) - 1, said: said.trim() }),
+  );
+  const errors = told.filter(({ said }) => !said.startsWith('Warning:'));
   const cause = errors.find(({ said }) => !said.startsWith('End of line beyond')) ?? errors[0];
-  if (cause === undefined) return undefined;
+  if (cause === undefined) return unknownLetter(lines);
   const missing = /^([a-z])= .*not specified.*validation failed/.exec(cause.said)?.[1];
-  if (missing !== undefined) return placeOfMissing(missing, lines);
-  return lines[indexAfterLineFeeds(cause.number - 1, lines)]?.number;
+  if (missing === undefined || !isLastLine(cause.index, lines)) return lineAt(cause.index, lines);
+  const unusable = told.findLast(({ said }) => said.includes(`for ${missing}=`));
+  return unusable ? lineAt(unusable.index, lines) : placeOfMissing(missing, lines);
 }
 
-/** A carriage return alone ends a line of ours, and none of Firefox's. */
-function indexAfterLineFeeds(count: number, lines: readonly SdpLine[]): number {
-  if (count === 0) return 0;
+/** It rejects the text for such a line without a word. */
+function unknownLetter(lines: readonly SdpLine[]): number | undefined {
+  return lines.find(({ text }) => /^[^vosiuepcbtrzkam]=/.test(text))?.number;
+}
+
+function isLastLine(index: number, lines: readonly SdpLine[]): boolean {
+  const last = lines.findLast(({ text }) => text.trim() !== '')?.number ?? 0;
+  return (lineAt(index, lines) ?? last) >= last;
+}
+
+/** The line behind so many line feeds: a carriage return alone ends lines of ours, not Firefox's. */
+function lineAt(feeds: number, lines: readonly SdpLine[]): number | undefined {
   let passed = 0;
-  for (const [index, { end }] of lines.entries()) {
+  for (const { end, number } of lines) {
+    if (passed === feeds) return number;
     if (end.endsWith('\n')) passed += 1;
-    if (passed === count) return index + 1;
   }
-  return lines.length;
+  return undefined;
 }
 
 /** Letters that stand before the missing one (RFC 8866 §9); the line behind them is in its place. */

@@ -1,12 +1,25 @@
-import type { Description, ReadingKind, ReadLine, Section } from '../sdp/reading';
+import type { Description, ReadLine } from '../sdp/reading';
+import {
+  firstExtmapOfMedia,
+  firstLongMid,
+  lineOfSection,
+  payloadTypeWithoutCodec,
+  repeatedExtmap,
+  repeatedMid,
+  repeatedMsid,
+  secondGroup,
+  secondTrack,
+  sectionOf,
+  sectionWithout,
+} from './named-lines';
+
+/** What an error's words name: an attribute, a mid, a number. */
+type Names = Readonly<Record<string, string>>;
 
 /** How words name a line without repeating it, and where it then stands. */
 interface Naming {
   readonly says: RegExp;
-  readonly find: (
-    found: Readonly<Record<string, string>>,
-    description: Description,
-  ) => ReadLine | undefined;
+  readonly find: (names: Names, description: Description) => ReadLine | undefined;
 }
 
 /**
@@ -17,153 +30,84 @@ interface Naming {
 export function lineNamed(message: string, description: Description): number | undefined {
   for (const { says, find } of NAMINGS) {
     const found = says.exec(message);
-    if (found) return find(found.groups ?? {}, description)?.line.number;
+    if (found === null) continue;
+    return (emptyLine(found.groups ?? {}, description) ?? find(found.groups ?? {}, description))
+      ?.line.number;
   }
   return undefined;
 }
 
-const GROUP: Naming['find'] = ({ mid = '' }, { session }) =>
-  session.lines.find(({ reading }) => reading.kind === 'group' && reading.mids.includes(mid)) ??
-  firstLine(session, 'group');
+/** Firefox reads up to the first empty line, and misses in a section what stands behind it. */
+function emptyLine({ level }: Names, { lines, media }: Description): ReadLine | undefined {
+  if (level === undefined) return undefined;
+  const empty = lines.find(({ line }) => line.text.trim() === '');
+  const last = media[Number(level)]?.lines.findLast(({ line }) => line.text.trim() !== '');
+  return empty && last && empty.line.number < last.line.number ? empty : undefined;
+}
 
-/** The first that fits counts. Chromium 156 and Firefox 153, in this order where both have words. */
+/** Chromium 156's and Firefox 153's words; the first that fit count. */
 const NAMINGS: readonly Naming[] = [
-  { says: /BUNDLE group contains a MID='(?<mid>[^']*)' matching no m= section/, find: GROUP },
-  { says: /bundle transport in group attribute .*\(mid=(?<mid>[^)]*)\)/, find: GROUP },
   {
-    says: /Duplicate a=mid value '(?<mid>[^']*)'/,
-    find: ({ mid }, { lines }) =>
-      lines.filter(({ reading }) => reading.kind === 'mid' && reading.mid === mid)[1],
+    says: /MID='(?<mid>[^']*)' that is already in|mid '(?<other>[^']*)' appears more than once/,
+    find: ({ mid, other }, description) => secondGroup(description, mid ?? other),
   },
   {
+    says: /MID='(?<mid>[^']*)' matching no m= section|in group attribute .*\(mid=(?<other>[^)]*)\)/,
+    find: ({ mid, other = mid }, { session }) =>
+      session.lines.find(
+        ({ reading }) => reading.kind === 'group' && reading.mids.some((of) => of === other),
+      ),
+  },
+  { says: /Duplicate a=mid value '(?<mid>[^']*)'/, find: ({ mid }, of) => repeatedMid(of, mid) },
+  {
     says: /MID attribute exceeds the maximum|mid length greater than 16/,
-    find: (_, { lines }) =>
-      lines.find(({ reading }) => reading.kind === 'mid' && reading.mid.length > 16),
+    find: (_, of) => firstLongMid(of),
   },
   {
     says: /MID='(?<mid>[^']*)' negotiates simulcast/,
-    find: ({ mid }, description) => inSection(description, mid, 'simulcast'),
+    find: ({ mid }, of) => lineOfSection(of, sectionOf(of, mid), 'simulcast'),
   },
   {
     says: /MID='(?<mid>[^']*)' has a ssrc-group with semantics (?<semantics>\S+)/,
-    find: ({ mid, semantics }, description) =>
-      sectionOf(description, mid)?.lines.find(
+    find: ({ mid, semantics }, of) =>
+      sectionOf(of, mid)?.lines.find(
         ({ reading }) => reading.kind === 'ssrc-group' && reading.semantics === semantics,
       ),
   },
-  { says: /collision for header extension id=(?<id>\d+)/, find: otherExtension },
   {
-    says: /a=extmap MUST be either all session level or all media level/,
-    find: (_, { media }) => firstIn(media, 'extmap'),
+    says: /collision for header extension id=(?<id>\d+)/,
+    find: ({ id }, of) => repeatedExtmap(of, id),
   },
-  { says: /Duplicate a=msid lines/, find: (_, { media }) => repeatedMsid(media) },
-  { says: /more than one track specified with a=ssrc/, find: (_, { media }) => secondTrack(media) },
+  {
+    says: /duplicate extension id (?<id>\d+) on level (?<section>\d+)/,
+    find: ({ id, section }, of) => repeatedExtmap(of, id, of.media[Number(section)]),
+  },
+  { says: /a=extmap MUST be either all session level/, find: (_, of) => firstExtmapOfMedia(of) },
+  { says: /Duplicate a=msid lines/, find: (_, of) => repeatedMsid(of) },
+  { says: /more than one track specified with a=ssrc/, find: (_, of) => secondTrack(of) },
   {
     says: /stream ssrc: (?<ssrc>\d+)/,
     find: ({ ssrc }, { lines }) =>
       lines.find(({ reading }) => reading.kind === 'ssrc' && String(reading.ssrc) === ssrc),
   },
+  { says: /Failed to parse codecs/, find: (_, of) => payloadTypeWithoutCodec(of) },
   { says: /without DTLS fingerprint/, find: (_, of) => sectionWithout(of, 'fingerprint') },
   { says: /without ice-ufrag and ice-pwd/, find: (_, of) => sectionWithout(of, 'ice-ufrag') },
   { says: /rtcp-mux must be enabled/, find: (_, of) => sectionWithout(of, 'rtcp-mux') },
   {
-    says: /(?:ice-ufrag|ICE ufrag).* at level (?<level>\d+)/,
-    find: ({ level }, { media }) => ofSection(media[Number(level)], 'ice-ufrag'),
+    says: /mid='(?<mid>[^']*)'.*ICE (?<name>ufrag|pwd)/,
+    find: ({ mid, name }, of) => lineOfSection(of, sectionOf(of, mid), `ice-${name}`),
   },
   {
-    says: /(?:ice-pwd).* at level (?<level>\d+)/,
-    find: ({ level }, { media }) => ofSection(media[Number(level)], 'ice-pwd'),
+    says: /(?<name>ice-ufrag|ice-pwd|setup|fingerprint|extmap)\b.* at level (?<level>\d+)/,
+    find: ({ name = '', level }, of) => lineOfSection(of, of.media[Number(level)], name),
   },
   {
-    says: /mid='(?<mid>[^']*)'.*ICE ufrag/,
-    find: ({ mid }, description) => inSection(description, mid, 'ice-ufrag'),
-  },
-  {
-    says: /mid='(?<mid>[^']*)'.*ICE pwd/,
-    find: ({ mid }, description) => inSection(description, mid, 'ice-pwd'),
-  },
-  {
-    says: / at level (?<level>\d+)/,
-    find: ({ level }, { media }) => media[Number(level)]?.lines[0],
+    says: /at level (?<level>\d+)(?: is missing a=(?<name>[\w-]+))?/,
+    find: ({ name = '', level }, of) => lineOfSection(of, of.media[Number(level)], name),
   },
   {
     says: /mid[=:] ?'?(?<mid>[^',} ]+)/i,
-    find: ({ mid }, description) => sectionOf(description, mid)?.lines[0],
+    find: ({ mid }, of) => sectionOf(of, mid)?.lines[0],
   },
 ];
-
-function firstLine(section: Section, kind: ReadingKind): ReadLine | undefined {
-  return section.lines.find(({ reading }) => reading.kind === kind);
-}
-
-function firstIn(sections: readonly Section[], kind: ReadingKind): ReadLine | undefined {
-  return sections.flatMap((section) => firstLine(section, kind) ?? [])[0];
-}
-
-/** The line itself where the section has it, else the section's m-line. */
-function ofSection(section: Section | undefined, kind: ReadingKind): ReadLine | undefined {
-  return section && (firstLine(section, kind) ?? section.lines[0]);
-}
-
-function inSection(description: Description, mid: string | undefined, kind: ReadingKind) {
-  return ofSection(sectionOf(description, mid), kind);
-}
-
-function sectionOf({ media }: Description, mid: string | undefined): Section | undefined {
-  return media.find(({ lines }) =>
-    lines.some(({ reading }) => reading.kind === 'mid' && reading.mid === mid),
-  );
-}
-
-/** The m-line of the first section that neither has such a line nor inherits one. */
-function sectionWithout(
-  { session, media }: Description,
-  kind: 'fingerprint' | 'ice-ufrag' | 'rtcp-mux',
-): ReadLine | undefined {
-  if (firstLine(session, kind) !== undefined) return undefined;
-  const without = media.find((section) => {
-    const [first] = section.lines;
-    if (first?.reading.kind !== 'media' || first.reading.port === 0) return false;
-    if (kind === 'rtcp-mux' && first.reading.media === 'application') return false;
-    return firstLine(section, kind) === undefined;
-  });
-  return without?.lines[0];
-}
-
-/** The line that gives another meaning to a number which a section before had given. */
-function otherExtension(
-  { id }: Readonly<Record<string, string>>,
-  { lines }: Description,
-): ReadLine | undefined {
-  let first: string | undefined;
-  return lines.find(({ reading }) => {
-    if (reading.kind !== 'extmap' || String(reading.id) !== id) return false;
-    first ??= reading.uri;
-    return reading.uri !== first;
-  });
-}
-
-function repeatedMsid(media: readonly Section[]): ReadLine | undefined {
-  return media.flatMap(({ lines }) => {
-    const seen = new Set<string>();
-    return lines.filter(({ line, reading }) => {
-      if (reading.kind !== 'msid') return false;
-      if (seen.has(line.text)) return true;
-      seen.add(line.text);
-      return false;
-    });
-  })[0];
-}
-
-/** The first source of a section that belongs to another track than those before it (Plan B). */
-function secondTrack(media: readonly Section[]): ReadLine | undefined {
-  return media.flatMap(({ lines }) => {
-    let first: string | undefined;
-    return lines.filter(({ reading }) => {
-      if (reading.kind !== 'ssrc' || reading.attribute !== 'msid') return false;
-      const track = reading.words.join(' ');
-      first ??= track;
-      return track !== first;
-    });
-  })[0];
-}

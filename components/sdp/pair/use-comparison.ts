@@ -1,7 +1,7 @@
 'use client';
 
 import { type Remote, wrap } from 'comlink';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type {
   BothSides,
   Comparer,
@@ -13,9 +13,8 @@ import { usePageLocale } from '@/components/site/lazy-words';
 
 /** Two texts that were read, and who explains their rows. */
 export interface OpenComparison {
-  /** What was given to be read. */
-  readonly given: BothSides<string>;
-  readonly relation: Relation;
+  /** What was given to be compared. */
+  readonly request: ComparisonRequest;
   readonly result: Comparison;
   readonly comparer: Remote<Comparer>;
 }
@@ -23,7 +22,7 @@ export interface OpenComparison {
 export type Comparing =
   | { readonly state: 'nothing' }
   | { readonly state: 'reading'; readonly former: OpenComparison | undefined }
-  | { readonly state: 'stopped'; readonly former: OpenComparison | undefined }
+  | { readonly state: 'stopped' }
   | { readonly state: 'compared'; readonly comparison: OpenComparison }
   | { readonly state: 'failed'; readonly message: string };
 
@@ -38,24 +37,29 @@ export function useComparison({ first, second }: BothSides<string>, relation: Re
   const locale = usePageLocale();
   const desk = useRef<Desk | undefined>(undefined);
   const [comparing, setComparing] = useState<Comparing>({ state: 'nothing' });
-  const [attempt, setAttempt] = useState(0);
+  const [attempt, setAttempt] = useState(1);
+  const asked = useMemo(
+    () => ({ attempt, request: { first, second, relation, locale } }),
+    [attempt, first, second, relation, locale],
+  );
   useEffect(() => () => desk.current?.close(), []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a further attempt reads the same texts
   useEffect(() => {
-    if (first === '' && second === '') {
+    const { request } = asked;
+    if (request.first === '' && request.second === '') {
       setComparing({ state: 'nothing' });
       return undefined;
     }
     let current = true;
     const compare = async () => {
-      if (desk.current?.busy) desk.current.close();
-      desk.current = desk.current?.busy === false ? desk.current : openDesk();
-      setComparing((before) => ({ state: 'reading', former: formerOf(before, relation) }));
+      if (desk.current?.busy !== false) {
+        desk.current?.close();
+        desk.current = openDesk();
+      }
+      setComparing((before) => ({ state: 'reading', former: formerOf(before, request.relation) }));
       const { comparer } = desk.current;
       try {
-        const result = await desk.current.compare({ first, second, relation, locale });
-        const comparison = { given: { first, second }, relation, result, comparer };
-        if (current) setComparing({ state: 'compared', comparison });
+        const result = await desk.current.compare(request);
+        if (current) setComparing({ state: 'compared', comparison: { request, result, comparer } });
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
         if (current) setComparing({ state: 'failed', message });
@@ -66,15 +70,61 @@ export function useComparison({ first, second }: BothSides<string>, relation: Re
       current = false;
       clearTimeout(timer);
     };
-  }, [first, second, relation, locale, attempt]);
+  }, [asked]);
   return {
     comparing,
-    /** Gives the comparison under way up. */
+    /** Gives the comparison under way up; what was compared before goes with its worker. */
     stop: () => {
       desk.current?.close();
       desk.current = undefined;
-      setComparing({ state: 'stopped', former: undefined });
+      setComparing({ state: 'stopped' });
     },
     again: () => setAttempt(attempt + 1),
   };
+}
+
+/** What was last compared in this relation, whatever happened since. */
+export function formerOf(comparing: Comparing, relation: Relation): OpenComparison | undefined {
+  const former =
+    comparing.state === 'compared'
+      ? comparing.comparison
+      : comparing.state === 'reading'
+        ? comparing.former
+        : undefined;
+  return former?.request.relation === relation ? former : undefined;
+}
+
+interface Desk {
+  readonly comparer: Remote<Comparer>;
+  readonly busy: boolean;
+  compare(request: ComparisonRequest): Promise<Comparison>;
+  close(): void;
+}
+
+function openDesk(): Desk {
+  const worker = new Worker(new URL('./pair.worker.ts', import.meta.url), { type: 'module' });
+  const comparer = wrap<Comparer>(worker);
+  let reading = 0;
+  return {
+    comparer,
+    get busy() {
+      return reading > 0;
+    },
+    async compare(request) {
+      reading += 1;
+      try {
+        return await Promise.race([comparer.compare(request), failureOf(worker)]);
+      } finally {
+        reading -= 1;
+      }
+    },
+    close: () => worker.terminate(),
+  };
+}
+
+/** A worker that could not be loaded never answers. */
+function failureOf(worker: Worker): Promise<never> {
+  return new Promise((_, reject) => {
+    worker.addEventListener('error', (event) => reject(new Error(event.message)), { once: true });
+  });
 }

@@ -89,7 +89,8 @@ export const pairWords = {
   },
   findings: {
     none: 'The answer does nothing that the rules for an answer forbid.',
-    scope: 'Only what concerns the two together stands here; what is wrong with one alone is found where it is explained line by line.',
+    scope:
+      'Only what concerns the two together stands here; what is wrong with one alone is found where it is explained line by line.',
   },
   lines: {
     label: { pair: 'Offer and answer, line beside line', change: 'The differences, line by line' },

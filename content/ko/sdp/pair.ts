@@ -65,8 +65,7 @@ export const pairWords: Words<typeof english> = {
   panels: {
     label: 'offer와 answer를 함께 본 결과',
     negotiated: '협상 결과',
-    findings: (count) =>
-      count === 0 ? 'answer가 어긴 규칙' : `answer가 어긴 규칙 (${count})`,
+    findings: (count) => (count === 0 ? 'answer가 어긴 규칙' : `answer가 어긴 규칙 (${count})`),
     lines: '나란히 보기',
   },
   facts: {
@@ -82,7 +81,8 @@ export const pairWords: Words<typeof english> = {
   },
   findings: {
     none: 'answer에 관한 규칙에 어긋난 곳이 없습니다.',
-    scope: '여기에는 둘을 함께 보아야 드러나는 문제만 나옵니다. 한쪽만의 문제는 한 줄씩 풀이에서 볼 수 있습니다.',
+    scope:
+      '여기에는 둘을 함께 보아야 드러나는 문제만 나옵니다. 한쪽만의 문제는 한 줄씩 풀이에서 볼 수 있습니다.',
   },
   lines: {
     label: { pair: 'offer와 answer, 줄마다 나란히', change: '줄마다 본 차이' },

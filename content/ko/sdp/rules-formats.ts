@@ -8,7 +8,7 @@ const at = (v: FindingValues) => `${v['media']} 섹션 ${v['section']}`;
 const extension = (v: FindingValues) => `${v['uri']}의 ID가 ${v['id']}입니다.`;
 const topic = (text: unknown) => withParticle(`${text}`, '은/는');
 
-/** 페이로드 타입, 코덱, 헤더 확장. */
+/** Payload types, codecs, header extensions. */
 export const formatWords: Readonly<Record<FormatRuleId | ExtensionRuleId, RuleWords>> = {
   R01: ruleText(
     '코덱이 없는 페이로드 타입',

@@ -3,7 +3,7 @@ import type { GrammarRuleId } from '@/lib/sdp/rules/rule-id';
 import type { RuleWords } from '@/lib/sdp/rules/rule-words';
 import { ruleText } from './rules-words';
 
-/** 줄과 세션. */
+/** Lines and session. */
 export const grammarWords: Readonly<Record<GrammarRuleId, RuleWords>> = {
   G01: ruleText(
     '첫 줄이 v=0이 아님',

@@ -1,6 +1,6 @@
 import type { KindWords } from '@/lib/sdp/rules/rule-words';
 
-/** 글의 종류, 그 근거, 브라우저의 반응. */
+/** What a text is, what shows it, and what a browser does. */
 export const kindWords: KindWords = {
   kinds: {
     webrtc: 'WebRTC',

@@ -8,7 +8,7 @@ const at = (v: FindingValues) => `${v['media']} 섹션 ${v['section']}`;
 const subject = (text: unknown) => withParticle(`${text}`, '이/가');
 const topic = (text: unknown) => withParticle(`${text}`, '은/는');
 
-/** m-line, mid, 방향, 그룹. */
+/** m-lines, mids, directions; groups. */
 export const mediaWords: Readonly<Record<MediaRuleId | BundleRuleId, RuleWords>> = {
   M01: ruleText(
     'answer의 m-line 개수가 다름',

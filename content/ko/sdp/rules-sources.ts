@@ -6,7 +6,7 @@ import { ruleText } from './rules-words';
 const topic = (text: unknown) => withParticle(`${text}`, '은/는');
 const subject = (text: unknown) => withParticle(`${text}`, '이/가');
 
-/** 소스, 시멀캐스트, 데이터 채널, 개인 정보. */
+/** Sources, simulcast, data channels, privacy. */
 export const sourceWords: Readonly<Record<SourceRuleId | ChannelRuleId, RuleWords>> = {
   S01: ruleText(
     '설명이 없는 소스의 그룹',

@@ -8,7 +8,7 @@ const at = (v: FindingValues) => `${v['media']} 섹션 ${v['section']}`;
 const topic = (text: unknown) => withParticle(`${text}`, '은/는');
 const subject = (text: unknown) => withParticle(`${text}`, '이/가');
 
-/** ICE와 DTLS. */
+/** ICE and DTLS. */
 export const transportWords: Readonly<Record<IceRuleId | DtlsRuleId, RuleWords>> = {
   I01: ruleText(
     'ICE 자격 정보 누락',

@@ -5,8 +5,8 @@ import type { RuleWords } from '@/lib/sdp/rules/rule-words';
 type Message = (values: FindingValues) => string;
 
 /**
- * 규칙 하나의 문구. 우리 검사가 아니라 브라우저 파서가 찾은 문제라면 값은 그 줄과 브라우저이므로
- * `message`를 쓰지 않습니다.
+ * The words of one rule. Where a browser's parser found the fault, and no check of ours, the values
+ * are the line and the browser: `message` is for the others.
  */
 export function ruleText(title: string, message: Message | undefined, why: string, remedy: string) {
   const words: RuleWords = {

@@ -5,7 +5,7 @@ import { mediaWords } from './rules-media';
 import { sourceWords } from './rules-sources';
 import { transportWords } from './rules-transport';
 
-/** 모든 규칙의 문구. */
+/** The words of every rule. */
 export const ruleWords: RuleCatalogue = {
   ...grammarWords,
   ...mediaWords,

@@ -1,0 +1,135 @@
+import { readText } from '../sdp/read-text';
+import { redact } from '../sdp/redact';
+import { type Command, readArguments, UsageError } from './arguments';
+import { type ExplainedDocument, explainDocument, explainPair } from './explained-document';
+import { textReport } from './text-report';
+import { type CliWords, loadWords } from './words';
+
+/** What the program reads and writes; tests hand in their own. */
+export interface CliStreams {
+  /** The whole text of a file; `-` is standard input. @throws Error in the system's words. */
+  readonly read: (file: string) => Promise<string>;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** 0: no error was found. 1: errors were found. 2: nothing could be read. */
+export type ExitCode = 0 | 1 | 2;
+
+export const USAGE = `Usage: npm run -s peerscope -- <command>
+
+  explain [FILE…] [--json] [--lang en|ko]             every line of an SDP in words, and what is wrong
+  explain --offer FILE --answer FILE [--json] [--lang en|ko]   with what both agree on
+  redact [FILE]                                       a copy that names no person, machine or key
+
+Without FILE, or with -, standard input is read. With --json one document a line for each file.
+Exit codes: 0 no error found, 1 errors found, 2 nothing could be read.
+`;
+
+/** Runs one command line (without the program's name). */
+export async function run(args: readonly string[], streams: CliStreams): Promise<ExitCode> {
+  let command: Command;
+  try {
+    command = readArguments(args);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    streams.err(`peerscope: ${error.message}\n\n${USAGE}`);
+    return 2;
+  }
+  switch (command.name) {
+    case 'help':
+      streams.out(USAGE);
+      return 0;
+    case 'redact':
+      return redactFile(command.file, streams);
+    case 'explain':
+      return explainFiles(command, streams);
+    case 'explain pair':
+      return explainTwo(command, streams);
+  }
+}
+
+async function redactFile(file: string, streams: CliStreams): Promise<ExitCode> {
+  const text = await readOrSay(file, streams);
+  if (text === undefined) return 2;
+  const { descriptions } = readText(text);
+  if (descriptions.every(({ session, media }) => session.lines.length + media.length === 0)) {
+    streams.err(`peerscope: ${file}: no line of SDP\n`);
+    return 2;
+  }
+  streams.out(redact(descriptions).text);
+  return 0;
+}
+
+async function explainFiles(
+  { files, json, lang }: Extract<Command, { name: 'explain' }>,
+  streams: CliStreams,
+): Promise<ExitCode> {
+  const words = await loadWords(lang);
+  const codes: ExitCode[] = [];
+  for (const file of files) {
+    const text = await readOrSay(file, streams);
+    if (text === undefined) {
+      codes.push(2);
+      continue;
+    }
+    const { document, readable } = explainDocument(file, text, words);
+    if (!readable) sayNothing(file, words, streams);
+    if (readable || json) write(document, json, words, streams);
+    codes.push(readable ? codeOf(document) : 2);
+  }
+  return overall(codes);
+}
+
+async function explainTwo(
+  command: Extract<Command, { name: 'explain pair' }>,
+  streams: CliStreams,
+): Promise<ExitCode> {
+  const words = await loadWords(command.lang);
+  const offer = await readOrSay(command.offer, streams);
+  const answer = await readOrSay(command.answer, streams);
+  if (offer === undefined || answer === undefined) return 2;
+  const pair = explainPair(
+    { file: command.offer, text: offer },
+    { file: command.answer, text: answer },
+    words,
+  );
+  if (pair === undefined) {
+    sayNothing(`${command.offer}, ${command.answer}`, words, streams);
+    return 2;
+  }
+  for (const document of pair) write(document, command.json, words, streams);
+  return overall(pair.map(codeOf));
+}
+
+async function readOrSay(file: string, streams: CliStreams): Promise<string | undefined> {
+  try {
+    return await streams.read(file);
+  } catch (error) {
+    streams.err(`peerscope: ${file}: ${error instanceof Error ? error.message : error}\n`);
+    return undefined;
+  }
+}
+
+function sayNothing(file: string, { report }: CliWords, streams: CliStreams): void {
+  streams.err(`peerscope: ${file}: ${report.nothing}\n`);
+}
+
+function write(
+  document: ExplainedDocument,
+  json: boolean,
+  words: CliWords,
+  streams: CliStreams,
+): void {
+  streams.out(json ? `${JSON.stringify(document)}\n` : textReport(document, words));
+}
+
+function codeOf({ findings }: ExplainedDocument): ExitCode {
+  return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** One file of several that could not be read is an error; 2 says that none could. */
+function overall(codes: readonly ExitCode[]): ExitCode {
+  if (codes.every((code) => code === 2)) return 2;
+  return codes.some((code) => code > 0) ? 1 : 0;
+}
