@@ -97,28 +97,37 @@ function parseGroups(text: string): readonly number[] | undefined {
 }
 
 /** First match wins. RFC 1918, 3927, 5737, 6598, 1112, 919. */
-const IPV4_RANGES: readonly (readonly [prefix: string, bits: number, AddressClass])[] = [
-  ['0.0.0.0', 32, 'unspecified'],
-  ['127.0.0.0', 8, 'loopback'],
-  ['169.254.0.0', 16, 'link-local'],
-  ['10.0.0.0', 8, 'private'],
-  ['172.16.0.0', 12, 'private'],
-  ['192.168.0.0', 16, 'private'],
-  ['100.64.0.0', 10, 'shared'],
-  ['192.0.2.0', 24, 'documentation'],
-  ['198.51.100.0', 24, 'documentation'],
-  ['203.0.113.0', 24, 'documentation'],
-  ['224.0.0.0', 4, 'multicast'],
-  ['0.0.0.0', 8, 'reserved'],
-  ['240.0.0.0', 4, 'reserved'],
-];
+const IPV4_RANGES = [
+  ipv4Range('0.0.0.0', 32, 'unspecified'),
+  ipv4Range('127.0.0.0', 8, 'loopback'),
+  ipv4Range('169.254.0.0', 16, 'link-local'),
+  ipv4Range('10.0.0.0', 8, 'private'),
+  ipv4Range('172.16.0.0', 12, 'private'),
+  ipv4Range('192.168.0.0', 16, 'private'),
+  ipv4Range('100.64.0.0', 10, 'shared'),
+  ipv4Range('192.0.2.0', 24, 'documentation'),
+  ipv4Range('198.51.100.0', 24, 'documentation'),
+  ipv4Range('203.0.113.0', 24, 'documentation'),
+  ipv4Range('224.0.0.0', 4, 'multicast'),
+  ipv4Range('0.0.0.0', 8, 'reserved'),
+  ipv4Range('240.0.0.0', 4, 'reserved'),
+] as const;
+
+interface IPv4Range {
+  readonly first: number;
+  readonly last: number;
+  readonly class: AddressClass;
+}
+
+function ipv4Range(prefix: string, bits: number, of: AddressClass): IPv4Range {
+  const first = parseIPv4(prefix) ?? 0;
+  return { first, last: first + 2 ** (32 - bits) - 1, class: of };
+}
 
 function classOfIPv4(address: number): AddressClass {
-  const row = IPV4_RANGES.find(([prefix, bits]) => {
-    const size = 2 ** (32 - bits);
-    return Math.floor(address / size) === Math.floor((parseIPv4(prefix) ?? 0) / size);
-  });
-  return row?.[2] ?? 'global';
+  return (
+    IPV4_RANGES.find(({ first, last }) => address >= first && address <= last)?.class ?? 'global'
+  );
 }
 
 /** RFC 4291, 4193, 3849, 9637. An IPv4-mapped address is what it maps. */

@@ -92,7 +92,10 @@ const NAMINGS: readonly Naming[] = [
   },
   { says: /Failed to parse codecs/, find: (_, of) => payloadTypeWithoutCodec(of) },
   { says: /without DTLS fingerprint/, find: (_, of) => sectionWithout(of, 'fingerprint') },
-  { says: /without ice-ufrag and ice-pwd/, find: (_, of) => sectionWithout(of, 'ice-ufrag') },
+  {
+    says: /without ice-ufrag and ice-pwd/,
+    find: (_, of) => sectionWithout(of, 'ice-ufrag') ?? sectionWithout(of, 'ice-pwd'),
+  },
   { says: /rtcp-mux must be enabled/, find: (_, of) => sectionWithout(of, 'rtcp-mux') },
   {
     says: /mid='(?<mid>[^']*)'.*ICE (?<name>ufrag|pwd)/,

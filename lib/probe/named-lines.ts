@@ -21,7 +21,7 @@ export function lineOfSection(
 /** The m-line of the first section that neither has such a line nor inherits one. */
 export function sectionWithout(
   { session, media }: Description,
-  attribute: 'fingerprint' | 'ice-ufrag' | 'rtcp-mux',
+  attribute: 'fingerprint' | 'ice-ufrag' | 'ice-pwd' | 'rtcp-mux',
 ): ReadLine | undefined {
   if (of(session, attribute)) return undefined;
   const without = media.find((section) => {

@@ -18,11 +18,12 @@ export interface LineProblem {
   readonly found: string;
 }
 
-/** Thrown inside of a line's reader only, and caught where the line is read (`read-line.ts`). */
-export class Unreadable extends Error {
-  constructor(readonly problem: LineProblem) {
-    super(`expected ${problem.expected.what} at ${problem.at}`);
-  }
+/**
+ * Thrown inside of a line's reader only, and caught where the line is read (`read-line.ts`). No
+ * `Error`: to write down the call stack takes longer than to read twenty lines.
+ */
+export class Unreadable {
+  constructor(readonly problem: LineProblem) {}
 }
 
 /**
@@ -43,7 +44,7 @@ export interface LineReader {
   word(role: TokenRole, pattern?: RegExp): string;
   /** Up to one of these characters, which is left standing; whole rest where none stands there. */
   until(role: TokenRole, stops: string, pattern?: RegExp): string;
-  /** A whole decimal number; exact up to 2^53, use `digits` beyond. */
+  /** A whole decimal number, its bounds below 2^53; use `digits` beyond. */
   number(role: TokenRole, lowest: number, highest: number, stops?: string): number;
   /** A whole decimal number of any size, as its digits. */
   digits(role: TokenRole, lowest: bigint, highest: bigint, stops?: string): string;
@@ -67,14 +68,18 @@ export function createLineReader(text: string, position: number): LineReader {
 
 class TokenWalk implements LineReader {
   readonly tokens: Token[] = [];
+  /** Only spaces stand from here on. Found once: readers ask word by word whether they are there. */
+  private readonly lastEnd: number;
 
   constructor(
     readonly text: string,
     public position: number,
-  ) {}
+  ) {
+    this.lastEnd = text.trimEnd().length;
+  }
 
   atEnd(): boolean {
-    return this.peek().trim() === '';
+    return this.position >= this.lastEnd;
   }
 
   peek(): string {
@@ -82,40 +87,37 @@ class TokenWalk implements LineReader {
   }
 
   peekWord(): string {
-    return /^ *(\S*)/.exec(this.peek())?.[1] ?? '';
+    WORD.lastIndex = this.position;
+    return WORD.exec(this.text)?.[1] ?? '';
   }
 
   word(role: TokenRole, pattern?: RegExp): string {
     this.skipSpaces();
-    return this.until(role, ' \t', pattern);
+    return this.until(role, SPACES, pattern);
   }
 
   until(role: TokenRole, stops: string, pattern?: RegExp): string {
-    const start = this.position;
-    let end = start;
-    while (end < this.text.length && !stops.includes(this.text.charAt(end))) end += 1;
-    const found = this.text.slice(start, end);
+    const found = this.ahead(stops);
     if (found === '' || (pattern && !pattern.test(found))) {
-      this.fail(role, { what: 'word', role }, start, end - start);
+      this.fail(role, { what: 'word', role }, this.position, found.length);
     }
-    return this.take(role, start, end);
+    return this.take(role, found);
   }
 
-  number(role: TokenRole, lowest: number, highest: number, stops = ' \t'): number {
-    return Number(this.digits(role, BigInt(lowest), BigInt(highest), stops));
-  }
-
-  digits(role: TokenRole, lowest: bigint, highest: bigint, stops = ' \t'): string {
+  number(role: TokenRole, lowest: number, highest: number, stops = SPACES): number {
     if (stops.includes(' ')) this.skipSpaces();
-    const start = this.position;
-    let end = start;
-    while (end < this.text.length && !stops.includes(this.text.charAt(end))) end += 1;
-    const found = this.text.slice(start, end);
-    const value = /^\d{1,40}$/.test(found) ? BigInt(found) : undefined;
-    if (value === undefined || value < lowest || value > highest) {
-      this.fail(role, { what: 'number', lowest, highest }, start, end - start);
-    }
-    return this.take(role, start, end);
+    const found = this.ahead(stops);
+    const value = DIGITS.test(found) ? Number(found) : Number.NaN;
+    if (value >= lowest && value <= highest) return Number(this.take(role, found));
+    return this.failNumber(role, BigInt(lowest), BigInt(highest), found);
+  }
+
+  digits(role: TokenRole, lowest: bigint, highest: bigint, stops = SPACES): string {
+    if (stops.includes(' ')) this.skipSpaces();
+    const found = this.ahead(stops);
+    const value = DIGITS.test(found) ? BigInt(found) : undefined;
+    if (value !== undefined && value >= lowest && value <= highest) return this.take(role, found);
+    return this.failNumber(role, lowest, highest, found);
   }
 
   oneOf<T extends string>(role: TokenRole, choices: readonly T[]): T {
@@ -125,14 +127,13 @@ class TokenWalk implements LineReader {
     if (choice === undefined) {
       return this.fail(role, { what: 'one of', choices }, this.position, found.length);
     }
-    this.take(role, this.position, this.position + found.length);
+    this.take(role, found);
     return choice;
   }
 
   literal(text: string): void {
     if (!this.skip(text)) {
-      const length = Math.max(this.peekWord().length, 0);
-      this.fail(undefined, { what: 'literal', text }, this.position, length);
+      this.fail(undefined, { what: 'literal', text }, this.position, this.peekWord().length);
     }
   }
 
@@ -143,14 +144,15 @@ class TokenWalk implements LineReader {
   }
 
   rest(role: TokenRole, allowEmpty = false): string {
-    const start = this.position;
-    if (start >= this.text.length && !allowEmpty) this.fail(role, { what: 'word', role }, start, 0);
-    return this.take(role, start, this.text.length);
+    const found = this.peek();
+    if (found === '' && !allowEmpty) this.fail(role, { what: 'word', role }, this.position, 0);
+    return this.take(role, found);
   }
 
   end(): void {
     if (this.atEnd()) return;
-    const at = this.position + (this.peek().length - this.peek().trimStart().length);
+    const left = this.peek();
+    const at = this.position + (left.length - left.trimStart().length);
     this.fail(undefined, { what: 'end of line' }, at, this.text.length - at);
   }
 
@@ -158,13 +160,40 @@ class TokenWalk implements LineReader {
     throw new Unreadable({ role, expected, at, length, found: this.text.slice(at, at + length) });
   }
 
-  private skipSpaces(): void {
-    while (this.text.charAt(this.position) === ' ') this.position += 1;
+  private failNumber(role: TokenRole, lowest: bigint, highest: bigint, found: string): never {
+    this.fail(role, { what: 'number', lowest, highest }, this.position, found.length);
   }
 
-  private take(role: TokenRole, start: number, end: number): string {
+  private skipSpaces(): void {
+    while (this.text.charCodeAt(this.position) === SPACE) this.position += 1;
+  }
+
+  /** What stands before the first of these characters, or before the end. */
+  private ahead(stops: string): string {
+    const { text, position } = this;
+    let end = position;
+    while (end < text.length && !isOneOf(text.charCodeAt(end), stops)) end += 1;
+    return text.slice(position, end);
+  }
+
+  private take(role: TokenRole, found: string): string {
+    const start = this.position;
+    const end = start + found.length;
     if (end > start) this.tokens.push({ role, start, end });
     this.position = end;
-    return this.text.slice(start, end);
+    return found;
   }
+}
+
+const SPACES = ' \t';
+const SPACE = 32;
+const DIGITS = /^\d{1,40}$/;
+const WORD = / *(\S*)/y;
+
+/** By codes: this runs for each character of a text. */
+function isOneOf(code: number, characters: string): boolean {
+  for (let at = 0; at < characters.length; at += 1) {
+    if (characters.charCodeAt(at) === code) return true;
+  }
+  return false;
 }

@@ -18,8 +18,11 @@ export interface OpenedText extends SdpText {
 export function openText(pasted: string): OpenedText {
   const read = readText(pasted);
   const lines = read.descriptions.flatMap((description) => description.lines);
-  const owners = read.descriptions.map(ownerOf);
-  const owner = (number: number) => owners.find(({ last }) => number <= last) ?? NOBODY;
+  const owners = read.descriptions.flatMap((description) => {
+    const owner = ownerOf(description);
+    return description.lines.map(() => owner);
+  });
+  const owner = (number: number) => owners[number - 1] ?? NOBODY;
   return {
     ...read,
     lines,
@@ -28,9 +31,8 @@ export function openText(pasted: string): OpenedText {
   };
 }
 
+/** What is known of the description that a line stands in. */
 interface Owner {
-  /** The number of the description's last line. */
-  readonly last: number;
   readonly contextOf: OpenedText['contextOf'];
   readonly relatedTo: OpenedText['relatedTo'];
 }
@@ -39,7 +41,6 @@ function ownerOf(description: Description): Owner {
   const contexts = onDemand(() => contextsOf(description));
   const related = onDemand(() => relatedLines(description));
   return {
-    last: description.lines.at(-1)?.line.number ?? 0,
     contextOf: (line) => contexts()(line),
     relatedTo: (line) => related()(line),
   };

@@ -65,5 +65,10 @@ export function firstOf<K extends ReadingKind>(
   section: Section,
   kind: K,
 ): ReadingOf<K> | undefined {
-  return linesOf(section, kind)[0]?.reading;
+  for (const { reading } of section.lines) if (isKind(reading, kind)) return reading;
+  return undefined;
+}
+
+function isKind<K extends ReadingKind>(reading: LineReading, kind: K): reading is ReadingOf<K> {
+  return reading.kind === kind;
 }

@@ -5,7 +5,7 @@ import { catalogue } from '@/content/catalogue';
 const NAMES = new Set(
   `Peerscope ICE DTLS SRTP SCTP NAT SSRC RSA URL Wi-Fi VPN WiMAX fps all relay mid transport policy
    alert fatal close_notify negotiationneeded webrtc-stats controlling controlled Foundation
-   Chromium Firefox 153 156 draft-ietf-mmusic-mdns-ice-candidates`.split(/\s+/),
+   Chromium Firefox 153 156 SDP draft-ietf-mmusic-mdns-ice-candidates`.split(/\s+/),
 );
 const REFERENCE = /^RFC \d+( §[\d.]+)?$/;
 

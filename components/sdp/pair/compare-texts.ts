@@ -49,12 +49,12 @@ export function compareTexts(
       { description: after, text: texts.second },
       words,
     ),
-    rows: rowTable(difference, pairs, words),
+    rows: rowTable(difference, pairs, relation, words),
   };
   return {
     comparison: { ...sides, compared },
     rows: (from, to) =>
-      pairs.slice(from, to).map((pair) => comparedRow(pair, texts.first, texts.second, words)),
+      pairs.slice(from, to).map((pair) => comparedRow(pair, { texts, relation, words })),
   };
 }
 

@@ -59,8 +59,14 @@ export interface RowSection {
 export interface ComparedRow {
   readonly first: MarkedLine | undefined;
   readonly second: MarkedLine | undefined;
-  /** What changed from the one to the other, value by value. */
-  readonly notes: readonly string[];
+  /** What differs, value by value. */
+  readonly notes: readonly RowNote[];
+}
+
+export interface RowNote {
+  readonly text: string;
+  /** Of the value as it is in the second line, or was in the first; undefined where it says all. */
+  readonly meaning: string | undefined;
 }
 
 export interface MarkedLine extends ExplainedLine {

@@ -1,5 +1,5 @@
 import type { ComparisonWords } from '@/components/sdp/pair/comparison-words';
-import { CHANGES, type RowSection, type RowTable } from '@/components/sdp/pair/pair-api';
+import { CHANGES, type Relation, type RowSection, type RowTable } from '@/components/sdp/pair/pair-api';
 import type { Difference, SectionPair } from '@/lib/sdp/difference';
 import type { LinePair } from '@/lib/sdp/paired-lines';
 import { firstOf } from '@/lib/sdp/reading';
@@ -13,12 +13,17 @@ export function linePairsOf({ session, media }: Difference): readonly LinePair[]
 export function rowTable(
   difference: Difference,
   pairs: readonly LinePair[],
-  { difference: words }: ComparisonWords,
+  relation: Relation,
+  words: ComparisonWords,
 ): RowTable {
   const sections: RowSection[] = [];
   let from = 0;
   for (const section of [difference.session, ...difference.media]) {
-    sections.push({ from, heading: headingOf(section, words), notes: notesOf(section, words) });
+    sections.push({
+      from,
+      heading: headingOf(section, words.difference),
+      notes: notesOf(section, relation, words),
+    });
     from += section.lines.length;
   }
   return {
@@ -45,13 +50,18 @@ function headingOf(
 
 function notesOf(
   { beforeIndex: from, afterIndex: to, reordered }: SectionPair,
-  words: DifferenceWords,
+  relation: Relation,
+  { difference, pair }: ComparisonWords,
 ): readonly string[] {
+  if (from === undefined && to !== undefined) {
+    return [relation === 'pair' ? pair.lines.notOffered : difference.sectionAdded(to)];
+  }
+  if (from !== undefined && to === undefined) {
+    return [relation === 'pair' ? pair.lines.notAnswered : difference.sectionRemoved(from)];
+  }
   const moved = from !== undefined && to !== undefined && from !== to;
   return [
-    ...(from === undefined && to !== undefined ? [words.sectionAdded(to)] : []),
-    ...(from !== undefined && to === undefined ? [words.sectionRemoved(from)] : []),
-    ...(moved ? [words.sectionMoved(from, to)] : []),
-    ...(reordered ? [words.linesReordered] : []),
+    ...(moved ? [difference.sectionMoved(from, to)] : []),
+    ...(reordered ? [difference.linesReordered] : []),
   ];
 }

@@ -105,5 +105,14 @@ export const pairWords = {
     counts: (changed: number, removed: number, added: number, same: number) =>
       `${changed} differ, ${removed} in the offer only, ${added} in the answer only; ${same} the same.`,
     loading: '…',
+    /** Of an offer and its answer; of two versions `difference.ts` tells it. */
+    value: {
+      changed: (role: string, offered: string, answered: string) =>
+        `The ${role} is ${offered} in the offer and ${answered} in the answer.`,
+      removed: (role: string, offered: string) => `The ${role} ${offered} stands in the offer only.`,
+      added: (role: string, answered: string) => `The ${role} ${answered} stands in the answer only.`,
+    },
+    notAnswered: 'The answer has no section at this place.',
+    notOffered: 'The offer has no section at this place.',
   },
 };

@@ -99,5 +99,13 @@ export const pairWords: Words<typeof english> = {
     counts: (changed, removed, added, same) =>
       `다름 ${changed}줄, offer에만 ${removed}줄, answer에만 ${added}줄, 같음 ${same}줄.`,
     loading: '…',
+    value: {
+      changed: (role, offered, answered) =>
+        `${role} 값이 offer에서는 ${offered}, answer에서는 ${answered}입니다.`,
+      removed: (role, offered) => `${role} ${withParticle(offered, '은/는')} offer에만 있습니다.`,
+      added: (role, answered) => `${role} ${withParticle(answered, '은/는')} answer에만 있습니다.`,
+    },
+    notAnswered: 'answer의 이 자리에는 섹션이 없습니다.',
+    notOffered: 'offer의 이 자리에는 섹션이 없습니다.',
   },
 };

@@ -53,7 +53,7 @@ function readFmtp(reader: LineReader): ReadingOf<'fmtp'> {
 
 /** Sample input: `96 nack pli` or `* ccm tmmbr smaxpr=120` */
 function readRtcpFb(reader: LineReader): ReadingOf<'rtcp-fb'> {
-  const all = /^ *\*(?= |$)/.test(reader.peek().slice(0, 8));
+  const all = reader.peekWord() === '*';
   const payloadType = all ? '*' : takePayloadType(reader);
   if (all) reader.word('payload type');
   const feedback = reader.word('feedback', TOKEN);

@@ -13,7 +13,10 @@ export function someWords(reader: LineReader, role: TokenRole): readonly string[
   return [reader.word(role), ...wordsLeft(reader, role)];
 }
 
-/** Whether a word follows; it costs one word, where `atEnd` looks at all that is left. */
-export function wordFollows(reader: LineReader): boolean {
-  return reader.peekWord() !== '';
+/** Whether a word follows, spaces before it passed over. */
+export function wordFollows({ text, position }: LineReader): boolean {
+  WORD.lastIndex = position;
+  return WORD.test(text);
 }
+
+const WORD = / *\S/y;

@@ -107,14 +107,14 @@ function rolesWhere(index: DescriptionIndex, wrong: (role: Role) => boolean): re
   );
 }
 
-/** D07: an offer's role is `actpass` (RFC 8842 §5.2). */
+/** D07: an offer's role is `actpass` (RFC 8842 §5.2), in every section that is not `bundle-only`. */
 export function missingRoles(index: DescriptionIndex): readonly Found[] {
   if (!index.mayBeOffer) return [];
-  return transportOwners(index).flatMap((section) => {
-    const keyed =
-      (section.first('fingerprint') ?? index.session.first('fingerprint')) !== undefined;
+  return index.media.flatMap((section) => {
+    const lent = section.bundleOnly && index.bundleOf(section) !== undefined;
+    const keyed = section.first('fingerprint') ?? index.session.first('fingerprint');
     const unread = [index.session, section].some((level) => hasUnread(level, 'setup'));
-    if (!keyed || unread || roleOf(section, index)) return [];
+    if (section.refused || lent || !keyed || unread || roleOf(section, index)) return [];
     const fix = addAttribute(section, 'a=setup:actpass', index);
     return [{ lines: [section.line.line.number], values: named(section), fix }];
   });

@@ -77,7 +77,14 @@ export function outOfOrder(index: DescriptionIndex): readonly Found[] {
   const [first] = wrong;
   if (first === undefined) return [];
   const values = { letter: letterOf(first) };
-  return [{ lines: wrong.map(({ line }) => line.number), values, fix: sorted(lines) }];
+  const numbers = wrong.map(({ line }) => line.number);
+  return [{ lines: numbers, values, fix: isSortable(lines) ? sorted(lines) : undefined }];
+}
+
+/** Sorted, a letter that may stand once and stands twice would still be out of place. */
+function isSortable(lines: readonly ReadLine[]): boolean {
+  const once = lines.map(letterOf).filter((letter) => 'vosiuepczk'.includes(letter));
+  return new Set(once).size === once.length;
 }
 
 /** `r=` belongs to its `t=` and `z=` to both (RFC 8866 §5): they are one rank. */

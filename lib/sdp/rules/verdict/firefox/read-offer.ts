@@ -33,8 +33,13 @@ function checkCharacters(lines: readonly BrowserLine[]): void {
 function checkFirstLine(first: BrowserLine | undefined): void {
   if (first === undefined) reject('G01');
   if (first.text.includes('\r') && !first.ended) reject('G10', first.number);
-  if (!first.text.startsWith('v=')) reject('G01', first.number);
+  if (!first.text.startsWith('v=')) reject(firstRule(first.text), first.number);
   if (!first.ended) reject('G03', first.number);
+}
+
+function firstRule(text: string): 'G01' | 'G12' | 'G13' {
+  if (text.trim() === '') return 'G12';
+  return /^\s+v=/.test(text) ? 'G13' : 'G01';
 }
 
 interface Reading {

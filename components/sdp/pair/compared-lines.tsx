@@ -1,0 +1,123 @@
+'use client';
+
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import { Switch } from '@/components/controls/checkbox';
+import styles from '@/components/sdp/pair/compared-lines.module.css';
+import { AlikeRows, ComparedRowView, SectionHead } from '@/components/sdp/pair/compared-row-view';
+import type { LinesOfBoth } from '@/components/sdp/pair/pair-api';
+import { placeOfRow, type RowItem, rowItems } from '@/components/sdp/pair/row-items';
+import { createRowStore } from '@/components/sdp/pair/row-store';
+import type { OpenComparison } from '@/components/sdp/pair/use-comparison';
+import { linesInRow } from '@/components/sdp/pair/use-lit-lines';
+import type { PairWords } from '@/components/sdp/pair/use-pair-words';
+
+/** The row that is opened, and whether the list itself put it there. */
+interface CurrentRow {
+  readonly row: number;
+  readonly by: 'list' | 'text';
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/**
+ * The two texts line beside line, by meaning; the current row tells what its lines mean. Only the
+ * rows in sight are in the document. The arrow keys move from row to row.
+ */
+export function ComparedLines({
+  comparison,
+  words,
+  followed,
+  onLines,
+}: {
+  readonly comparison: OpenComparison;
+  readonly words: PairWords;
+  /** The lines that a cursor was put into by hand: their row becomes the current one. */
+  readonly followed: LinesOfBoth | undefined;
+  readonly onLines: (lines: LinesOfBoth) => void;
+}): ReactNode {
+  const { relation } = comparison.request;
+  const rows = comparison.result.compared?.rows;
+  const list = useRef<VirtualizerHandle>(null);
+  const [fold, setFold] = useState(relation === 'change');
+  const [unfolded, setUnfolded] = useState(NONE);
+  const [current, setCurrent] = useState<CurrentRow>({ row: 0, by: 'text' });
+  const store = useMemo(() => createRowStore(comparison), [comparison]);
+  const items = useMemo(
+    () => (rows ? rowItems(rows, fold, unfolded) : []),
+    [rows, fold, unfolded],
+  );
+  const place = useMemo(() => placeOfRow(items, current.row), [items, current.row]);
+  const follow = useEffectEvent(({ first = 0, second = 0 }: LinesOfBoth) => {
+    const row = first > 0 ? rows?.first.indexOf(first) : rows?.second.indexOf(second);
+    if (row !== undefined && row >= 0) setCurrent({ row, by: 'text' });
+  });
+  useEffect(() => {
+    if (followed) follow(followed);
+  }, [followed]);
+  useEffect(() => {
+    if (place >= 0) list.current?.scrollToIndex(place, { align: 'nearest' });
+  }, [place]);
+  if (!rows) return undefined;
+  const choose = (row: number) => {
+    setCurrent({ row, by: 'list' });
+    onLines(linesInRow(rows, row));
+  };
+  const move = { place, items, onRow: choose };
+  const view = (item: RowItem, at: number): ReactNode => {
+    const isCurrent = at === place;
+    const focus = { isCurrent, holdsFocus: isCurrent && current.by === 'list', move };
+    switch (item.kind) {
+      case 'section':
+        return <SectionHead section={item.section} />;
+      case 'alike':
+        return (
+          <AlikeRows
+            {...focus}
+            count={item.to - item.from}
+            words={words}
+            onUnfold={() => {
+              setUnfolded(new Set([...unfolded, item.from]));
+              choose(item.from);
+            }}
+          />
+        );
+      case 'row':
+        return (
+          <ComparedRowView
+            {...focus}
+            index={item.index}
+            relation={relation}
+            rows={rows}
+            store={store}
+            words={words}
+            onChoose={() => choose(item.index)}
+          />
+        );
+    }
+  };
+  return (
+    <div className={styles['box']}>
+      <Switch
+        label={words.lines.hide}
+        checked={fold}
+        onChange={(checked) => {
+          setFold(checked);
+          setUnfolded(NONE);
+        }}
+      />
+      <section className={styles['list']} aria-label={words.lines.label[relation]}>
+        <Virtualizer
+          ref={list}
+          as="ul"
+          item="li"
+          data={items}
+          keepMounted={place < 0 ? [] : [place]}
+        >
+          {(item, at) => <div key={item.key}>{view(item, at)}</div>}
+        </Virtualizer>
+      </section>
+      <p className={styles['keys']}>{words.lines.keys}</p>
+    </div>
+  );
+}

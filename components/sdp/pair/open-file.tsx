@@ -1,0 +1,43 @@
+import { FolderOpen } from 'lucide-react';
+import { type ReactNode, useRef } from 'react';
+import { Button } from '@/components/controls/button';
+import { VisuallyHidden } from '@/components/controls/visually-hidden';
+
+/** Reads a file of the visitor's as text; it leaves nothing behind and goes nowhere. */
+export function OpenFile({
+  label,
+  onText,
+}: {
+  readonly label: string;
+  readonly onText: (text: string) => void;
+}): ReactNode {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button
+        size="small"
+        variant="quiet"
+        icon={<FolderOpen size={16} aria-hidden />}
+        onClick={() => input.current?.click()}
+      >
+        {label}
+      </Button>
+      <label>
+        <VisuallyHidden>
+          {label}
+          <input
+            ref={input}
+            type="file"
+            tabIndex={-1}
+            onChange={(event) => {
+              const [file] = event.target.files ?? [];
+              // So that the same file can be chosen again after it was mended.
+              event.target.value = '';
+              void file?.text().then(onText);
+            }}
+          />
+        </VisuallyHidden>
+      </label>
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+'use client';
+
+import { type ReactNode, useState } from 'react';
+import { Panels } from '@/components/controls/panels';
+import { FindingList } from '@/components/sdp/finding-list';
+import { AgreementView } from '@/components/sdp/pair/agreement-view';
+import { ComparedLines } from '@/components/sdp/pair/compared-lines';
+import type { Compared, Side } from '@/components/sdp/pair/pair-api';
+import styles from '@/components/sdp/pair/pair-results.module.css';
+import type { OpenComparison } from '@/components/sdp/pair/use-comparison';
+import type { LitLines } from '@/components/sdp/pair/use-lit-lines';
+import type { PairWords } from '@/components/sdp/pair/use-pair-words';
+import { useSdpPageWords } from '@/components/sdp/use-sdp-page-words';
+import { applyFix } from '@/lib/sdp/rules/finding';
+
+type PanelId = 'negotiated' | 'findings' | 'lines';
+
+interface ResultProps {
+  readonly comparison: OpenComparison;
+  readonly compared: Compared;
+  readonly lines: LitLines;
+  readonly words: PairWords;
+  /** Puts a mended text into its editor; undefined while the text has moved on. */
+  readonly onMend: ((side: Side, text: string) => void) | undefined;
+}
+
+/** What the two descriptions say together. */
+export function PairResults(props: ResultProps): ReactNode {
+  const { comparison, compared, lines, words } = props;
+  const rows = (
+    <ComparedLines
+      key={comparison.request.relation}
+      comparison={comparison}
+      words={words}
+      followed={lines.followed}
+      onLines={lines.choose}
+    />
+  );
+  if (comparison.request.relation === 'change') {
+    return (
+      <div className={styles['difference']}>
+        <Counts {...props} />
+        {rows}
+      </div>
+    );
+  }
+  return <AgreementPanels {...props} compared={compared} rows={rows} />;
+}
+
+function AgreementPanels({
+  comparison,
+  compared: { agreement, findings },
+  lines,
+  words,
+  rows,
+  onMend,
+  ...rest
+}: ResultProps & { readonly rows: ReactNode }): ReactNode {
+  const page = useSdpPageWords();
+  const [panel, setPanel] = useState<PanelId>('negotiated');
+  const answer = comparison.result.second.text;
+  return (
+    <Panels
+      label={words.panels.label}
+      selected={panel}
+      onSelect={setPanel}
+      panels={[
+        {
+          id: 'negotiated',
+          label: words.panels.negotiated,
+          content: agreement ? (
+            <AgreementView
+              agreement={agreement}
+              words={words}
+              onPoint={lines.point}
+              onGo={lines.go}
+            />
+          ) : undefined,
+        },
+        {
+          id: 'findings',
+          label: words.panels.findings(findings.length),
+          content: (
+            <div className={styles['findings']}>
+              {findings.length === 0 ? (
+                <p>{words.findings.none}</p>
+              ) : (
+                <FindingList
+                  findings={findings}
+                  words={page}
+                  onLine={(line) => lines.goToAnswer(line)}
+                  onMend={
+                    onMend &&
+                    (({ fix }) => {
+                      if (fix) onMend('second', applyFix(answer, fix));
+                    })
+                  }
+                />
+              )}
+              <p className={styles['scope']}>{words.findings.scope}</p>
+            </div>
+          ),
+        },
+        {
+          id: 'lines',
+          label: words.panels.lines,
+          content: (
+            <>
+              <Counts comparison={comparison} lines={lines} words={words} onMend={onMend} {...rest} compared={{ agreement, findings, rows: comparisonRows(comparison) }} />
+              {rows}
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
