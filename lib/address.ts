@@ -45,15 +45,19 @@ export function familyOfAddress(address: string): AddressFamily {
 
 /** Four numbers and dots as a number of 32 bits; undefined for anything else. No octal, no short forms. */
 export function parseIPv4(text: string): number | undefined {
-  const parts = text.split('.');
-  if (parts.length !== 4) return undefined;
+  const octets = IPV4.exec(text);
+  if (octets === null) return undefined;
   let value = 0;
-  for (const part of parts) {
-    if (!/^(0|[1-9]\d{0,2})$/.test(part) || Number(part) > 255) return undefined;
-    value = value * 256 + Number(part);
+  for (let at = 1; at <= 4; at += 1) {
+    const octet = Number(octets[at]);
+    if (octet > 255) return undefined;
+    value = value * 256 + octet;
   }
   return value;
 }
+
+const OCTET = '(0|[1-9]\\d{0,2})';
+const IPV4 = new RegExp(`^${OCTET}\\.${OCTET}\\.${OCTET}\\.${OCTET}$`);
 
 /** Eight groups of 16 bits (RFC 4291 §2.2, `::` and a dotted tail included); undefined for anything else. */
 export function parseIPv6(text: string): readonly number[] | undefined {

@@ -24,11 +24,11 @@ export function FindingCard({
   const { severity, title, message, why, remedy, browsers, references, lines, fix, rule } = finding;
   return (
     <article className={styles['card']} data-severity={severity}>
-      <h3>
+      <h2>
         <SeverityIcon severity={severity} />
         <span>{title}</span>
         <span className={styles['rule']}>{rule}</span>
-      </h3>
+      </h2>
       <p>{message}</p>
       <p className={styles['why']}>{why}</p>
       <p className={styles['why']}>{remedy}</p>

@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { type ReactNode, Suspense, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useEffectEvent, useMemo } from 'react';
 import { ExampleList, provenanceText } from '@/components/sdp/examples/example-list';
 import { ExamplesButton } from '@/components/sdp/examples/examples-button';
 import { useExampleWords } from '@/components/sdp/examples/use-example-words';
@@ -43,17 +43,20 @@ export function SdpWorkspace({
   const sdp = useSdpText(given.text);
   const { text, explanation, fits } = sdp;
   const { line, goTo } = useCurrentLine(explanation);
-  const [example, setExample] = useState(given.example);
+  // Only as long as nothing of it was changed.
+  const untouched = text === given.text || sdp.unwrapped?.original === given.text;
+  const example = untouched ? given.example : undefined;
   const overview = explanation?.overview;
   const take = useEffectEvent((next: GivenText) => {
     if (next.text !== text) sdp.give(next.text);
-    setExample(next.example);
     goTo(lineInAddress() ?? 1, 'link');
   });
   useEffect(() => take(given), [given]);
   useEffect(() => onText(text), [onText, text]);
   useEffect(() => {
-    showInAddress(example?.id, example ? line.number : undefined);
+    if (!example) return undefined;
+    showInAddress(example.id, line.number);
+    return () => showInAddress(undefined, undefined);
   }, [example, line.number]);
   const target = useMemo(
     () =>
@@ -90,10 +93,7 @@ export function SdpWorkspace({
             marks={marks}
             target={fits ? target : undefined}
             related={related}
-            onText={(changed, pasted) => {
-              if (changed !== text) setExample(undefined);
-              sdp.type(changed, pasted);
-            }}
+            onText={sdp.type}
             onCursor={(offset) => overview && goTo(lineAt(overview.offsets, offset), 'editor')}
           />
         </div>

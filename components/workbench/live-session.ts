@@ -1,3 +1,4 @@
+import { browserName } from '@/components/site/browser-name';
 import { browserEnvironment } from '@/lib/call/environment';
 import type { CallCondition, CallObserver, CallPeer } from '@/lib/call/observer';
 import { type PeerWatch, watchPeerConnection } from '@/lib/capture/watch';
@@ -110,7 +111,7 @@ function liveHeader(title: string): TraceHeader {
     id: crypto.randomUUID(),
     title,
     source: 'live',
-    producer: producerOf(navigator.userAgent),
+    producer: browserName(navigator.userAgent),
     startedAt: new Date().toISOString(),
     nodes: [peer('A'), { kind: 'signaling', id: SIGNALING }, peer('B')],
   };
@@ -120,14 +121,6 @@ function agentOf(userAgent: string): 'chromium' | 'firefox' | 'safari' | undefin
   if (userAgent.includes('Firefox/')) return 'firefox';
   if (userAgent.includes('Chrome/')) return 'chromium';
   return userAgent.includes('Safari/') ? 'safari' : undefined;
-}
-
-/** "Firefox 153.0", "Chrome 156.0.0.0": the part of the user agent that names the browser. */
-function producerOf(userAgent: string): string {
-  const found = /(Firefox|Edg|OPR|Chrome|Version)\/([\d.]+)/.exec(userAgent);
-  if (!found) return userAgent;
-  const [, name, version] = found;
-  return `${name === 'Version' ? 'Safari' : name} ${version}`;
 }
 
 /** Between two pictures of a recording, in ms: drawn more often, it would hold up the call. */

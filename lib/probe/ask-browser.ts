@@ -2,7 +2,7 @@ import { nameAndMessage } from '../name-and-message';
 import { readDescription } from '../sdp/read-description';
 import type { Description } from '../sdp/reading';
 import { type Misfit, misfitOf, type PlannedSection, planOffer } from './fitting-offer';
-import { type AskedText, hideNames } from './hidden-names';
+import { hideNames } from './hidden-names';
 import { lineMeant } from './line-meant';
 
 /** An offer and its answer, as this browser had both. */
@@ -19,7 +19,7 @@ export type BrowserVerdict =
       readonly pair: AskedPair | undefined;
       /** Its words where it took the offer and then could not answer. */
       readonly noAnswer: string | undefined;
-      /** The lines whose candidate's name was replaced; see {@link hideNames}. */
+      /** The lines of an answer whose candidate's name was replaced; see {@link hideNames}. */
       readonly replaced: readonly number[];
     }
   | {
@@ -46,7 +46,7 @@ const SILENT: RTCConfiguration = { iceServers: [], iceTransportPolicy: 'relay' }
 /**
  * Gives `text` to an `RTCPeerConnection` of this browser as an offer or as an answer, and closes the
  * connection (W3C webrtc-pc §4.4.1.6). Never rejects. `text` goes in as it is, except for names in
- * candidates, which the browser would look up.
+ * the candidates of an answer, which the browser would look up.
  */
 export async function askBrowser(
   text: string,
@@ -61,11 +61,10 @@ export async function askBrowser(
     return { kind: 'no WebRTC', message: nameAndMessage(error).message };
   }
   const description = readDescription(text);
-  const asked = hideNames(description);
   try {
     return type === 'offer'
-      ? await askAboutOffer(connection, asked)
-      : await askAboutAnswer(connection, asked, description);
+      ? await askAboutOffer(connection, description, text)
+      : await askAboutAnswer(connection, description, text);
   } finally {
     connection.close();
   }
@@ -73,17 +72,18 @@ export async function askBrowser(
 
 async function askAboutOffer(
   connection: RTCPeerConnection,
-  asked: AskedText,
+  description: Description,
+  offer: string,
 ): Promise<BrowserVerdict> {
-  const { sdp, replaced } = asked;
+  const replaced: readonly number[] = [];
   try {
-    await connection.setRemoteDescription({ type: 'offer', sdp });
+    await connection.setRemoteDescription({ type: 'offer', sdp: offer });
   } catch (error) {
-    return rejection(error, asked);
+    return rejection(error, description, replaced);
   }
   try {
     const { sdp: answer = '' } = await connection.createAnswer();
-    return { kind: 'accepted', pair: { offer: sdp, answer }, noAnswer: undefined, replaced };
+    return { kind: 'accepted', pair: { offer, answer }, noAnswer: undefined, replaced };
   } catch (error) {
     return { kind: 'accepted', pair: undefined, noAnswer: nameAndMessage(error).message, replaced };
   }
@@ -91,8 +91,8 @@ async function askAboutOffer(
 
 async function askAboutAnswer(
   connection: RTCPeerConnection,
-  asked: AskedText,
   description: Description,
+  answer: string,
 ): Promise<BrowserVerdict> {
   const plan = planOffer(description);
   if ('why' in plan) return { kind: 'not asked', misfit: plan };
@@ -100,14 +100,14 @@ async function askAboutAnswer(
   if (typeof offer !== 'string') return { kind: 'not asked', misfit: offer };
   const misfit = misfitOf(readDescription(offer), description);
   if (misfit) return { kind: 'not asked', misfit };
-  const { sdp, replaced } = asked;
+  const { sdp, replaced } = hideNames(description);
   try {
     await connection.setLocalDescription({ type: 'offer', sdp: offer });
     await connection.setRemoteDescription({ type: 'answer', sdp });
   } catch (error) {
-    return rejection(error, asked);
+    return rejection(error, readDescription(sdp), replaced);
   }
-  return { kind: 'accepted', pair: { offer, answer: sdp }, noAnswer: undefined, replaced };
+  return { kind: 'accepted', pair: { offer, answer }, noAnswer: undefined, replaced };
 }
 
 /** Sections come in the order of these calls, except for the data channel's, which comes last. */
@@ -128,13 +128,11 @@ async function offerOf(
 }
 
 /** The words are about the text that was asked, whose lines have the numbers of the pasted one. */
-function rejection(error: unknown, { sdp, replaced }: AskedText): BrowserVerdict {
+function rejection(
+  error: unknown,
+  asked: Description,
+  replaced: readonly number[],
+): BrowserVerdict {
   const { name, message } = nameAndMessage(error);
-  return {
-    kind: 'rejected',
-    name,
-    message,
-    line: lineMeant(message, readDescription(sdp)),
-    replaced,
-  };
+  return { kind: 'rejected', name, message, line: lineMeant(message, asked), replaced };
 }

@@ -35,14 +35,17 @@ export function feedbackMessageOf(
   parameter: string | undefined,
 ): FeedbackMessage | undefined {
   const both = parameter === undefined ? type : `${type} ${parameter}`;
-  const known = FEEDBACK_MESSAGES.find((message) => message === both);
-  return known ?? WITH_VALUE.find((message) => message === type);
+  return KNOWN.get(both) ?? WITH_VALUE.find((message) => message === type);
 }
 
 /** Where the message is defined. */
 export function referenceOfFeedback(message: FeedbackMessage): Reference {
   return REFERENCES[message];
 }
+
+const KNOWN = new Map<string, FeedbackMessage>(
+  FEEDBACK_MESSAGES.map((message) => [message, message]),
+);
 
 /** Their first parameter is a value. */
 const WITH_VALUE: readonly FeedbackMessage[] = ['trr-int'];

@@ -17,11 +17,15 @@ export interface OpenedText extends SdpText {
 /** Reads anything that people paste, ready to be explained line by line and on demand. */
 export function openText(pasted: string): OpenedText {
   const read = readText(pasted);
-  const lines = read.descriptions.flatMap((description) => description.lines);
-  const owners = read.descriptions.flatMap((description) => {
+  const lines: ReadLine[] = [];
+  const owners: Owner[] = [];
+  for (const description of read.descriptions) {
     const owner = ownerOf(description);
-    return description.lines.map(() => owner);
-  });
+    for (const line of description.lines) {
+      lines.push(line);
+      owners.push(owner);
+    }
+  }
   const owner = (number: number) => owners[number - 1] ?? NOBODY;
   return {
     ...read,

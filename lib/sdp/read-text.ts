@@ -1,7 +1,7 @@
 import type { SdpLine } from './line';
 import { describe } from './read-description';
 import { readLine } from './read-line';
-import type { Description, DescriptionType } from './reading';
+import type { Description, DescriptionType, ReadLine } from './reading';
 import { endInText, joinLines, splitLines } from './split-lines';
 import { decodeText } from './unwrap/decode';
 import { joinFolded, replaceNoBreakSpaces } from './unwrap/folded';
@@ -30,9 +30,10 @@ export interface SdpText {
 export function readText(pasted: string): SdpText {
   const decoded = decodeText(pasted);
   const { lines, steps } = unwrap(splitLines(decoded.text));
-  const descriptions = readDescriptions(lines);
+  const extents = extentsOf(lines);
+  const descriptions = readDescriptions(lines, extents);
   return {
-    readAs: [...decoded.steps, ...steps, ...findings(lines)],
+    readAs: [...decoded.steps, ...steps, ...findings(lines, extents, descriptions)],
     text: joinLines(lines),
     descriptions,
   };
@@ -59,10 +60,13 @@ function unwrap(pasted: readonly PastedLine[]) {
   return { lines: joinFolded(lines), steps };
 }
 
-function readDescriptions(lines: readonly PastedLine[]): readonly Description[] {
+function readDescriptions(
+  lines: readonly PastedLine[],
+  extents: readonly Extent[],
+): readonly Description[] {
   if (lines.length === 0) return [];
   let offset = 0;
-  return extentsOf(lines).map((extent) => {
+  return extents.map((extent) => {
     const places = placesIn(extent, lines);
     const read = lines.slice(extent.from, extent.to).map(({ text, end }, within) => {
       const at = extent.from + within;
@@ -101,21 +105,26 @@ function headingType(text: string): DescriptionType | undefined {
 }
 
 /** What was found, rather than done. */
-function findings(lines: readonly PastedLine[]): readonly ReadStep[] {
+function findings(
+  lines: readonly PastedLine[],
+  extents: readonly Extent[],
+  descriptions: readonly Description[],
+): readonly ReadStep[] {
   if (lines.every(({ text }) => text.trim() === '')) return [{ step: 'empty' }];
-  const extents = extentsOf(lines);
   if (extents.every(({ own }) => own === undefined)) return [{ step: 'nothing found' }];
-  const steps = lines.flatMap((line, at) => stepsOfLine(line, at + 1));
-  const around = extents
-    .flatMap((extent) =>
-      placesIn(extent, lines).map((place, at) => ({ place, at: at + extent.from })),
-    )
-    .filter(({ place, at }) => place.in === 'around' && lines[at]?.text.trim() !== '').length;
+  const steps: ReadStep[] = [];
+  for (const [at, line] of lines.entries()) steps.push(...stepsOfLine(line, at + 1));
+  let around = 0;
+  for (const description of descriptions) around += description.lines.filter(isAround).length;
   if (around > 0) steps.push({ step: 'text around', lines: around });
   if (extents.length > 1) steps.push({ step: 'several descriptions', count: extents.length });
   const fragments = new Set(extents.map((extent) => fragmentOf(extent, lines)));
   for (const part of fragments) if (part !== undefined) steps.push({ step: 'fragment', of: part });
   return steps;
+}
+
+function isAround({ line }: ReadLine): boolean {
+  return line.place.in === 'around' && line.text.trim() !== '';
 }
 
 function stepsOfLine({ joined, begins }: PastedLine, line: number): readonly ReadStep[] {

@@ -14,11 +14,16 @@ export interface TextLine {
 export function splitLines(text: string): readonly TextLine[] {
   const lines: TextLine[] = [];
   let start = 0;
-  for (const match of text.matchAll(/\r\n|\n|\r/g)) {
-    lines.push({ text: text.slice(start, match.index), end: lineEndOf(match[0]) });
-    start = match.index + match[0].length;
+  let cr = placeOf('\r', text, 0);
+  let lf = placeOf('\n', text, 0);
+  while (start < text.length) {
+    const at = Math.min(cr, lf, text.length);
+    const end = lineEndOf(cr, lf);
+    lines.push({ text: text.slice(start, at), end });
+    start = at + end.length;
+    if (cr < start) cr = placeOf('\r', text, start);
+    if (lf < start) lf = placeOf('\n', text, start);
   }
-  if (start < text.length) lines.push({ text: text.slice(start), end: '' });
   return lines;
 }
 
@@ -36,6 +41,16 @@ export function endInText(line: TextLine, last: boolean): LineEnd {
   return line.end === '' && !last ? '\n' : line.end;
 }
 
-function lineEndOf(text: string): LineEnd {
-  return text === '\r\n' || text === '\n' ? text : '\r';
+/** Where the character stands next; infinitely far where it stands nowhere. */
+function placeOf(character: string, text: string, from: number): number {
+  const at = text.indexOf(character, from);
+  return at < 0 ? NOWHERE : at;
+}
+
+const NOWHERE = Number.POSITIVE_INFINITY;
+
+function lineEndOf(cr: number, lf: number): LineEnd {
+  if (lf < cr) return '\n';
+  if (cr === NOWHERE) return '';
+  return lf === cr + 1 ? '\r\n' : '\r';
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frameWork, type TraceRecord } from './frame-work';
+import { frameWork, keystrokeWork, type TraceRecord } from './frame-work';
 
 const PAGE = { pid: 1, tid: 1 };
 
@@ -39,4 +39,26 @@ test('only the thread that draws the page counts', () => {
 
 test('no frame, no work', () => {
   expect(frameWork([record('FunctionCall', 1, 1)])).toEqual([]);
+});
+
+test('a key press counts with what is drawn after it, up to the next one', () => {
+  const keydown = (at: number) => ({
+    ...record('EventDispatch', at, 2),
+    args: { data: { type: 'keydown' } },
+  });
+  const records = [
+    record('FunctionCall', 0, 5),
+    keydown(10),
+    record('FunctionCall', 11, 1),
+    record('BeginMainThreadFrame', 13),
+    record('Layout', 14, 3),
+    record('RunMicrotasks', 40, 4),
+    keydown(60),
+    record('Paint', 63, 1),
+    keydown(80),
+  ];
+  expect(keystrokeWork(records)).toEqual([
+    { wall: 9, processor: 4.5 },
+    { wall: 3, processor: 1.5 },
+  ]);
 });

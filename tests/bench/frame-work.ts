@@ -9,9 +9,11 @@ export interface TraceRecord {
   /** On the clock of the thread's own processor time. */
   readonly tts?: number;
   readonly tdur?: number;
+  /** Of an event that is dispatched: which one. */
+  readonly args?: { readonly data?: { readonly type?: string } };
 }
 
-/** What the page's main thread did in JavaScript between two frames, in milliseconds. */
+/** What the page's main thread did from one moment to the next, in milliseconds. */
 export interface FrameWork {
   readonly wall: number;
   /** The same on the clock of the thread's processor time. */
@@ -19,6 +21,7 @@ export interface FrameWork {
 }
 
 const FRAME = 'BeginMainThreadFrame';
+const EVENT = 'EventDispatch';
 
 /** The records that stand for scripting, as in the summary of the DevTools panel. */
 const SCRIPTING = new Set([
@@ -36,17 +39,48 @@ const SCRIPTING = new Set([
   'V8.GCScavenger',
 ]);
 
+/** The records that stand for what follows: styles, places, pictures. */
+const RENDERING = new Set([
+  'Commit',
+  'Layerize',
+  'Layout',
+  'Paint',
+  'PrePaint',
+  'UpdateLayoutTree',
+]);
+
 /** Frame by frame, the scripting of the main thread that had the most frames. */
 export function frameWork(records: readonly TraceRecord[]): readonly FrameWork[] {
   const own = ofBusiestThread(records);
-  const starts = own.filter(({ name }) => name === FRAME).map(({ ts }) => ts);
-  const scripts = outermost(own.filter(({ name, dur }) => SCRIPTING.has(name) && (dur ?? 0) > 0));
-  return starts.slice(0, -1).map((start, index) => {
-    const end = starts[index + 1] ?? start;
-    const parts = scripts.filter(({ ts }) => ts >= start && ts < end);
+  const frames = own.filter(({ name }) => name === FRAME);
+  return workFrom(
+    frames,
+    own.filter(({ name }) => SCRIPTING.has(name)),
+  );
+}
+
+/** Key press by key press up to the next one, the scripting and the rendering of the same thread. */
+export function keystrokeWork(records: readonly TraceRecord[]): readonly FrameWork[] {
+  const own = ofBusiestThread(records);
+  const keys = own.filter(({ name, args }) => name === EVENT && args?.data?.type === 'keydown');
+  return workFrom(
+    keys,
+    own.filter(({ name }) => SCRIPTING.has(name) || RENDERING.has(name)),
+  );
+}
+
+/** From each start to the next; what comes behind the last one has no end and is left out. */
+function workFrom(
+  starts: readonly TraceRecord[],
+  work: readonly TraceRecord[],
+): readonly FrameWork[] {
+  const parts = outermost(work.filter(({ dur }) => (dur ?? 0) > 0));
+  return starts.slice(0, -1).map(({ ts: start }, index) => {
+    const end = starts[index + 1]?.ts ?? start;
+    const within = parts.filter(({ ts }) => ts >= start && ts < end);
     return {
-      wall: sum(parts.map(({ dur = 0 }) => dur)) / 1000,
-      processor: sum(parts.map(({ tdur = 0 }) => tdur)) / 1000,
+      wall: sum(within.map(({ dur = 0 }) => dur)) / 1000,
+      processor: sum(within.map(({ tdur = 0 }) => tdur)) / 1000,
     };
   });
 }

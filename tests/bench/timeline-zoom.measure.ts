@@ -1,9 +1,10 @@
-import { type Browser, type CDPSession, chromium, type Locator, type Page } from 'playwright';
+import { type Browser, chromium, type Locator, type Page } from 'playwright';
 import { serveSite } from '@/lib/site/serve.mjs';
 import { writeTraceFile } from '@/lib/trace/write-file';
 import { chromiumLaunch } from '../browsers/launch-options';
-import { type FrameWork, frameWork, type TraceRecord } from './frame-work';
+import { type FrameWork, frameWork } from './frame-work';
 import type { Measure, MeasureRow } from './measure';
+import { traced } from './page-trace';
 import { quantile } from './quantile';
 import { syntheticTrace } from './synthetic-trace';
 
@@ -60,8 +61,8 @@ async function zoomRows(browser: Browser, url: string): Promise<readonly Measure
   await zoomOut(page, plot);
   // The first pass warms up what the visitor's first turns would.
   await zoomEverywhere(page, plot);
-  const frames = await traced(page, () => zoomEverywhere(page, plot));
-  return [zoomRow(frames)];
+  const records = await traced(page, () => zoomEverywhere(page, plot));
+  return [zoomRow(frameWork(records))];
 }
 
 async function openTrace(page: Page): Promise<Locator> {
@@ -99,37 +100,6 @@ async function turnWheel(page: Page, pixels: number): Promise<void> {
   await page.keyboard.down('Control');
   for (let turn = 0; turn < TURNS; turn += 1) await page.mouse.wheel(0, pixels);
   await page.keyboard.up('Control');
-}
-
-const CATEGORIES = [
-  'devtools.timeline',
-  'disabled-by-default-devtools.timeline.frame',
-  'v8',
-  'v8.execute',
-];
-
-/** Runs something under Chromium's own tracing; the frames of the page's main thread. */
-async function traced(page: Page, run: () => Promise<void>): Promise<readonly FrameWork[]> {
-  const session = await page.context().newCDPSession(page);
-  const records: TraceRecord[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => {
-    records.push(...(value as unknown as readonly TraceRecord[]));
-  });
-  await session.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: CATEGORIES, excludedCategories: ['*'] },
-  });
-  await run();
-  await endTracing(session);
-  return frameWork(records);
-}
-
-async function endTracing(session: CDPSession): Promise<void> {
-  const complete = new Promise<void>((resolve) => {
-    session.once('Tracing.tracingComplete', () => resolve());
-  });
-  await session.send('Tracing.end');
-  await complete;
 }
 
 function zoomRow(frames: readonly FrameWork[]): MeasureRow {

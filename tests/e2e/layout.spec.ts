@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { explanations } from '../../content/en/explanations';
 import type { Locale } from '../../content/locale';
 import { PANELS } from '../../machines/workbench';
 import { type CallPage, callPage } from './call-page';
+import { expectAccessible, expectFits } from './expect-layout';
 import { expect, test } from './fixtures';
 
 interface Setting {
@@ -78,41 +78,4 @@ async function unfold(panel: Locator): Promise<void> {
   await panel.locator('details').evaluateAll((all) => {
     for (const details of all) details.setAttribute('open', '');
   });
-}
-
-async function expectFits(page: Page): Promise<void> {
-  const fit = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return { scrollsBy: scrollWidth - clientWidth, sticksOut: sticksOut(clientWidth) };
-
-    function sticksOut(width: number): readonly string[] {
-      return [...document.querySelectorAll('body *')]
-        .filter((element) => !insideScroller(element))
-        .filter((element) => {
-          const { left, right, width: own } = element.getBoundingClientRect();
-          return own > 0 && (right > width + 1 || left < -1);
-        })
-        .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-        .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class')}`);
-    }
-
-    /** What its container cuts off or scrolls cannot widen the page. */
-    function insideScroller(element: Element): boolean {
-      const { parentElement } = element;
-      if (parentElement === null || parentElement === document.body) return false;
-      const { overflowX } = getComputedStyle(parentElement);
-      return overflowX !== 'visible' || insideScroller(parentElement);
-    }
-  });
-  expect(fit).toEqual({ scrollsBy: 0, sticksOut: [] });
-}
-
-async function expectAccessible(page: Page, part = 'body'): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
-  const told = violations.map(({ id, help, nodes }) => ({
-    id,
-    help,
-    nodes: nodes.slice(0, 3).map((node) => `${node.target.join(' ')}: ${node.failureSummary}`),
-  }));
-  expect(told).toEqual([]);
 }

@@ -5,7 +5,7 @@ import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { Switch } from '@/components/controls/checkbox';
 import styles from '@/components/sdp/pair/compared-lines.module.css';
 import { AlikeRows, ComparedRowView, SectionHead } from '@/components/sdp/pair/compared-row-view';
-import type { LinesOfBoth } from '@/components/sdp/pair/pair-api';
+import { CHANGES, type LinesOfBoth, type RowTable, SIDES } from '@/components/sdp/pair/pair-api';
 import { placeOfRow, type RowItem, rowItems } from '@/components/sdp/pair/row-items';
 import { createRowStore } from '@/components/sdp/pair/row-store';
 import type { OpenComparison } from '@/components/sdp/pair/use-comparison';
@@ -41,12 +41,12 @@ export function ComparedLines({
   const list = useRef<VirtualizerHandle>(null);
   const [fold, setFold] = useState(relation === 'change');
   const [unfolded, setUnfolded] = useState(NONE);
-  const [current, setCurrent] = useState<CurrentRow>({ row: 0, by: 'text' });
+  const [current, setCurrent] = useState<CurrentRow>(() => ({
+    row: relation === 'change' && rows ? firstDifferent(rows) : 0,
+    by: 'text',
+  }));
   const store = useMemo(() => createRowStore(comparison), [comparison]);
-  const items = useMemo(
-    () => (rows ? rowItems(rows, fold, unfolded) : []),
-    [rows, fold, unfolded],
-  );
+  const items = useMemo(() => (rows ? rowItems(rows, fold, unfolded) : []), [rows, fold, unfolded]);
   const place = useMemo(() => placeOfRow(items, current.row), [items, current.row]);
   const follow = useEffectEvent(({ first = 0, second = 0 }: LinesOfBoth) => {
     const row = first > 0 ? rows?.first.indexOf(first) : rows?.second.indexOf(second);
@@ -106,6 +106,11 @@ export function ComparedLines({
           setUnfolded(NONE);
         }}
       />
+      <p className={styles['heads']} aria-hidden>
+        {SIDES.map((side) => (
+          <span key={side}>{words.names[relation][side]}</span>
+        ))}
+      </p>
       <section className={styles['list']} aria-label={words.lines.label[relation]}>
         <Virtualizer
           ref={list}
@@ -119,5 +124,12 @@ export function ComparedLines({
       </section>
       <p className={styles['keys']}>{words.lines.keys}</p>
     </div>
+  );
+}
+
+function firstDifferent({ changes }: RowTable): number {
+  return Math.max(
+    0,
+    changes.findIndex((code) => CHANGES[code] !== 'same'),
   );
 }

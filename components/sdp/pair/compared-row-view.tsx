@@ -11,9 +11,9 @@ import {
   type Relation,
   type RowSection,
   type RowTable,
+  SIDES,
 } from '@/components/sdp/pair/pair-api';
 import type { RowStore } from '@/components/sdp/pair/row-store';
-import { SIDES } from '@/components/sdp/pair/use-pair-texts';
 import type { PairWords } from '@/components/sdp/pair/use-pair-words';
 import { type RowFocus, useRowButton } from '@/components/sdp/pair/use-row-button';
 
@@ -73,7 +73,7 @@ interface RowProps extends RowFocus {
 
 /** Two lines about the same thing beside each other, or one that the other text lacks. */
 export function ComparedRowView(props: RowProps): ReactNode {
-  const { index, relation, rows, store, isCurrent, onChoose } = props;
+  const { index, relation, rows, store, words, isCurrent, onChoose } = props;
   const row = useSyncExternalStore(
     store.subscribe,
     () => store.row(index),
@@ -92,7 +92,10 @@ export function ComparedRowView(props: RowProps): ReactNode {
       <RowSign {...props} change={change} />
       {SIDES.map((side) => (
         <div key={side} className={styles['line']} data-side={side}>
-          <span className={styles['number']}>{rows[side][index] || ''}</span>
+          <span className={styles['number']} aria-hidden>
+            <span className={styles['name']}>{words.names[relation][side]} </span>
+            {rows[side][index] || ''}
+          </span>
           {row?.[side] ? <MarkedText line={row[side]} change={change} /> : undefined}
         </div>
       ))}

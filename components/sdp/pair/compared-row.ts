@@ -91,17 +91,17 @@ function noteOf(
   switch (change.change) {
     case 'changed': {
       const token = tokenAt(second, change.after);
-      const was = valueOf(first, change.before);
-      const is = valueOf(second, change.after);
+      const was = valueIn(first, change.before);
+      const is = valueIn(second, change.after);
       return { text: said.changed(token.name, was, is), meaning: token.meaning };
     }
     case 'removed': {
       const { name, meaning } = tokenAt(first, change.before);
-      return { text: said.removed(name, valueOf(first, change.before)), meaning };
+      return { text: said.removed(name, valueIn(first, change.before)), meaning };
     }
     case 'added': {
       const { name, meaning } = tokenAt(second, change.after);
-      return { text: said.added(name, valueOf(second, change.after)), meaning };
+      return { text: said.added(name, valueIn(second, change.after)), meaning };
     }
   }
 }
@@ -110,6 +110,6 @@ function tokenAt({ tokens }: ExplainedLine, { start, role }: Token) {
   return tokens.find((token) => token.start === start) ?? { name: role, meaning: undefined };
 }
 
-function valueOf({ text }: ExplainedLine, { start, end }: Token): string {
+function valueIn({ text }: ExplainedLine, { start, end }: Token): string {
   return text.slice(start, end);
 }

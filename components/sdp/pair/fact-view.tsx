@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react';
 import styles from '@/components/sdp/pair/fact-view.module.css';
-import type { AgreedFact, LinesOfBoth, QuotedLine, Side } from '@/components/sdp/pair/pair-api';
-import { SIDES } from '@/components/sdp/pair/use-pair-texts';
+import {
+  type AgreedFact,
+  type LinesOfBoth,
+  type QuotedLine,
+  SIDES,
+  type Side,
+} from '@/components/sdp/pair/pair-api';
 import type { PairWords } from '@/components/sdp/pair/use-pair-words';
 
 /** How facts are tied to the two texts. */

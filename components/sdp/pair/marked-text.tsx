@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
-import type { Change, MarkedLine } from '@/components/sdp/pair/pair-api';
 import styles from '@/components/sdp/pair/marked-text.module.css';
+import type { Change, MarkedLine } from '@/components/sdp/pair/pair-api';
 
 /** A line as it stands, the values in it that the other line does not share marked. */
 export function MarkedText({

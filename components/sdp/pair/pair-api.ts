@@ -7,7 +7,9 @@ import type { ExplainedFinding } from '@/lib/sdp/rules/explain-finding';
 /** An offer with its answer, or two descriptions of one peer, one after the other. */
 export type Relation = 'pair' | 'change';
 
-export type Side = 'first' | 'second';
+/** In the order in which they stand. */
+export const SIDES = ['first', 'second'] as const;
+export type Side = (typeof SIDES)[number];
 export type BothSides<T> = Readonly<Record<Side, T>>;
 
 /** Numbers of lines in the two texts that belong together. */
@@ -44,7 +46,8 @@ export interface RowTable {
   readonly first: Int32Array;
   readonly second: Int32Array;
   readonly sections: readonly RowSection[];
-  readonly counts: Readonly<Record<Change, number>>;
+  /** How many rows are what, in words. */
+  readonly inShort: string;
 }
 
 export interface RowSection {

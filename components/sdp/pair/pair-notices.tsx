@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Button } from '@/components/controls/button';
 import { Notice } from '@/components/controls/notice';
-import type { ReadSide, Relation, Side } from '@/components/sdp/pair/pair-api';
-import { type PairTexts, SIDES } from '@/components/sdp/pair/use-pair-texts';
+import { type ReadSide, type Relation, SIDES, type Side } from '@/components/sdp/pair/pair-api';
+import type { PairTexts } from '@/components/sdp/pair/use-pair-texts';
 import type { PairWords } from '@/components/sdp/pair/use-pair-words';
 
 interface NoticeProps {

@@ -39,22 +39,21 @@ export function PairResults(props: ResultProps): ReactNode {
   if (comparison.request.relation === 'change') {
     return (
       <div className={styles['difference']}>
-        <Counts {...props} />
+        <p className={styles['inShort']}>{compared.rows.inShort}</p>
         {rows}
       </div>
     );
   }
-  return <AgreementPanels {...props} compared={compared} rows={rows} />;
+  return <AgreementPanels {...props} rows={rows} />;
 }
 
 function AgreementPanels({
   comparison,
-  compared: { agreement, findings },
+  compared: { agreement, findings, rows: table },
   lines,
   words,
   rows,
   onMend,
-  ...rest
 }: ResultProps & { readonly rows: ReactNode }): ReactNode {
   const page = useSdpPageWords();
   const [panel, setPanel] = useState<PanelId>('negotiated');
@@ -105,10 +104,10 @@ function AgreementPanels({
           id: 'lines',
           label: words.panels.lines,
           content: (
-            <>
-              <Counts comparison={comparison} lines={lines} words={words} onMend={onMend} {...rest} compared={{ agreement, findings, rows: comparisonRows(comparison) }} />
+            <div className={styles['difference']}>
+              <p className={styles['inShort']}>{table.inShort}</p>
               {rows}
-            </>
+            </div>
           ),
         },
       ]}

@@ -1,5 +1,10 @@
 import type { ComparisonWords } from '@/components/sdp/pair/comparison-words';
-import { CHANGES, type Relation, type RowSection, type RowTable } from '@/components/sdp/pair/pair-api';
+import {
+  CHANGES,
+  type Relation,
+  type RowSection,
+  type RowTable,
+} from '@/components/sdp/pair/pair-api';
 import type { Difference, SectionPair } from '@/lib/sdp/difference';
 import type { LinePair } from '@/lib/sdp/paired-lines';
 import { firstOf } from '@/lib/sdp/reading';
@@ -31,8 +36,18 @@ export function rowTable(
     first: Int32Array.from(pairs, (pair) => ('before' in pair ? pair.before.line.number : 0)),
     second: Int32Array.from(pairs, (pair) => ('after' in pair ? pair.after.line.number : 0)),
     sections,
-    counts: difference.counts,
+    inShort: inShort(difference.counts, relation, words),
   };
+}
+
+function inShort(
+  counts: Difference['counts'],
+  relation: Relation,
+  { difference, pair }: ComparisonWords,
+): string {
+  const { changed, removed, added, same } = counts;
+  if (relation === 'change' || changed + removed + added === 0) return difference.counts(counts);
+  return pair.lines.counts(changed, removed, added, same);
 }
 
 type DifferenceWords = ComparisonWords['difference'];

@@ -1,6 +1,6 @@
 'use client';
 
-import { AlignLeft, X } from 'lucide-react';
+import { AlignLeft, ArrowLeftRight, X } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { type ReactNode, useId, useMemo } from 'react';
 import { Button } from '@/components/controls/button';
@@ -9,8 +9,8 @@ import { ExamplesButton } from '@/components/sdp/examples/examples-button';
 import { OpenFile } from '@/components/sdp/pair/open-file';
 import type { Relation, Side } from '@/components/sdp/pair/pair-api';
 import styles from '@/components/sdp/pair/side-editor.module.css';
-import type { PairWords } from '@/components/sdp/pair/use-pair-words';
 import type { UnwrappedSide } from '@/components/sdp/pair/use-pair-texts';
+import type { PairWords } from '@/components/sdp/pair/use-pair-words';
 import type { Example } from '@/lib/sdp/examples/example';
 import type { ExampleId } from '@/lib/sdp/examples/examples';
 
@@ -34,6 +34,7 @@ export function SideEditor({
   onWhole,
   onExample,
   onAlone,
+  onSwap,
   onRestore,
   onCursor,
 }: {
@@ -51,6 +52,8 @@ export function SideEditor({
   readonly onWhole: (text: string) => void;
   readonly onExample: (example: Example<ExampleId>) => void;
   readonly onAlone: (text: string) => void;
+  /** Exchanges the two texts; given to one side only. */
+  readonly onSwap: (() => void) | undefined;
   readonly onRestore: () => void;
   readonly onCursor: (offset: number) => void;
 }): ReactNode {
@@ -85,6 +88,16 @@ export function SideEditor({
               </Button>
             </>
           )}
+          {onSwap ? (
+            <Button
+              size="small"
+              variant="quiet"
+              icon={<ArrowLeftRight size={16} aria-hidden />}
+              aria-label={toolbar.swap}
+              title={toolbar.swap}
+              onClick={onSwap}
+            />
+          ) : undefined}
         </div>
       </div>
       {unwrapped ? (

@@ -19,7 +19,10 @@ export function useLitLines(comparison: OpenComparison | undefined) {
   const [settled, setSettled] = useState<LinesOfBoth>();
   /** The row of the line that a cursor was put into by hand. */
   const [followed, setFollowed] = useState<LinesOfBoth>();
-  const [targets, setTargets] = useState<BothSides<Target>>({ first: undefined, second: undefined });
+  const [targets, setTargets] = useState<BothSides<Target>>({
+    first: undefined,
+    second: undefined,
+  });
   const wanted = useRef<LinesOfBoth>({});
   const timer = useRef<number>(undefined);
   useEffect(() => () => window.clearTimeout(timer.current), []);
@@ -55,6 +58,15 @@ export function useLitLines(comparison: OpenComparison | undefined) {
       setSettled(lines);
       moveTo(window.matchMedia(WIDE).matches ? lines : { [side]: lines[side] });
     },
+    /** Goes to a line of the answer and to what it answers. */
+    goToAnswer: (line: number) => {
+      if (!result?.compared) return;
+      const { rows } = result.compared;
+      const row = rows.second.indexOf(line);
+      const lines = row < 0 ? { second: line } : linesInRow(rows, row);
+      setSettled(lines);
+      moveTo(window.matchMedia(WIDE).matches ? lines : { second: line });
+    },
     /** A cursor was moved: the line of the other text that belongs to it is lit. */
     cursor: (side: Side, offset: number) => {
       if (!result?.compared) return;
@@ -69,6 +81,8 @@ export function useLitLines(comparison: OpenComparison | undefined) {
     },
   };
 }
+
+export type LitLines = ReturnType<typeof useLitLines>;
 
 /** The numbers of the lines of a row. */
 export function linesInRow(rows: BothSides<Int32Array>, row: number): LinesOfBoth {

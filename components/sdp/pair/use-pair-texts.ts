@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { BothSides, Relation, Side } from '@/components/sdp/pair/pair-api';
+import { type BothSides, type Relation, SIDES, type Side } from '@/components/sdp/pair/pair-api';
 import { formerOf, useComparison } from '@/components/sdp/pair/use-comparison';
 import type { DescriptionType } from '@/lib/sdp/reading';
 
@@ -33,13 +33,14 @@ export function usePairTexts(
   const [unwrapped, setUnwrapped] = useState<BothSides<UnwrappedSide | undefined>>(NONE);
   const comparison = formerOf(comparing, relation);
   const put = (side: Side, text: string) => {
-    const { first, second } = { ...texts, [side]: text };
-    onTexts(first, second);
+    const changed: Record<Side, string> = { ...texts };
+    changed[side] = text;
+    onTexts(changed.first, changed.second);
   };
   const settle = useEffectEvent(() => {
     if (!comparison) return;
     const { request, result } = comparison;
-    const settled = { ...texts };
+    const settled: Record<Side, string> = { ...texts };
     for (const side of SIDES) {
       const { text, readAs, descriptions } = result[side];
       const whole = request[side] === texts[side] && texts[side] !== typed[side];
@@ -91,7 +92,5 @@ export function usePairTexts(
     },
   };
 }
-
-export const SIDES = ['first', 'second'] as const satisfies readonly Side[];
 
 export type PairTexts = ReturnType<typeof usePairTexts>;

@@ -11,7 +11,7 @@ export const sdpPageWords = {
     label: 'What to look at',
     one: 'One description',
     pair: 'Offer and answer',
-    difference: 'Difference of two',
+    change: 'Difference of two',
   },
   toolbar: {
     label: 'The text',

@@ -101,7 +101,7 @@ export const pairWords = {
     row: (mark: string, first: string, second: string) =>
       [mark, first, second].filter((part) => part !== '').join(', '),
     keys: 'In the list: arrow keys go from row to row, Home and End to the first and last; Enter unfolds lines alike. The row’s lines are gone to in both texts.',
-    allAlike: 'No line differs in what it says.',
+
     counts: (changed: number, removed: number, added: number, same: number) =>
       `${changed} differ, ${removed} in the offer only, ${added} in the answer only; ${same} the same.`,
     loading: '…',
@@ -109,8 +109,10 @@ export const pairWords = {
     value: {
       changed: (role: string, offered: string, answered: string) =>
         `The ${role} is ${offered} in the offer and ${answered} in the answer.`,
-      removed: (role: string, offered: string) => `The ${role} ${offered} stands in the offer only.`,
-      added: (role: string, answered: string) => `The ${role} ${answered} stands in the answer only.`,
+      removed: (role: string, offered: string) =>
+        `The ${role} ${offered} stands in the offer only.`,
+      added: (role: string, answered: string) =>
+        `The ${role} ${answered} stands in the answer only.`,
     },
     notAnswered: 'The answer has no section at this place.',
     notOffered: 'The offer has no section at this place.',

@@ -108,7 +108,7 @@ export const grammarWords: Readonly<Record<GrammarRuleId, RuleWords>> = {
     'A line without a value',
     (v) => `${v['letter']}= has nothing behind it.`,
     'Chromium refuses lines of fewer than three characters.',
-    'For s= the fix writes s=-; take other empty lines out.',
+    'The fix writes s=- or v=0; take other empty lines out.',
   ),
   G18: ruleText(
     'o= with values that Firefox refuses',

@@ -32,7 +32,7 @@ export const sdpPageWords: Words<typeof english> = {
     label: '볼 대상',
     one: '기술서 하나',
     pair: 'Offer와 answer',
-    difference: '두 기술서의 차이',
+    change: '두 기술서의 차이',
   },
   toolbar: {
     label: '텍스트',

@@ -95,7 +95,7 @@ export const pairWords: Words<typeof english> = {
     show: '펼치기',
     row: (mark, first, second) => [mark, first, second].filter((part) => part !== '').join(', '),
     keys: '목록에서 화살표 키로 행을 옮기고, Home과 End 키로 처음과 끝으로 갑니다. Enter 키로 같은 줄을 펼칩니다. 행을 고르면 양쪽 텍스트에서도 그 줄로 이동합니다.',
-    allAlike: '내용이 다른 줄이 없습니다.',
+
     counts: (changed, removed, added, same) =>
       `다름 ${changed}줄, offer에만 ${removed}줄, answer에만 ${added}줄, 같음 ${same}줄.`,
     loading: '…',

@@ -108,7 +108,7 @@ export const grammarWords: Readonly<Record<GrammarRuleId, RuleWords>> = {
     '값이 없는 줄',
     (v) => `${v['letter']}= 뒤에 아무것도 없습니다.`,
     'Chromium은 세 글자보다 짧은 줄을 거부합니다.',
-    's=라면 수정 기능이 s=-로 바꿉니다. 다른 빈 줄은 지우십시오.',
+    '수정 기능이 s=-나 v=0을 씁니다. 다른 빈 줄은 지우십시오.',
   ),
   G18: ruleText(
     'Firefox가 거부하는 o= 값',

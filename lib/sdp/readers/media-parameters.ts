@@ -28,7 +28,7 @@ export function takeParameters(reader: LineReader): readonly Parameter[] {
 }
 
 function takeParameter(reader: LineReader): Parameter {
-  if (!standsAt(reader, /[^=;\s]+=/y)) return { name: reader.until('parameter value', '; \t') };
+  if (!standsAt(reader, NAME)) return { name: reader.until('parameter value', '; \t') };
   const name = reader.until('parameter name', '=');
   reader.skip('=');
   if (reader.skip('"')) return { name, value: takeQuoted(reader) };
@@ -46,13 +46,18 @@ function takeQuoted(reader: LineReader): string {
 function takeValue(reader: LineReader): string {
   const words: string[] = [];
   skipSpaces(reader);
-  while (!standsAt(reader, /;|$/y) && (words.length === 0 || !standsAt(reader, NEXT_PARAMETER))) {
+  while (
+    !standsAt(reader, PARAMETER_END) &&
+    (words.length === 0 || !standsAt(reader, NEXT_PARAMETER))
+  ) {
     words.push(reader.until('parameter value', '; \t'));
     skipSpaces(reader);
   }
   return words.join(' ');
 }
 
+const NAME = /[^=;\s]+=/y;
+const PARAMETER_END = /;|$/y;
 /** Not the end of Base64, which is `=` before a comma, a space or nothing. */
 const NEXT_PARAMETER = /[A-Za-z][\w.-]*=[^=;,\s]/y;
 

@@ -4,13 +4,17 @@ import { named } from './media-checks';
 import type { Found } from './rule';
 
 /** B01: the fix takes unknown names out of the group. */
-export function unknownMids({ bundles, byMid }: DescriptionIndex): readonly Found[] {
+export function unknownMids({ bundles, byMid, media }: DescriptionIndex): readonly Found[] {
+  // With two mids in a section the browsers differ in which of them it has.
+  const plain = media.every((section) => section.of('mid').length < 2);
   return bundles.flatMap((bundle) => {
+    // Without its first name the group would use another section's transport.
+    const led = byMid.has(bundle.mids[0] ?? '');
     const unknown = bundle.mids.filter((mid) => !byMid.has(mid));
     if (unknown.length === 0) return [];
     const known = bundle.mids.filter((mid) => byMid.has(mid));
     const values = { mids: unknown.join(' ') };
-    const fix = known.length === 0 ? undefined : groupOf(bundle, known);
+    const fix = plain && led ? groupOf(bundle, known) : undefined;
     return [{ lines: [bundle.line.line.number], values, fix }];
   });
 }

@@ -58,12 +58,18 @@ function deciding(index: DescriptionIndex, found: readonly Finding[]): readonly 
   const known = new Set(found.map(({ rule }) => rule));
   const reasons = BROWSERS.flatMap((browser) => decidingRules(index, browser));
   return reasons.flatMap(({ rule, line, browser }) => {
-    if (known.has(rule)) return [];
+    if (known.has(rule) || isSaidAlready(rule, line, found)) return [];
     known.add(rule);
     const text = index.lines.find((read) => read.line.number === line)?.line.text ?? '';
     const lines = line === undefined ? [] : [line];
     return [finding(rule, RULES[rule], { lines, values: { text, browser } })];
   });
+}
+
+/** B06 says of a bundled section what Firefox calls missing credentials or fingerprints. */
+function isSaidAlready(rule: RuleId, line: number | undefined, found: readonly Finding[]): boolean {
+  if (rule !== 'I01' && rule !== 'D01') return false;
+  return found.some((other) => other.rule === 'B06' && other.lines[0] === line);
 }
 
 function inLineOrder(findings: readonly Finding[]): readonly Finding[] {

@@ -6,7 +6,7 @@ import { applyFix, type Fix } from './finding';
 import type { RuleId } from './rule-id';
 import { RULES } from './rules';
 import { foresee } from './verdict/foresee';
-import type { Browser } from './verdict/rejection';
+import type { Browser, Verdict } from './verdict/rejection';
 
 /** Why a browser would reject a description: at first, or once an earlier reason is mended. */
 export interface Reason {
@@ -26,17 +26,26 @@ const MOST_REASONS = 12;
 export function decidingRules(index: DescriptionIndex, browser: Browser): readonly Reason[] {
   const reasons: Reason[] = [];
   let now: Step = { index, numberOf: (line) => line };
-  while (reasons.length < MOST_REASONS) {
+  for (let round = 0; round < MOST_REASONS; round += 1) {
     const verdict = foresee(now.index.description, browser);
-    if (verdict.verdict === 'accepts') break;
-    const { rule } = verdict;
-    const line = verdict.line === undefined ? undefined : now.numberOf(verdict.line);
-    reasons.push({ rule, line, browser });
-    const fix = fixFor(rule, verdict.line, now.index);
+    const fix = nextFix(verdict, now.index);
+    if (verdict.verdict === 'rejects') {
+      const { rule, line } = verdict;
+      reasons.push({ rule, line: line === undefined ? undefined : now.numberOf(line), browser });
+    }
     if (fix === undefined) break;
     now = mended(now, fix);
   }
   return reasons;
+}
+
+/** Firefox may accept what stands before a blank or an indented line, and lose the rest. */
+function nextFix(verdict: Verdict, index: DescriptionIndex): Fix | undefined {
+  if (verdict.verdict === 'rejects') {
+    const own = fixFor(verdict.rule, verdict.line, index);
+    return own ?? (verdict.rule === 'G01' ? fixFor('G06', undefined, index) : undefined);
+  }
+  return fixFor('G12', undefined, index) ?? fixFor('G13', undefined, index);
 }
 
 interface Step {

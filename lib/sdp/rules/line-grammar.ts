@@ -77,8 +77,7 @@ function foundIn(lines: readonly ReadLine[], values: Found['values'], fix?: Foun
 /** G14: control characters other than tab. */
 export function controlCharacters({ lines }: DescriptionIndex): readonly Found[] {
   const found = lines.flatMap(({ line }) => {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.exec(line.text);
+    const control = /(?![\t\r\u0080-\u009f])\p{Cc}/u.exec(line.text);
     if (control === null) return [];
     const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     return [{ lines: [line.number], values: { code: `U+${code}` } }];
@@ -103,12 +102,13 @@ export function clearKeys({ lines }: DescriptionIndex): readonly Found[] {
   return keys.map((line) => ({ lines: [line.line.number], fix: removeLines([line]) }));
 }
 
-/** G17: a letter with nothing behind it; for `s=` the text of RFC 8866 §5.3 stands ready. */
+/** G17: a letter with nothing behind it; `s=` and `v=` have one that stands ready. */
 export function emptyValues(index: DescriptionIndex): readonly Found[] {
   return index.lines.flatMap((line) => {
     const [, letter] = /^\s*([vosiuepcbtrzkam])=$/.exec(line.line.text) ?? [];
     if (letter === undefined || line.line.place.in === 'around') return [];
-    const fix = letter === 's' ? replaceLine(line, 's=-') : undefined;
+    const text = letter === 's' ? 's=-' : letter === 'v' ? 'v=0' : undefined;
+    const fix = text === undefined ? undefined : replaceLine(line, text);
     return [{ lines: [line.line.number], values: { letter }, fix }];
   });
 }

@@ -34,7 +34,7 @@ export function missingVersion(index: DescriptionIndex): readonly Found[] {
 export function wrongVersion(index: DescriptionIndex): readonly Found[] {
   return sessionLines(index, 'v').flatMap((line) => {
     const version = line.line.text.trim().slice(2).trim();
-    if (/^0+$/.test(version)) return [];
+    if (version === '' || /^0+$/.test(version)) return [];
     return [{ lines: [line.line.number], values: { version }, fix: replaceLine(line, 'v=0') }];
   });
 }
@@ -66,7 +66,8 @@ export function missingTiming(index: DescriptionIndex): readonly Found[] {
 
 /** G06: the session's lines in another order than the grammar's; the fix sorts them. */
 export function outOfOrder(index: DescriptionIndex): readonly Found[] {
-  const lines = index.session.lines.filter((line) => letterOf(line) !== '');
+  const known = (line: ReadLine) => letterOf(line) !== '' && ORDER.includes(letterOf(line));
+  const lines = index.session.lines.filter(known);
   let highest = 0;
   const wrong = lines.filter((line) => {
     const rank = rankOf(letterOf(line));
@@ -111,7 +112,9 @@ export function lateConnections(index: DescriptionIndex): readonly Found[] {
     const late = section.lines.slice(attribute).find((line) => letterOf(line) === 'c');
     const before = section.lines[attribute];
     if (late === undefined || before === undefined) return [];
-    return [{ lines: [late.line.number], fix: moved(late, before, index) }];
+    const several = section.lines.filter((line) => letterOf(line) === 'c').length > 1;
+    const fix = several ? undefined : moved(late, before, index);
+    return [{ lines: [late.line.number], fix }];
   });
 }
 

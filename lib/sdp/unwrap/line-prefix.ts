@@ -33,20 +33,25 @@ export function removePrefix(lines: readonly PastedLine[]): Unwrapped {
  * leading space, which browsers reject, remains.
  */
 export function removeIndentation(lines: readonly PastedLine[]): Unwrapped {
+  if (lines.every(({ text }) => indentOf(text) === 0)) return { lines, steps: [] };
   const indents = lines
     .filter(({ text, wrapper }) => !wrapper && hasKnownLetter(text))
-    .map(({ text }) => text.length - text.trimStart().length);
+    .map(({ text }) => indentOf(text));
   const indented = indents.filter((indent) => indent > 0);
   if (indented.length === 0 || indented.length * 2 < indents.length) return { lines, steps: [] };
   const characters = indented.reduce((least, indent) => Math.min(least, indent));
   let count = 0;
   const without = lines.map((line) => {
-    const leading = line.text.length - line.text.trimStart().length;
-    if (leading === 0 || line.wrapper) return line;
+    const indent = indentOf(line.text);
+    if (indent === 0 || line.wrapper) return line;
     count += 1;
-    return { ...line, text: line.text.slice(Math.min(leading, characters)) };
+    return { ...line, text: line.text.slice(Math.min(indent, characters)) };
   });
   return { lines: without, steps: [{ step: 'indentation removed', characters, lines: count }] };
+}
+
+function indentOf(text: string): number {
+  return text.length - text.trimStart().length;
 }
 
 function prefixIn(lines: readonly PastedLine[]): string | undefined {

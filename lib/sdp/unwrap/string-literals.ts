@@ -18,6 +18,7 @@ export interface LinePart {
  * has a quoted `v=0`, so that quoted lines without any escape belong to it too.
  */
 export function partsOf(text: string, listed: boolean): readonly LinePart[] | undefined {
+  if (!/["'`\\]/.test(text)) return undefined;
   if (/^\s*(?:[A-Za-z]=|candidate:)/.test(text)) {
     return hasEscapedEnd(text) ? [{ kind: 'unquoted', text }] : undefined;
   }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { meanings as english } from '@/content/en/sdp/meanings';
 import { meanings as korean } from '@/content/ko/sdp/meanings';
 import { contextsOf } from '@/lib/sdp/contexts-of';
+import { openText } from '@/lib/sdp/opened-text';
 import { readText } from '@/lib/sdp/read-text';
 import { relatedLines } from '@/lib/sdp/relations';
 import { joinLines } from '@/lib/sdp/split-lines';
@@ -116,8 +117,11 @@ describe('texts made to be slow', () => {
     ['colons', `a=${':'.repeat(SIZE)}`],
     ['continuation lines', `v=0\nb=AS:\n${' 1\n'.repeat(SIZE / 3)}`],
     ['blank lines', '\n'.repeat(SIZE / 4)],
-    ['beginnings', 'v=0\ns=-\n'.repeat(SIZE / 80)],
-    ['unclosed openings', 'x "v=0\n'.repeat(SIZE / 80)],
+    ['beginnings', 'v=0\ns=-\n'.repeat(SIZE / 8)],
+    ['unclosed openings', 'x "v=0\n'.repeat(SIZE / 7)],
+    ['lines that cannot be read', `v=0\n${'t=x\n'.repeat(SIZE / 4)}`],
+    ['trailing spaces', `m=audio 9 RTP/AVP 0${' '.repeat(SIZE)}`],
+    ['wide spaces as words', `m=audio 9 RTP/AVP 0${'\u2003 '.repeat(SIZE / 2)}`],
     ['260,000 lines', `v=0\r\n${'a=b\r\n'.repeat(260_000)}`],
     [
       '1 MB of candidates',
@@ -128,15 +132,11 @@ describe('texts made to be slow', () => {
   ];
 
   test.each(HOSTILE)('%s', (_, pasted) => {
-    const { text, descriptions } = readText(pasted);
-    const lines = descriptions.flatMap((description) => description.lines);
+    const { text, lines, contextOf } = openText(pasted);
     expect(joinLines(lines.map(({ line }) => line))).toBe(text);
-    for (const description of descriptions) {
-      const contextOf = contextsOf(description);
-      const explained = description.lines.filter(
-        (line) => meaningOf(english, line.reading, contextOf(line)) !== '',
-      );
-      expect(explained).toHaveLength(description.lines.length);
-    }
+    const explained = lines.filter(
+      (line) => meaningOf(english, line.reading, contextOf(line)) !== '',
+    );
+    expect(explained).toHaveLength(lines.length);
   });
 });

@@ -4,8 +4,7 @@ import { applyOffer } from './chromium/apply';
 import { readOffer as readChromiumOffer } from './chromium/read-offer';
 import { validateOffer as validateChromiumOffer } from './chromium/validate';
 import { loadOffer } from './firefox/load-offer';
-import type { Ending } from './firefox/offer';
-import { readOffer as readFirefoxOffer } from './firefox/read-offer';
+import { firefoxEnding, readOffer as readFirefoxOffer } from './firefox/read-offer';
 import { validateOffer as validateFirefoxOffer } from './firefox/validate';
 import { type Browser, Rejection, type Verdict } from './rejection';
 
@@ -36,25 +35,23 @@ function foreseeChromium(lines: readonly BrowserLine[]): Verdict {
 }
 
 /**
- * sipcc stops without a word at a line that it does not know. Where the rejection would not be
- * if it read on, the line at which it stopped is the reason.
+ * sipcc stops without a word at a line that it does not know. Where the rejection would not be, or
+ * would be another, if it read on, the line at which it stopped is the reason.
  */
 function foreseeFirefox(lines: readonly BrowserLine[]): Verdict {
   const verdict = verdictOf(() => askFirefox(lines, false));
   if (verdict.verdict === 'accepts') return verdict;
-  let ended: Ending | undefined;
-  const whole = verdictOf(() => {
-    ended = askFirefox(lines, true);
-  });
-  if (whole.verdict === 'rejects' || ended === undefined) return verdict;
-  return { verdict: 'rejects', rule: ended.rule, line: ended.line };
+  const ended = firefoxEnding(lines);
+  if (ended === undefined) return verdict;
+  const whole = verdictOf(() => askFirefox(lines, true));
+  const same = whole.verdict === 'rejects' && whole.rule === verdict.rule;
+  return same ? verdict : { verdict: 'rejects', rule: ended.rule, line: ended.line };
 }
 
-function askFirefox(lines: readonly BrowserLine[], pastEndings: boolean): Ending | undefined {
+function askFirefox(lines: readonly BrowserLine[], pastEndings: boolean): void {
   const offer = readFirefoxOffer(lines, pastEndings);
   loadOffer(offer);
   validateFirefoxOffer(offer);
-  return offer.ended;
 }
 
 function verdictOf(ask: () => void): Verdict {

@@ -24,7 +24,7 @@ describe('a fix', () => {
   });
 
   it('takes its finding away and adds no error: any mutation of an offer', () => {
-    fc.assert(fc.property(mutatedOffer(OFFER), expectFixesToMend), { numRuns: 300 });
+    fc.assert(fc.property(mutatedOffer(OFFER), expectFixesToMend), { numRuns: 300, seed: 7 });
   });
 
   it('leaves every other line as it was', () => {

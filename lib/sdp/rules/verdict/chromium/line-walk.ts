@@ -43,8 +43,10 @@ export function walkLines(lines: readonly BrowserLine[]): LineWalk {
     missing(letter, absent) {
       const next = lines[at];
       if (next === undefined) return absent;
-      if (!checkLine(next))
-        return syntaxRule(next) === 'G13' && at === 0 ? absent : syntaxRule(next);
+      if (!checkLine(next)) {
+        const rule = syntaxRule(next);
+        return rule === 'G13' && at === 0 && !/^\s+v=/.test(next.text) ? absent : rule;
+      }
       const session = sessionFrom(lines, at);
       return session.some(({ text }) => text.startsWith(`${letter}=`)) ? 'G06' : absent;
     },

@@ -62,6 +62,7 @@ function iceText(words: WordWalk): string {
 function readSetup(words: WordWalk, number: number, level: Level): void {
   const value = words.word()?.toLowerCase() ?? '';
   if (/^(active|passive|actpass|holdconn)$/.test(value)) level.setup ??= { value, number };
+  else level.unknownSetup ??= number;
 }
 
 function readGroup(words: WordWalk, number: number, level: Level): void {

@@ -14,6 +14,9 @@ const PORT_AND_COUNT = new Set([
   ...['tcp/dtls/rtp/savp', 'tcp/dtls/rtp/savpf', 'udp', 'local'],
 ]);
 
+/** sipcc looks at no more of them. */
+const MOST_PAYLOAD_TYPES = 30;
+
 /** The m-line as sipcc's `sdp_parse_media` takes it. */
 export function readMediaLine(value: string, number: number): MediaLine {
   const words = walkWords(value);
@@ -24,6 +27,7 @@ export function readMediaLine(value: string, number: number): MediaLine {
   if (proto.endsWith('dtls/sctp')) checkChannelFormat(words.word(), proto, number);
   const payloadTypes: number[] = [];
   for (let word = words.word(); word !== undefined; word = words.word()) {
+    if (payloadTypes.length === MOST_PAYLOAD_TYPES) break;
     const payloadType = numberOf(word);
     if (payloadType !== undefined) payloadTypes.push(payloadTypeOf(payloadType));
   }

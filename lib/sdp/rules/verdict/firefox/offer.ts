@@ -16,6 +16,8 @@ export interface Level {
   ufrag?: Sourced;
   pwd?: Sourced;
   setup?: Sourced;
+  /** The number of a setup line with another role. */
+  unknownSetup?: number;
   /** `supported` where one of its fingerprints is of a hash function that Firefox knows. */
   fingerprint?: { supported: boolean; readonly number: number };
   rtcpMux?: boolean;
@@ -53,8 +55,6 @@ export interface Ending {
 export interface Offer {
   readonly session: Level;
   readonly sections: readonly Section[];
-  /** Where reading ended before the text did, and why. */
-  readonly ended: Ending | undefined;
 }
 
 export function emptyLevel(): Level {

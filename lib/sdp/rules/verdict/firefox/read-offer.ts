@@ -17,11 +17,24 @@ export function readOffer(lines: readonly BrowserLine[], pastEndings: boolean): 
   for (const line of lines) {
     const ending = endingAt(line, reading);
     if (ending === undefined) readLine(line, reading);
-    else reading.ended ??= ending;
-    if (ending !== undefined && !pastEndings) break;
+    else if (pastEndings) readMended(line, reading);
+    else break;
   }
   validate(reading, lines);
   return reading;
+}
+
+/** The line at which sipcc would stop; undefined where it reads all, or refuses before. */
+export function firefoxEnding(lines: readonly BrowserLine[]): Ending | undefined {
+  const reading = emptyReading();
+  for (const line of lines) {
+    // A letter that nobody knows is a reason of its own.
+    if (line.text.charAt(1) === '=' && !LETTERS.includes(line.text.charAt(0))) return undefined;
+    const ending = endingAt(line, reading);
+    if (ending !== undefined) return ending;
+    if (line.text.startsWith('v=')) reading.hasVersion = true;
+  }
+  return undefined;
 }
 
 /** The binding between page and C++ takes ASCII only. */
@@ -45,7 +58,6 @@ function firstRule(text: string): 'G01' | 'G12' | 'G13' {
 interface Reading {
   readonly session: Level;
   readonly sections: Section[];
-  ended: Ending | undefined;
   hasVersion: boolean;
   hasOrigin: boolean;
   hasTiming: boolean;
@@ -55,7 +67,6 @@ function emptyReading(): Reading {
   return {
     session: emptyLevel(),
     sections: [],
-    ended: undefined,
     hasVersion: false,
     hasOrigin: false,
     hasTiming: false,
@@ -72,6 +83,12 @@ function endingAt({ text, ended, number }: BrowserLine, reading: Reading): Endin
   if (text.charAt(1) === '=' && LETTERS.includes(text.charAt(0))) return undefined;
   if (text.charAt(1) === '=') reject('G13', number);
   return { rule: text.trim() === '' ? 'G12' : 'G13', line: number };
+}
+
+/** As if the line had no spaces before it, or its end behind it; others are passed over. */
+function readMended({ text, number }: BrowserLine, reading: Reading): void {
+  const mended = { text: text.trimStart(), number, ended: true };
+  if (endingAt(mended, reading) === undefined) readLine(mended, reading);
 }
 
 function readLine({ text, number }: BrowserLine, reading: Reading): void {

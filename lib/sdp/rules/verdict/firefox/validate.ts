@@ -82,6 +82,8 @@ function checkTransport(section: Section, session: Level): void {
   if (pwd.value.includes('$')) reject('I04', pwd.number);
   const fingerprint = section.fingerprint ?? session.fingerprint ?? reject('D01', number);
   if (!fingerprint.supported) reject('D12', fingerprint.number);
-  const setup = section.setup ?? session.setup ?? reject('D07', number);
+  const unknown = section.unknownSetup ?? session.unknownSetup;
+  const setup = section.setup ?? session.setup;
+  if (setup === undefined) reject(unknown === undefined ? 'D07' : 'D14', unknown ?? number);
   if (setup.value === 'holdconn') reject('D09', setup.number);
 }
