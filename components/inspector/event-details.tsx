@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from '@/components/controls/button';
 import { OriginBadge } from '@/components/controls/origin-badge';
 import { PhaseGlyph } from '@/components/controls/phase-glyph';
+import { DescriptionLinks } from '@/components/inspector/description-links';
 import styles from '@/components/inspector/inspector.module.css';
 import type { InspectorActions } from '@/components/inspector/inspector-actions';
 import { RawValues } from '@/components/inspector/raw-values';
@@ -25,7 +26,7 @@ export function EventDetails({
   readonly actions: InspectorActions;
 }): ReactNode {
   const words = useExplanations();
-  const { event, explained, raw, references } = inspection;
+  const { event, explained, description, raw, references } = inspection;
   return (
     <>
       <Heading inspection={inspection} actions={actions} words={words} />
@@ -36,6 +37,14 @@ export function EventDetails({
         <p>{meaning(words.events, explained)}</p>
         <ReportedState inspection={inspection} words={words} />
       </div>
+      {description ? (
+        <DescriptionLinks
+          key={event.id}
+          description={description}
+          words={words.inspector}
+          labels={words.inspector.descriptions}
+        />
+      ) : undefined}
       <Changes inspection={inspection} actions={actions} words={words} />
       <Related inspection={inspection} actions={actions} words={words} />
       <OriginNote inspection={inspection} words={words} />

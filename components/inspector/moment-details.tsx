@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { DescriptionList } from '@/components/inspector/description-list';
 import styles from '@/components/inspector/inspector.module.css';
 import type { InspectorActions } from '@/components/inspector/inspector-actions';
 import { type Explanations, useExplanations } from '@/components/inspector/use-explanations';
@@ -17,7 +18,7 @@ export function MomentDetails({
 }): ReactNode {
   const words = useExplanations();
   const { moment } = words.inspector;
-  const { at, passed, total, latest, next, peers } = inspection;
+  const { at, passed, total, latest, next, peers, descriptions } = inspection;
   return (
     <>
       <div className={styles['heading']}>
@@ -46,6 +47,7 @@ export function MomentDetails({
         ) : undefined}
       </section>
       <PeerStates peers={peers} words={words.inspector.moment} />
+      <DescriptionList descriptions={descriptions} actions={actions} words={words.inspector} />
       <p className={styles['note']}>{moment.hint}</p>
     </>
   );

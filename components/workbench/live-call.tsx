@@ -11,7 +11,7 @@ import { ReceivedPictures } from '@/components/sources/received-pictures';
 import { CallMessages } from '@/components/workbench/call-messages';
 import { CallProblems } from '@/components/workbench/call-problems';
 import {
-  carryOverLanguageChange,
+  carryRecordingOverLanguageChange,
   takeCarriedRecording,
 } from '@/components/workbench/carried-recording';
 import styles from '@/components/workbench/live-call.module.css';
@@ -71,7 +71,7 @@ export function LiveCall({
   const open = useEffectEvent(controls.open);
   useEffect(() => {
     void takeCarriedRecording().then((recording) => recording && open(recording));
-    return carryOverLanguageChange(() => shown());
+    return carryRecordingOverLanguageChange(() => shown());
   }, []);
   useEffect(() => {
     void loadWorkbench();

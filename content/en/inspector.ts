@@ -16,6 +16,17 @@ export const inspectorWords = {
     statistics: 'Statistics entry',
     event: 'The event as stored (JSON)',
   },
+  descriptions: {
+    explain: 'Explain this SDP',
+    sideBySide: 'Open offer and answer side by side',
+    newTab: 'Opens in a new tab; the call goes on here.',
+    list: (count: number) => `Descriptions exchanged (${count})`,
+    of: (type: string, peer: string) => `${type} of ${peer}`,
+    explainShort: 'Explain',
+    sideBySideShort: 'With its offer',
+    blocked:
+      'This browser keeps nothing for other tabs. Copy the SDP and paste it on the SDP page.',
+  },
   origin: 'Where this comes from',
   between: (interval: string) => `Between two observations: ${interval}`,
   at: (at: string) => `At ${at}`,

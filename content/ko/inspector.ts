@@ -19,6 +19,17 @@ export const inspectorWords: Words<typeof english> = {
     statistics: '통계 항목',
     event: '저장된 이벤트(JSON)',
   },
+  descriptions: {
+    explain: '이 SDP 풀이 보기',
+    sideBySide: 'Offer와 answer 나란히 열기',
+    newTab: '새 탭에서 열리며, 이 탭의 통화는 이어집니다.',
+    list: (count) => `주고받은 세션 기술서(${count})`,
+    of: (type, peer) => `${peer}의 ${type}`,
+    explainShort: '풀이',
+    sideBySideShort: 'offer와 나란히',
+    blocked:
+      '이 브라우저에서는 다른 탭으로 내용을 넘길 수 없습니다. SDP를 복사해 SDP 페이지에 붙여 넣으십시오.',
+  },
   origin: '출처',
   between: (interval) => `두 관측 사이: ${interval}`,
   at: (at) => `${at} 시점`,

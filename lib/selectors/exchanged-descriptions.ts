@@ -1,6 +1,6 @@
 import type { EventId, EventOf, TraceEvent } from '../trace/events/event';
 import type { Trace } from '../trace/trace';
-import { indexTrace, nameOf, ownKey, type TraceIndex } from './inspect-index';
+import { indexTrace, nameOf, type TraceIndex } from './inspect-index';
 
 /** A description that an event created, applied, sent or received. */
 export interface EventDescription {
@@ -45,6 +45,16 @@ export function descriptionOf(trace: Trace, event: TraceEvent): EventDescription
  */
 export function exchangedDescriptions(trace: Trace): readonly ExchangedDescription[] {
   const index = indexTrace(trace);
+  const known = listed.get(index) ?? listDescriptions(index);
+  listed.set(index, known);
+  return known;
+}
+
+/** Asked for at every step of a moving cursor. */
+const listed = new WeakMap<TraceIndex, readonly ExchangedDescription[]>();
+
+function listDescriptions(index: TraceIndex): readonly ExchangedDescription[] {
+  const { trace } = index;
   const seen = new Set<string>();
   return trace.events.flatMap((event) => {
     if (event.kind !== 'description-applied' || event.sdp === '') return [];
@@ -75,7 +85,7 @@ function ownDescription(index: TraceIndex, event: TraceEvent): OwnDescription | 
       return inMessage(event, sent?.peer ?? '', sent);
     }
     case 'api-settled':
-      return created(index, event);
+      return created(event);
     default:
       return undefined;
   }
@@ -93,11 +103,13 @@ function inMessage(
 
 const CREATES: Readonly<Record<string, string>> = { createOffer: 'offer', createAnswer: 'answer' };
 
-function created(
-  index: TraceIndex,
-  { id, peer, call, method, outcome }: EventOf<'api-settled'>,
-): OwnDescription | undefined {
-  const type = CREATES[index.calls.get(ownKey(peer, call))?.method ?? method];
+function created({
+  id,
+  peer,
+  method,
+  outcome,
+}: EventOf<'api-settled'>): OwnDescription | undefined {
+  const type = CREATES[method];
   if (type === undefined || outcome.kind !== 'resolved') return undefined;
   return { event: id, peer, type, sdp: outcome.value ?? '' };
 }

@@ -12,6 +12,12 @@ import {
 import { whoseEvent } from '../trace/recorder';
 import { type Origin, originOf, peersOf, type Trace } from '../trace/trace';
 import { changesByCause, type StateChange } from './event-list';
+import {
+  descriptionOf,
+  type EventDescription,
+  type ExchangedDescription,
+  exchangedDescriptions,
+} from './exchanged-descriptions';
 import type { PairSummary } from './inspect-candidate';
 import { explainEvent } from './inspect-explain';
 import { indexTrace, nameOf, ownKey, pairKey, type TraceIndex } from './inspect-index';
@@ -40,6 +46,8 @@ export interface EventInspection {
   readonly changes: readonly InspectedChange[];
   /** The change that was selected, where one was. */
   readonly focus?: InspectedChange | undefined;
+  /** The session description that it is about, where it is about one. */
+  readonly description?: EventDescription | undefined;
   readonly raw: readonly RawValue[];
   readonly related: readonly RelatedEvent[];
   readonly course: Course;
@@ -91,6 +99,8 @@ export interface MomentInspection {
   readonly latest?: RelatedEvent | undefined;
   readonly next?: RelatedEvent | undefined;
   readonly peers: readonly PeerMoment[];
+  /** All that the peers exchange in the recording, before the moment and behind it. */
+  readonly descriptions: readonly ExchangedDescription[];
 }
 
 /**
@@ -146,6 +156,7 @@ function inspectEvent(
     origin: originOf(trace.header, event),
     changes,
     focus: changes.find((change) => change.instance === instance),
+    description: descriptionOf(trace, event),
     raw: rawValues(trace, event),
     related: relatedEvents(trace, event),
     course: courseOf(trace, event),
@@ -237,6 +248,7 @@ function inspectMoment(trace: Trace, history: History, cursor: Milliseconds): Mo
       observed,
       ...(observed ? peerStates(history, id, cursor) : {}),
     })),
+    descriptions: exchangedDescriptions(trace),
   };
 }
 

@@ -48,14 +48,11 @@ export function sdpPage(page: Page, locale: Locale = 'en'): SdpPage {
       await editor.click();
       await page.keyboard.press('ControlOrMeta+a');
       await editor.evaluate((element, pasted) => {
-        const clipboardData = new DataTransfer();
-        clipboardData.setData('text/plain', pasted);
-        const paste = new ClipboardEvent('paste', {
-          clipboardData,
-          bubbles: true,
-          cancelable: true,
-        });
-        element.dispatchEvent(paste);
+        const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+        // Firefox hands no data to an event that a page has made: the event brings its own.
+        const data = { getData: (type: string) => (type === 'text/plain' ? pasted : '') };
+        Object.defineProperty(event, 'clipboardData', { value: data });
+        element.dispatchEvent(event);
       }, text);
     },
     text: async () => (await editor.locator('.cm-line').allInnerTexts()).join('\n'),

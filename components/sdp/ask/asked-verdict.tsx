@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { Button } from '@/components/controls/button';
-import { Notice } from '@/components/controls/notice';
 import { type Tone, ToneGlyph } from '@/components/controls/tone-glyph';
 import styles from '@/components/sdp/ask/ask-browser.module.css';
 import type { AskWords } from '@/components/sdp/ask/use-ask-words';
@@ -46,9 +45,7 @@ function Verdict({
     case 'not asked':
       return <NotAsked verdict={verdict} {...shown} />;
     case 'no WebRTC':
-      return (
-        <Notice tone="information">{words.askWords.noWebRtc(browser, verdict.message)}</Notice>
-      );
+      return <Said tone="waiting">{words.askWords.noWebRtc(browser, verdict.message)}</Said>;
     default:
       return assertNever(verdict);
   }

@@ -47,10 +47,12 @@ export function ComparedLines({
   }));
   const store = useMemo(() => createRowStore(comparison), [comparison]);
   const items = useMemo(() => (rows ? rowItems(rows, fold, unfolded) : []), [rows, fold, unfolded]);
-  const place = useMemo(() => placeOfRow(items, current.row), [items, current.row]);
+  // A text that became shorter may have lost the row.
+  const row = Math.min(current.row, (rows?.changes.length ?? 1) - 1);
+  const place = useMemo(() => placeOfRow(items, row), [items, row]);
   const follow = useEffectEvent(({ first = 0, second = 0 }: LinesOfBoth) => {
-    const row = first > 0 ? rows?.first.indexOf(first) : rows?.second.indexOf(second);
-    if (row !== undefined && row >= 0) setCurrent({ row, by: 'text' });
+    const found = first > 0 ? rows?.first.indexOf(first) : rows?.second.indexOf(second);
+    if (found !== undefined && found >= 0) setCurrent({ row: found, by: 'text' });
   });
   useEffect(() => {
     if (followed) follow(followed);
@@ -59,9 +61,9 @@ export function ComparedLines({
     if (place >= 0) list.current?.scrollToIndex(place, { align: 'nearest' });
   }, [place]);
   if (!rows) return undefined;
-  const choose = (row: number) => {
-    setCurrent({ row, by: 'list' });
-    onLines(linesInRow(rows, row));
+  const choose = (chosen: number) => {
+    setCurrent({ row: chosen, by: 'list' });
+    onLines(linesInRow(rows, chosen));
   };
   const move = { place, items, onRow: choose };
   const view = (item: RowItem, at: number): ReactNode => {

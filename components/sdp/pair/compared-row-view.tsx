@@ -86,8 +86,9 @@ export function ComparedRowView(props: RowProps): ReactNode {
       className={styles['row']}
       data-change={change}
       data-current={isCurrent ? '' : undefined}
-      // A pointer may take the whole row; the keyboard takes its sign.
-      onPointerDown={() => isCurrent || onChoose()}
+      // A pointer may take the whole row (not where it scrolls: then it is cancelled); the keyboard
+      // takes its sign.
+      onPointerUp={() => isCurrent || onChoose()}
     >
       <RowSign {...props} change={change} />
       {SIDES.map((side) => (

@@ -27,6 +27,7 @@ export function PairWorkspace({
   second,
   onTexts,
   onOpenAlone,
+  onExample,
 }: {
   readonly relation: Relation;
   readonly first: string;
@@ -34,6 +35,8 @@ export function PairWorkspace({
   readonly onTexts: (first: string, second: string) => void;
   /** Explains one of the texts line by line. */
   readonly onOpenAlone: (text: string) => void;
+  /** Opens an example of two texts in the view that it is for; without it, it is put in here. */
+  readonly onExample?: ((example: Example<ExampleId>) => void) | undefined;
 }): ReactNode {
   const words = usePairWords();
   const { phrases } = useSdpPageWords().editor;
@@ -50,6 +53,10 @@ export function PairWorkspace({
     return line === undefined ? undefined : comparison?.result[side].offsets[line - 1];
   };
   const open = (side: Side) => async (example: Example<ExampleId>) => {
+    if (onExample && (example.kind === 'pair' || example.kind === 'change')) {
+      onExample(example);
+      return;
+    }
     const chosen = await example.load();
     if (chosen.kind === 'pair') pair.giveBoth(chosen.offer, chosen.answer);
     else if (chosen.kind === 'change') pair.giveBoth(chosen.before, chosen.after);

@@ -2,7 +2,13 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { lineAt, offsetOf } from '@/components/sdp/line-places';
-import type { BothSides, LinesOfBoth, ReadSide, Side } from '@/components/sdp/pair/pair-api';
+import type {
+  BothSides,
+  Comparison,
+  LinesOfBoth,
+  ReadSide,
+  Side,
+} from '@/components/sdp/pair/pair-api';
 import type { OpenComparison } from '@/components/sdp/pair/use-comparison';
 
 /** How long the pointer rests on a fact, in milliseconds, before the texts move to its lines. */
@@ -16,7 +22,11 @@ type Target = { readonly offset: number } | undefined;
 /** Which lines of the two texts are lit, and where their cursors are wanted. */
 export function useLitLines(comparison: OpenComparison | undefined) {
   const [pointed, setPointed] = useState<LinesOfBoth>();
-  const [settled, setSettled] = useState<LinesOfBoth>();
+  const [settled, setSettled] = useState<{
+    readonly lines: LinesOfBoth;
+    /** The comparison that numbers them so. */
+    readonly of: Comparison | undefined;
+  }>();
   /** The row of the line that a cursor was put into by hand. */
   const [followed, setFollowed] = useState<LinesOfBoth>();
   const [targets, setTargets] = useState<BothSides<Target>>({
@@ -27,6 +37,7 @@ export function useLitLines(comparison: OpenComparison | undefined) {
   const timer = useRef<number>(undefined);
   useEffect(() => () => window.clearTimeout(timer.current), []);
   const result = comparison?.result;
+  const settle = (lines: LinesOfBoth) => setSettled({ lines, of: result });
   const moveTo = (lines: LinesOfBoth) => {
     if (!result) return;
     wanted.current = lines;
@@ -36,7 +47,7 @@ export function useLitLines(comparison: OpenComparison | undefined) {
     });
   };
   return {
-    lit: pointed ?? settled,
+    lit: pointed ?? (settled?.of === result ? settled?.lines : undefined),
     followed,
     targets,
     /** Lights these lines while they are pointed at; the texts follow where they are in sight. */
@@ -49,13 +60,13 @@ export function useLitLines(comparison: OpenComparison | undefined) {
     },
     /** Lights these lines until others are; the texts go there where they are in sight. */
     choose: (lines: LinesOfBoth) => {
-      setSettled(lines);
+      settle(lines);
       if (window.matchMedia(WIDE).matches) moveTo(lines);
     },
     /** Goes to the line of one side, wherever its editor is. */
     go: (side: Side, lines: LinesOfBoth) => {
       window.clearTimeout(timer.current);
-      setSettled(lines);
+      settle(lines);
       moveTo(window.matchMedia(WIDE).matches ? lines : { [side]: lines[side] });
     },
     /** Goes to a line of the answer and to what it answers. */
@@ -64,7 +75,7 @@ export function useLitLines(comparison: OpenComparison | undefined) {
       const { rows } = result.compared;
       const row = rows.second.indexOf(line);
       const lines = row < 0 ? { second: line } : linesInRow(rows, row);
-      setSettled(lines);
+      settle(lines);
       moveTo(window.matchMedia(WIDE).matches ? lines : { second: line });
     },
     /** A cursor was moved: the line of the other text that belongs to it is lit. */
@@ -76,7 +87,7 @@ export function useLitLines(comparison: OpenComparison | undefined) {
       const row = rows[side].indexOf(line);
       const lines = row < 0 ? { [side]: line } : linesInRow(rows, row);
       wanted.current = { [side]: line };
-      setSettled(lines);
+      settle(lines);
       setFollowed(lines);
     },
   };

@@ -20,9 +20,7 @@ export interface RowFocus {
 /** The one tab stop of the list: its button keeps the focus, and its keys choose another row. */
 export function useRowButton({ isCurrent, holdsFocus, move }: RowFocus) {
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (holdsFocus) button.current?.focus({ preventScroll: true });
-  }, [holdsFocus]);
+  useEffect(() => (holdsFocus ? focusOnceShown(() => button.current) : undefined), [holdsFocus]);
   return {
     ref: button,
     type: 'button',
@@ -35,6 +33,27 @@ export function useRowButton({ isCurrent, holdsFocus, move }: RowFocus) {
       move.onRow(row);
     },
   } as const;
+}
+
+/** Frames after which a row that is not shown never will be. */
+const PATIENCE = 60;
+
+/**
+ * The list shows a row once it has been measured, a frame or two after it came into the document,
+ * and nothing hidden takes the focus.
+ *
+ * @returns what gives the attempt up
+ */
+function focusOnceShown(find: () => HTMLElement | null): () => void {
+  let frame = 0;
+  const attempt = (left: number) => {
+    const element = find();
+    element?.focus({ preventScroll: true });
+    if (left === 0 || element?.matches(':focus')) return;
+    frame = requestAnimationFrame(() => attempt(left - 1));
+  };
+  attempt(PATIENCE);
+  return () => cancelAnimationFrame(frame);
 }
 
 /** How many rows Page Up and Page Down move by. */
