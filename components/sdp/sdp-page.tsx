@@ -1,11 +1,14 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { SegmentedControl } from '@/components/controls/segmented-control';
+import { carryTextOverLanguageChange, takeCarriedText } from '@/components/sdp/carried-text';
+import { takeHandedOver } from '@/components/sdp/handed-over';
 import { exampleInAddress } from '@/components/sdp/page-address';
 import styles from '@/components/sdp/sdp-page.module.css';
 import { type GivenText, SdpWorkspace } from '@/components/sdp/sdp-workspace';
+import type { ShownTexts } from '@/components/sdp/shown-texts';
 import { useSdpPageWords } from '@/components/sdp/use-sdp-page-words';
 import type { Example } from '@/lib/sdp/examples/example';
 import type { ExampleId } from '@/lib/sdp/examples/examples';
@@ -47,10 +50,24 @@ export function SdpPage(): ReactNode {
     );
     setMode(isPair ? 'pair' : 'change');
   }, []);
+  const show = useCallback((texts: ShownTexts) => {
+    if (texts.kind === 'one') setGiven({ text: texts.text });
+    else setTwo({ first: texts.offer, second: texts.answer });
+    setMode(texts.kind);
+  }, []);
+  const shown = useEffectEvent((): ShownTexts | undefined => {
+    if (mode === 'one') {
+      return current.current === '' ? undefined : { kind: 'one', text: current.current };
+    }
+    return { kind: 'pair', offer: two.first, answer: two.second };
+  });
   useEffect(() => {
+    const texts = takeHandedOver(window.location.hash) ?? takeCarriedText();
     const example = exampleInAddress();
     if (example) void choose(example);
-  }, [choose]);
+    else if (texts) show(texts);
+    return carryTextOverLanguageChange(shown);
+  }, [choose, show]);
   const chooseMode = (next: Mode) => {
     // One text goes along to the side by side view, and comes back from it as it was.
     if (mode === 'one') {
@@ -69,7 +86,12 @@ export function SdpPage(): ReactNode {
         onChange={chooseMode}
       />
       {mode === 'one' ? (
-        <SdpWorkspace given={given} onExample={(example) => void choose(example)} onText={keep} />
+        <SdpWorkspace
+          given={given}
+          onExample={(example) => void choose(example)}
+          onText={keep}
+          onOpenPair={(offer, answer) => show({ kind: 'pair', offer, answer })}
+        />
       ) : (
         <PairWorkspace
           key={mode}

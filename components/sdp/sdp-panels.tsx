@@ -3,10 +3,12 @@
 import { type ReactNode, Suspense, useMemo, useState } from 'react';
 import { Panels } from '@/components/controls/panels';
 import type { Severity } from '@/components/controls/severity-icon';
+import { AskBrowser } from '@/components/sdp/ask/ask-browser';
 import type { Explanation } from '@/components/sdp/explainer/use-explainer';
 import { FindingCard } from '@/components/sdp/finding-card';
 import { FindingList } from '@/components/sdp/finding-list';
 import { GrammarMap } from '@/components/sdp/grammar-map';
+import { offsetOf } from '@/components/sdp/line-places';
 import { LinesPanel } from '@/components/sdp/lines-panel';
 import { Overall } from '@/components/sdp/overall';
 import styles from '@/components/sdp/sdp-panels.module.css';
@@ -14,6 +16,7 @@ import { SummarySections } from '@/components/sdp/summary-sections';
 import type { CurrentLine } from '@/components/sdp/use-current-line';
 import type { SdpPageWords } from '@/components/sdp/use-sdp-page-words';
 import type { SdpTextControls } from '@/components/sdp/use-sdp-text';
+import type { ExplainedDescription } from '@/lib/sdp/explain-text';
 import type { ExplainedFinding } from '@/lib/sdp/rules/explain-finding';
 import { applyFix } from '@/lib/sdp/rules/finding';
 
@@ -27,6 +30,7 @@ export function SdpPanels({
   words,
   onLine,
   onMend,
+  onOpenPair,
 }: {
   readonly sdp: SdpTextControls;
   readonly explanation: Explanation;
@@ -35,6 +39,7 @@ export function SdpPanels({
   readonly onLine: (number: number, by: CurrentLine['by']) => void;
   /** The text with a fix applied. */
   readonly onMend: (text: string) => void;
+  readonly onOpenPair: (offer: string, answer: string) => void;
 }): ReactNode {
   const [panel, setPanel] = useState<PanelId>('lines');
   const { descriptions, text } = explanation.overview;
@@ -48,6 +53,15 @@ export function SdpPanels({
   return (
     <div className={styles['panels']}>
       {here ? <Overall description={here} words={words} onLine={go} /> : undefined}
+      {here ? (
+        <AskBrowser
+          text={textOf(explanation, here)}
+          type={here.type}
+          firstLine={here.first}
+          onLine={go}
+          onOpenPair={onOpenPair}
+        />
+      ) : undefined}
       <Panels
         label={words.panels.label}
         selected={panel}
@@ -109,6 +123,12 @@ export function SdpPanels({
       />
     </div>
   );
+}
+
+/** The description as it stands in its text, to the character. */
+function textOf({ overview }: Explanation, { first, last }: ExplainedDescription): string {
+  const { offsets, text } = overview;
+  return text.slice(offsetOf(offsets, text, first), offsetOf(offsets, text, last + 1));
 }
 
 function indexByLine(

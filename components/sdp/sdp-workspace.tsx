@@ -33,11 +33,14 @@ export function SdpWorkspace({
   given,
   onExample,
   onText,
+  onOpenPair,
 }: {
   readonly given: GivenText;
   readonly onExample: (example: Example<ExampleId>) => void;
   /** The text as it stands now, so that another view of the page can take it. */
   readonly onText: (text: string) => void;
+  /** An offer and its answer are to be shown side by side. */
+  readonly onOpenPair: (offer: string, answer: string) => void;
 }): ReactNode {
   const words = useSdpPageWords();
   const sdp = useSdpText(given.text);
@@ -104,6 +107,7 @@ export function SdpWorkspace({
             line={line}
             words={words}
             onLine={goTo}
+            onOpenPair={onOpenPair}
             onMend={(mended) => sdp.type(mended, false)}
           />
         ) : (

@@ -32,7 +32,9 @@ export const measure: Measure = {
   aim: '',
   async run() {
     const samples = await sdpSamples();
-    return [...samples.flatMap(ratioRows), ...largeRows()];
+    // Before anything is compiled: the first reading of the large one is a visitor's.
+    const large = largeRows();
+    return [...samples.flatMap(ratioRows), ...large];
   },
 };
 
@@ -54,7 +56,7 @@ function ratioRows({ of, texts }: SdpSamples): readonly MeasureRow[] {
   ];
 }
 
-/** The first reading of it counts too: nobody opens the same megabyte twice. */
+/** The first time counts too: nobody opens the same megabyte twice. */
 function largeRows(): readonly MeasureRow[] {
   const text = largeDescription(1_000_000);
   const size = `a description of ${(text.length / 1e6).toFixed(1)} MB`;
@@ -69,8 +71,8 @@ function largeRows(): readonly MeasureRow[] {
     };
   };
   return [
-    row(`the first ${FIRST_SCREEN} lines explained`, () => explainFirstScreen(text)),
     row('all lines explained', () => explainAll(text)),
+    row(`the first ${FIRST_SCREEN} lines explained`, () => explainFirstScreen(text)),
   ];
 }
 

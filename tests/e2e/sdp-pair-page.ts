@@ -67,11 +67,9 @@ export function sdpPairPage(page: Page, relation: Relation, locale: Locale = 'en
       await editor(side).evaluate((element, pasted) => {
         const clipboardData = new DataTransfer();
         clipboardData.setData('text/plain', pasted);
-        const paste = new ClipboardEvent('paste', {
-          clipboardData,
-          bubbles: true,
-          cancelable: true,
-        });
+        // Firefox takes no DataTransfer from a page, but a text and its type.
+        const init = { clipboardData, dataType: 'text/plain', data: pasted };
+        const paste = new ClipboardEvent('paste', { ...init, bubbles: true, cancelable: true });
         element.dispatchEvent(paste);
       }, text);
     },

@@ -129,6 +129,7 @@ test('the facts of a pair, by the keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(pair.section(negotiationWords.connection).locator('dl')).toBeHidden();
   await page.keyboard.press('Enter');
+  await expect(pair.section(negotiationWords.connection).locator('dl')).toBeVisible();
   await page.keyboard.press('Tab');
   // The lines of the fact are lit while its button has the focus.
   for (const side of ['first', 'second'] as const) {
