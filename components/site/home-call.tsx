@@ -35,6 +35,9 @@ export function HomeCall({ locale }: { readonly locale: Locale }): ReactNode {
       </Button>
       <p className={styles['facts']}>{home.startFacts}</p>
       <Link href={`/${locale}/call/`}>{home.more}</Link>
+      <p>
+        {home.sdp.question} <Link href={`/${locale}/sdp/`}>{home.sdp.link}</Link>
+      </p>
     </div>
   );
 }

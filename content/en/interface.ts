@@ -91,6 +91,7 @@ export const interfaceWords = {
     startFacts:
       'A drawn test picture, a tone and a data channel, between two peers in this page. No camera, no permission, no server.',
     more: 'Options, the exchange step by step, and experiments',
+    sdp: { question: 'Have an SDP at hand?', link: 'Paste it and get every line explained' },
     phasesHeading: 'The four phases, and the question that each one answers',
     phasesNote: 'The phases overlap, and a renegotiation or an ICE restart opens them again.',
     whomHeading: 'For whom',

@@ -94,6 +94,7 @@ export const interfaceWords: Words<typeof english> = {
     startFacts:
       '이 페이지 안의 두 피어가 직접 그린 시험 화면, 시험음, 데이터 채널을 주고받습니다. 카메라도, 권한도, 서버도 필요 없습니다.',
     more: '옵션, 한 단계씩 진행, 실험',
+    sdp: { question: 'SDP가 이미 있습니까?', link: '붙여 넣고 한 줄씩 풀이를 보십시오' },
     phasesHeading: '네 단계, 그리고 각 단계가 답하는 질문',
     phasesNote: '단계는 서로 겹치며, 재협상이나 ICE 재시작이 일어나면 다시 열립니다.',
     whomHeading: '이런 분에게',
