@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { VList, type VListHandle } from 'virtua';
+import { placeAfter } from '@/components/controls/list-keys';
 import { OriginBadge } from '@/components/controls/origin-badge';
 import { PhaseGlyph } from '@/components/controls/phase-glyph';
 import styles from '@/components/event-list/event-list.module.css';
@@ -17,9 +18,6 @@ interface Props {
   readonly onSelect: (event: string) => void;
 }
 
-/** How many rows Page Up and Page Down move by. */
-const PAGE = 10;
-
 /**
  * The rows as a listbox: one tab stop, arrows move the selection. Only the rows in sight are in the
  * document, so each tells its place in the whole.
@@ -33,7 +31,7 @@ export function EventRows({ rows, textOf, cursor, selected, onSelect }: Props): 
     if (place >= 0) list.current?.scrollToIndex(place, { align: 'nearest' });
   }, [place]);
   const step = (event: KeyboardEvent) => {
-    const target = targetOf(event.key, place, rows.length);
+    const target = placeAfter(event.key, place, rows.length);
     const row = target === undefined ? undefined : rows[target];
     if (!row) return;
     event.preventDefault();
@@ -75,19 +73,6 @@ export function EventRows({ rows, textOf, cursor, selected, onSelect }: Props): 
       </p>
     </>
   );
-}
-
-function targetOf(key: string, place: number, count: number): number | undefined {
-  const moves: Readonly<Record<string, number>> = {
-    ArrowDown: place + 1,
-    ArrowUp: place < 0 ? count - 1 : place - 1,
-    PageDown: Math.max(0, place) + PAGE,
-    PageUp: place - PAGE,
-    Home: 0,
-    End: count - 1,
-  };
-  const target = moves[key];
-  return target === undefined ? undefined : Math.min(Math.max(0, target), count - 1);
 }
 
 function Columns({ words }: { readonly words: Explanations }): ReactNode {

@@ -5,7 +5,7 @@ import { type ReactNode, useCallback, useEffect, useEffectEvent, useRef, useStat
 import { SegmentedControl } from '@/components/controls/segmented-control';
 import { carryTextOverLanguageChange, takeCarriedText } from '@/components/sdp/carried-text';
 import { takeHandedOver } from '@/components/sdp/handed-over';
-import { exampleInAddress } from '@/components/sdp/page-address';
+import { exampleInAddress, showInAddress } from '@/components/sdp/page-address';
 import styles from '@/components/sdp/sdp-page.module.css';
 import { type GivenText, SdpWorkspace } from '@/components/sdp/sdp-workspace';
 import type { ShownTexts } from '@/components/sdp/shown-texts';
@@ -35,34 +35,34 @@ export function SdpPage(): ReactNode {
   const keep = useCallback((text: string) => {
     current.current = text;
   }, []);
-  const choose = useCallback(async (example: Example<ExampleId>) => {
-    const texts = await example.load();
-    if ('text' in texts) {
+  const show = useCallback((texts: ShownTexts) => {
+    setMode(texts.kind);
+    if (texts.kind === 'one') setGiven({ text: texts.text });
+    else if (texts.kind === 'pair') setTwo({ first: texts.offer, second: texts.answer });
+    else setTwo({ first: texts.before, second: texts.after });
+  }, []);
+  const choose = useCallback(
+    async (example: Example<ExampleId>) => {
+      const texts = await example.load();
+      if (texts.kind === 'pair' || texts.kind === 'change') {
+        show(texts);
+        return;
+      }
       setGiven({ text: texts.text, example });
       setMode('one');
-      return;
-    }
-    const isPair = texts.kind === 'pair';
-    setTwo(
-      isPair
-        ? { first: texts.offer, second: texts.answer }
-        : { first: texts.before, second: texts.after },
-    );
-    setMode(isPair ? 'pair' : 'change');
-  }, []);
-  const show = useCallback((texts: ShownTexts) => {
-    if (texts.kind === 'one') setGiven({ text: texts.text });
-    else setTwo({ first: texts.offer, second: texts.answer });
-    setMode(texts.kind);
-  }, []);
+    },
+    [show],
+  );
   const shown = useEffectEvent((): ShownTexts | undefined => {
-    if (mode === 'one') {
-      return current.current === '' ? undefined : { kind: 'one', text: current.current };
-    }
-    return { kind: 'pair', offer: two.first, answer: two.second };
+    const { first, second } = two;
+    if (mode === 'pair') return { kind: mode, offer: first, answer: second };
+    if (mode === 'change') return { kind: mode, before: first, after: second };
+    return current.current === '' ? undefined : { kind: mode, text: current.current };
   });
   useEffect(() => {
-    const texts = takeHandedOver(window.location.hash) ?? takeCarriedText();
+    const handedOver = takeHandedOver(window.location.hash);
+    if (handedOver) showInAddress(undefined, undefined);
+    const texts = handedOver ?? takeCarriedText();
     const example = exampleInAddress();
     if (example) void choose(example);
     else if (texts) show(texts);
@@ -98,6 +98,7 @@ export function SdpPage(): ReactNode {
           relation={mode}
           {...two}
           onTexts={(first, second) => setTwo({ first, second })}
+          onExample={(example) => void choose(example)}
           onOpenAlone={(text) => {
             setGiven({ text });
             setMode('one');

@@ -1,11 +1,11 @@
 'use client';
 
-import { Download, EyeOff, FolderOpen, X } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { Download, EyeOff, X } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/controls/button';
 import { CopyButton } from '@/components/controls/copy-button';
+import { OpenFile } from '@/components/controls/open-file';
 import { saveText } from '@/components/controls/save-text';
-import { VisuallyHidden } from '@/components/controls/visually-hidden';
 import styles from '@/components/sdp/sdp-toolbar.module.css';
 import type { SdpPageWords } from '@/components/sdp/use-sdp-page-words';
 import type { SdpTextControls } from '@/components/sdp/use-sdp-text';
@@ -68,42 +68,5 @@ export function SdpToolbar({
         {said}
       </span>
     </div>
-  );
-}
-
-function OpenFile({
-  label,
-  onText,
-}: {
-  readonly label: string;
-  readonly onText: (text: string) => void;
-}): ReactNode {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button
-        size="small"
-        icon={<FolderOpen size={16} aria-hidden />}
-        onClick={() => input.current?.click()}
-      >
-        {label}
-      </Button>
-      <label>
-        <VisuallyHidden>
-          {label}
-          <input
-            ref={input}
-            type="file"
-            tabIndex={-1}
-            onChange={(event) => {
-              const [file] = event.target.files ?? [];
-              // So that the same file can be chosen again after it was mended.
-              event.target.value = '';
-              void file?.text().then(onText);
-            }}
-          />
-        </VisuallyHidden>
-      </label>
-    </>
   );
 }

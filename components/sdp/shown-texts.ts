@@ -1,7 +1,13 @@
-/** The texts that the page shows: one description, or an offer and its answer. */
-export type ShownTexts =
-  | { readonly kind: 'one'; readonly text: string }
-  | { readonly kind: 'pair'; readonly offer: string; readonly answer: string };
+import * as v from 'valibot';
+
+const Shown = v.variant('kind', [
+  v.object({ kind: v.literal('one'), text: v.string() }),
+  v.object({ kind: v.literal('pair'), offer: v.string(), answer: v.string() }),
+  v.object({ kind: v.literal('change'), before: v.string(), after: v.string() }),
+]);
+
+/** The texts that the page shows: one description, an offer and its answer, or one before and after. */
+export type ShownTexts = Readonly<v.InferOutput<typeof Shown>>;
 
 /** As text, to be kept by the browser for another page. */
 export function writeShownTexts(texts: ShownTexts): string {
@@ -10,21 +16,6 @@ export function writeShownTexts(texts: ShownTexts): string {
 
 /** What {@link writeShownTexts} wrote; undefined for anything else. Never throws. */
 export function readShownTexts(written: string): ShownTexts | undefined {
-  const value = parsed(written);
-  if (typeof value !== 'object' || value === null || !('kind' in value)) return undefined;
-  if (value.kind === 'one' && 'text' in value && typeof value.text === 'string') {
-    return { kind: 'one', text: value.text };
-  }
-  if (value.kind !== 'pair' || !('offer' in value) || !('answer' in value)) return undefined;
-  const { offer, answer } = value;
-  if (typeof offer !== 'string' || typeof answer !== 'string') return undefined;
-  return { kind: 'pair', offer, answer };
-}
-
-function parsed(written: string): unknown {
-  try {
-    return JSON.parse(written);
-  } catch {
-    return undefined;
-  }
+  const read = v.safeParse(v.pipe(v.string(), v.parseJson(), Shown), written);
+  return read.success ? read.output : undefined;
 }

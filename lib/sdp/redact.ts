@@ -8,8 +8,18 @@ import type { Token, TokenRole } from './token';
  * value becomes the same replacement everywhere, so that lines which belonged together still do.
  */
 
-/** What of a description gets replaced; the words for each are in content. */
-export type SecretKind = 'address' | 'name' | 'ufrag' | 'pwd' | 'digest' | 'key' | 'id' | 'person';
+/** What of a text gets replaced. `group`: a multicast address. `text`: a line around. */
+export type SecretKind =
+  | 'address'
+  | 'group'
+  | 'name'
+  | 'ufrag'
+  | 'pwd'
+  | 'digest'
+  | 'key'
+  | 'id'
+  | 'person'
+  | 'text';
 
 export interface Redaction {
   readonly text: string;
@@ -93,16 +103,45 @@ function noteSecret(book: ReplacementBook, { line, reading }: ReadLine, token: T
 const PLACEHOLDERS = new Set(['-', '*', '0']);
 
 function redactLine({ line, tokens }: ReadLine, book: ReplacementBook): string {
+  if (line.place.in === 'around') return redactAround(line.text, book);
   let text = '';
   let from = 0;
-  for (const { role, start, end } of tokens) {
-    const value = line.text.slice(start, end);
-    const replacement = MAY_REPEAT.has(role) ? book.formerly(value) : undefined;
-    text += redactAddresses(line.text.slice(from, start), book);
-    text += replacement ?? redactAddresses(value, book);
+  for (const { start, end, instead } of secretsIn(line.text, tokens, book)) {
+    if (start < from) continue;
+    text += line.text.slice(from, start) + instead;
     from = end;
   }
-  return text + redactAddresses(line.text.slice(from), book);
+  return text + line.text.slice(from);
+}
+
+/** Text of a mail, a log or a SIP message may name anybody in any words. */
+function redactAround(text: string, book: ReplacementBook): string {
+  if (!/[\p{L}\p{N}]/u.test(text)) return text;
+  return book.replace('text', text, (index) => `(text ${index})`);
+}
+
+interface Secret {
+  readonly start: number;
+  readonly end: number;
+  readonly instead: string;
+}
+
+/** In the order of the line; where two begin together, what the line's own reading says is first. */
+function secretsIn(
+  text: string,
+  tokens: readonly Token[],
+  book: ReplacementBook,
+): readonly Secret[] {
+  const secrets: Secret[] = [];
+  for (const { role, start, end } of tokens) {
+    const instead = MAY_REPEAT.has(role) ? book.formerly(text.slice(start, end)) : undefined;
+    if (instead !== undefined) secrets.push({ start, end, instead });
+  }
+  for (const { 0: found, index: start, groups } of text.matchAll(ANYWHERE)) {
+    const instead = insteadOf(found, groups ?? {}, book);
+    secrets.push({ start, end: start + found.length, instead });
+  }
+  return secrets.sort((one, other) => one.start - other.start);
 }
 
 /** Keeps the length, and the characters that the grammar asks for there. */
@@ -112,11 +151,11 @@ function replacementOf(kind: SecretKind, value: string, index: number): string {
     case 'digest':
       return value.replace(/[\da-f]/gi, '0').slice(0, -number.length) + number;
     case 'ufrag':
-      return padded('u', number, value.length);
+      return padded('u', index, value.length);
     case 'pwd':
-      return padded('p', number, value.length);
+      return padded('p', index, value.length);
     case 'key':
-      return padded('k', number, value.length);
+      return padded('k', index, value.length);
     case 'person':
       return `redacted-${number}`;
     default:
@@ -126,26 +165,79 @@ function replacementOf(kind: SecretKind, value: string, index: number): string {
   }
 }
 
-function padded(letter: string, number: string, length: number): string {
+function padded(letter: string, index: number, length: number): string {
+  const number = String(index);
   return letter.repeat(Math.max(length - number.length, 1)) + number;
 }
 
-/** Four numbers with dots, groups with at least two colons, and names under `.local`. */
-const ADDRESS =
-  /(?<![\w.:-])(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]{0,4}(?::[\da-f]{0,4}){2,8}(?:\.\d{1,3}){0,3}|[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}\.local)(?![\w:-])/gi;
+/**
+ * What tells of somebody wherever it stands: four numbers with dots, groups with at least two colons,
+ * names under `.local`, hosts and users of URIs and of `IN IP4`, UUIDs, hardware addresses (a PTP
+ * clock has one in its name), names of files, secrets in queries.
+ */
+const ANYWHERE = new RegExp(
+  [
+    /(?<user>(?<=:\/\/|\bsips?:|^|[\s"<:=])[\w.+%!~*'-]{1,128}(?::[^\s@/"<>]{0,128})?(?=@[\w[]))/,
+    /(?<phone>(?<=\btel:)\+?\d[\d().-]{2,30})/,
+    /(?<ip4>(?<![\w.-])\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\.\d))/,
+    /(?<ip6>(?<![\w.-]|(?<!^a=[^:]{0,64})[\da-f]:)[\da-f]{0,4}(?::[\da-f]{0,4}){2,8}(?:\.\d{1,3}){0,3}(?![\w:-]))/,
+    /(?<name>(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}\.local(?![\w-]))/,
+    /(?<host>(?<=\bIN IP[46] |:\/\/|@)(?<!^a=extmap:.*)(?=[\w.-]{0,253}[a-z])[\w-]{1,63}(?:\.[\w-]{1,63}){0,10}(?![\w.-]{0,253}@))/,
+    /(?<uuid>(?<![\w-])[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?![\w-]))/,
+    /(?<mac>(?<![\w-])(?:[\da-f]{2}-){5}(?:[\da-f]{2}-[\da-f]{2}-)?[\da-f]{2}(?![\w-]))/,
+    /(?<file>(?<=^a=file-selector:(?:.*\s)?name:")[^"]+)/,
+    /(?<query>(?<=[?&;](?:access_)?(?:token|auth|key|pass(?:word|wd)?|pwd|user(?:name)?|sig(?:nature)?|session(?:id)?)=)[^\s&;]+)/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gi',
+);
 
-function redactAddresses(text: string, book: ReplacementBook): string {
-  return text.replace(ADDRESS, (found) => addressInstead(found, book));
+function insteadOf(
+  found: string,
+  groups: Readonly<Record<string, string | undefined>>,
+  book: ReplacementBook,
+): string {
+  const kind = Object.keys(groups).find((name) => groups[name] !== undefined);
+  switch (kind) {
+    case 'ip4':
+    case 'ip6':
+    case 'name':
+      return addressInstead(found, book);
+    case 'host':
+      return book.replace('name', found, (index) => `host-${index}.invalid`);
+    case 'uuid':
+      return book.replace('id', found, (index) => UUID.slice(0, -12) + padded('0', index, 12));
+    case 'mac':
+      return book.replace('id', found, (index) => hardwareAddress(found, index));
+    case 'query':
+      return book.replace('key', found, (index) => padded('k', index, found.length));
+    default:
+      return book.replace('person', found, (index) => `redacted-${index}`);
+  }
+}
+
+const UUID = '00000000-0000-4000-8000-000000000000';
+
+/** Those that RFC 9542 keeps for documentation; eight octets are a clock's identity. */
+function hardwareAddress(found: string, index: number): string {
+  const last = (index % 256).toString(16).padStart(2, '0').toUpperCase();
+  return found.length > 17 ? `00-00-5E-FF-FE-00-53-${last}` : `00-00-5E-00-53-${last}`;
 }
 
 function addressInstead(address: string, book: ReplacementBook): string {
   const name = address.toLowerCase().endsWith('.local');
   if (!name && parseIPv4(address) === undefined && parseIPv6(address) === undefined) return address;
-  if (KEPT.has(classOfAddress(address))) return address;
+  const addressClass = classOfAddress(address);
+  if (KEPT.has(addressClass)) return address;
   if (name) return book.replace('name', address, (index) => `host-${index}.local`);
-  const make = address.includes(':')
-    ? (index: number) => `2001:db8::${index.toString(16)}`
-    : documentation;
+  const six = address.includes(':');
+  if (addressClass === 'multicast') {
+    // RFC 6676: multicast for documentation, so that a broadcast still reads as one.
+    const group = six ? 'ff0e::db8:0:' : '233.252.0.';
+    return book.replace('group', address, (index) => group + (six ? index.toString(16) : index % 256));
+  }
+  const make = six ? (index: number) => `2001:db8::${index.toString(16)}` : documentation;
   return book.replace('address', address, make);
 }
 

@@ -242,6 +242,7 @@ export const FOLDER_TABLE: readonly FolderRow[] = [
       '@radix-ui/*',
       '@codemirror/*',
       'comlink',
+      'valibot',
       'lucide-react',
       'virtua',
     ],

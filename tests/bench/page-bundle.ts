@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { runInThisContext } from 'node:vm';
 import { build } from 'vite';
 import { PROJECT } from '@/lib/site/next.mjs';
 
@@ -17,7 +18,7 @@ export interface ServedPage {
  * @param name the file's name in `pages/`, without its ending
  */
 export async function servePage(name: string): Promise<ServedPage> {
-  const script = await bundle(join(import.meta.dirname, 'pages', `${name}.ts`));
+  const script = await bundle(name);
   const server = createServer((request, response) => {
     const isScript = request.url === '/page.js';
     response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html; charset=utf-8');
@@ -35,6 +36,14 @@ export async function servePage(name: string): Promise<ServedPage> {
   };
 }
 
+/**
+ * Bundles a module of `pages/` in the same way and runs it in this process: what it exports. Under
+ * the server that loads the measures, each use of an imported name is a call.
+ */
+export async function runBundled(name: string): Promise<unknown> {
+  return runInThisContext(`${await bundle(name)}\n;${PAGE_GLOBAL}`);
+}
+
 const PAGE = `<!doctype html>
 <meta charset="utf-8">
 <link rel="icon" href="data:,">
@@ -43,7 +52,8 @@ const PAGE = `<!doctype html>
 `;
 
 /** Minified, as visitors get it. */
-async function bundle(entry: string): Promise<string> {
+async function bundle(name: string): Promise<string> {
+  const entry = join(import.meta.dirname, 'pages', `${name}.ts`);
   const built = await build({
     configFile: false,
     root: PROJECT,

@@ -1,10 +1,7 @@
-import { parse } from 'sdp-transform';
-import { meanings } from '@/content/en/sdp/meanings';
-import { tokens } from '@/content/en/sdp/tokens';
-import { explainLine, type LineWords } from '@/lib/sdp/explain-line';
-import { type OpenedText, openText } from '@/lib/sdp/opened-text';
 import { largeDescription } from './large-description';
 import type { Measure, MeasureRow } from './measure';
+import { runBundled } from './page-bundle';
+import type { SdpReading } from './pages/sdp-reading';
 import { median } from './quantile';
 import { type SdpSamples, sdpSamples } from './sdp-samples';
 
@@ -19,30 +16,42 @@ const ON_DEMAND_AT_MOST = 5;
 const ALL_AT_MOST = 15;
 const LARGE_AT_MOST = 1000;
 
-const WORDS: LineWords = { meanings, tokens };
+const ALL = Number.POSITIVE_INFINITY;
 
 /*
  * Descriptions are read, and explained line by line, beside the bare `parse` of sdp-transform: the
- * same texts, the same process, one after the other in each run, so that a busy moment of the
- * machine falls upon all of them. Ratios of medians can be compared between machines; the
+ * same texts, the same process, both bundled as visitors get them, one after the other in each run,
+ * so that a busy moment of the machine falls upon all of them. Ratios of medians can be compared between machines; the
  * milliseconds of the large description are those of this one.
  */
 export const measure: Measure = {
   name: 'Reading SDP, in Node',
   aim: '',
   async run() {
-    const samples = await sdpSamples();
-    // Before anything is compiled: the first reading of the large one is a visitor's.
-    const large = largeRows();
-    return [...samples.flatMap(ratioRows), ...large];
+    const rows: MeasureRow[] = [];
+    for (const samples of await sdpSamples()) {
+      rows.push(...ratioRows(samples, await freshReading()));
+    }
+    return [...rows, ...largeRows(await freshReading())];
   },
 };
 
-function ratioRows({ of, texts }: SdpSamples): readonly MeasureRow[] {
+/** Not yet compiled for anything: how it was used before must not tell in what comes next. */
+async function freshReading(): Promise<SdpReading> {
+  return (await runBundled('sdp-reading')) as SdpReading;
+}
+
+function ratioRows({ of, texts }: SdpSamples, reading: SdpReading): readonly MeasureRow[] {
   const [bare = Number.NaN, demanded = Number.NaN, all = Number.NaN] = mediansOf([
-    () => texts.forEach(parseBare),
-    () => texts.forEach(explainFirstScreen),
-    () => texts.forEach(explainAll),
+    () => {
+      for (const text of texts) reading.parseBare(text);
+    },
+    () => {
+      for (const text of texts) reading.explainLines(text, FIRST_SCREEN);
+    },
+    () => {
+      for (const text of texts) reading.explainLines(text, ALL);
+    },
   ]);
   const row = (what: string, time: number, atMost: number): MeasureRow => ({
     of: `${of}, ${what}`,
@@ -57,7 +66,7 @@ function ratioRows({ of, texts }: SdpSamples): readonly MeasureRow[] {
 }
 
 /** The first time counts too: nobody opens the same megabyte twice. */
-function largeRows(): readonly MeasureRow[] {
+function largeRows(reading: SdpReading): readonly MeasureRow[] {
   const text = largeDescription(1_000_000);
   const size = `a description of ${(text.length / 1e6).toFixed(1)} MB`;
   const row = (what: string, work: () => unknown): MeasureRow => {
@@ -71,32 +80,11 @@ function largeRows(): readonly MeasureRow[] {
     };
   };
   return [
-    row('all lines explained', () => explainAll(text)),
-    row(`the first ${FIRST_SCREEN} lines explained`, () => explainFirstScreen(text)),
+    row('all lines explained', () => reading.explainLines(text, ALL)),
+    row(`the first ${FIRST_SCREEN} lines explained`, () =>
+      reading.explainLines(text, FIRST_SCREEN),
+    ),
   ];
-}
-
-/** A text that `parse` chokes on counts with the time it took. */
-function parseBare(text: string): void {
-  try {
-    parse(text);
-  } catch {
-    // Ours reads it all the same.
-  }
-}
-
-function explainFirstScreen(text: string): void {
-  explainLines(openText(text), FIRST_SCREEN);
-}
-
-function explainAll(text: string): void {
-  explainLines(openText(text), Number.POSITIVE_INFINITY);
-}
-
-function explainLines(opened: OpenedText, most: number): void {
-  for (const line of opened.lines.slice(0, most)) {
-    explainLine(line, opened.contextOf(line), WORDS);
-  }
 }
 
 /** The median of each work, done in turn. */

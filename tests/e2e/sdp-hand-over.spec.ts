@@ -27,7 +27,6 @@ test('descriptions of a running call are explained in another tab; the call goes
   await expect(explained.overall).toBeVisible();
   await expect(explained.editor).toContainText(originLine(offer?.event.sdp));
   expect(await one.evaluate(() => window.opener)).toBeNull();
-  expect(new URL(one.url()).hash).not.toContain('handed');
   expect(await keptForTabs(one)).toEqual([]);
   await one.close();
 

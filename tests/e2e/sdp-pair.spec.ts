@@ -74,6 +74,10 @@ test('a pasted pair: directions from both sides, and what the answer may not do'
   await expect(card).toContainText('x');
   await card.getByRole('button').first().click();
   await expect(pair.editor('second').locator('.cm-activeLine')).toHaveText('a=mid:x');
+  // Among the rows it is the one that is opened, too.
+  await pair.choosePanel('lines');
+  await expect(pair.row.locator('mark')).toHaveText(['0', 'x']);
+  await pair.choosePanel('findings');
   // Mended by hand, the finding goes.
   await pair.paste('second', ANSWER);
   await expect(pair.panel()).toContainText(words.findings.none);
@@ -189,7 +193,7 @@ for (const { locale, width, height, colorScheme } of [
   { locale: 'ko', width: 1440, height: 900, colorScheme: 'dark' },
 ] as const) {
   test(`fits and is accessible: ${locale}, ${width} px, ${colorScheme}`, async ({ openPage }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(180_000);
     const page = await openPage({ colorScheme, context: { viewport: { width, height } } });
     const pair = sdpPairPage(page, 'pair', locale);
     await pair.open();

@@ -12,6 +12,8 @@ export const editorTheme: Extension = EditorView.theme({
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: 'var(--leading-body)' },
   '.cm-content': { caretColor: 'var(--ink)', paddingBlock: 'var(--space-2)' },
+  // A line of nothing but a carriage return has no height of its own.
+  '.cm-line': { minHeight: 'calc(1em * var(--leading-body))' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)' },
   '.cm-selectionBackground, &.cm-focused .cm-selectionBackground, ::selection': {
     background: 'var(--selection)',

@@ -4,6 +4,7 @@ import { type Remote, wrap } from 'comlink';
 import { useEffect, useRef, useState } from 'react';
 import type { Explainer, Overview } from '@/components/sdp/explainer/explainer-api';
 import { usePageLocale } from '@/components/site/lazy-words';
+import { nameAndMessage } from '@/lib/name-and-message';
 
 /** A text that was read, and who explains its lines. */
 export interface Explanation {
@@ -51,7 +52,7 @@ export function useExplainer(text: string): Explaining & { readonly cancel: () =
         if (current)
           setExplaining({ state: 'read', explanation: { pasted: text, overview, explainer } });
       } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
+        const { message } = nameAndMessage(error);
         if (current)
           setExplaining((before) => ({ state: 'failed', message, former: formerOf(before) }));
       }

@@ -19,13 +19,14 @@ export function ExplainedLines({
   const list = useRef<VirtualizerHandle>(null);
   const { count, current } = row;
   const numbers = useMemo(() => ({ length: count }), [count]);
+  const kept = useMemo(() => [current - 1], [current]);
   useEffect(() => {
     if (current > 0) list.current?.scrollToIndex(current - 1, { align: 'nearest' });
   }, [current]);
   return (
     <div className={styles['box']}>
       <div className={styles['list']}>
-        <Virtualizer ref={list} as="ul" item="li" data={numbers}>
+        <Virtualizer ref={list} as="ul" item="li" data={numbers} keepMounted={kept}>
           {(_, index) => <ExplainedRow key={`line ${index + 1}`} number={index + 1} {...row} />}
         </Virtualizer>
       </div>

@@ -1,14 +1,8 @@
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  type Ref,
-  useEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { ExternalReference } from '@/components/controls/external-reference';
+import { placeAfter } from '@/components/controls/list-keys';
 import { type Severity, SeverityIcon } from '@/components/controls/severity-icon';
+import { useRowButton } from '@/components/controls/use-row-button';
 import styles from '@/components/sdp/lines/explained-lines.module.css';
 import type { LineStore } from '@/components/sdp/lines/line-store';
 import { LineText } from '@/components/sdp/lines/line-text';
@@ -64,48 +58,23 @@ function LineNumber({
   severityOf,
   onLine,
 }: RowProps): ReactNode {
-  const button = useRef<HTMLButtonElement>(null);
   const isCurrent = number === current;
-  useEffect(() => {
-    if (isCurrent && holdsFocus) button.current?.focus({ preventScroll: true });
-  }, [isCurrent, holdsFocus]);
-  const move = (event: KeyboardEvent) => {
-    const target = targetOf(event.key, number, count);
-    if (target === undefined) return;
-    event.preventDefault();
-    onLine(target);
-  };
+  const button = useRowButton({
+    isCurrent,
+    holdsFocus: isCurrent && holdsFocus,
+    onKey: (key) => {
+      const place = placeAfter(key, number - 1, count);
+      if (place !== undefined) onLine(place + 1);
+      return place !== undefined;
+    },
+  });
   const severity = severityOf(number);
   return (
-    <button
-      ref={button as Ref<HTMLButtonElement>}
-      type="button"
-      className={styles['number']}
-      tabIndex={isCurrent ? 0 : -1}
-      aria-current={isCurrent ? 'true' : undefined}
-      onKeyDown={move}
-      onClick={() => onLine(number)}
-    >
+    <button {...button} className={styles['number']} onClick={() => onLine(number)}>
       {severity ? <SeverityIcon severity={severity} size={14} /> : undefined}
       {number}
     </button>
   );
-}
-
-/** How many lines Page Up and Page Down move by. */
-const PAGE = 10;
-
-function targetOf(key: string, number: number, count: number): number | undefined {
-  const moves: Readonly<Record<string, number>> = {
-    ArrowDown: number + 1,
-    ArrowUp: number - 1,
-    PageDown: number + PAGE,
-    PageUp: number - PAGE,
-    Home: 1,
-    End: count,
-  };
-  const target = moves[key];
-  return target === undefined ? undefined : Math.min(Math.max(1, target), count);
 }
 
 function LineBody({
@@ -119,7 +88,7 @@ function LineBody({
   return (
     <div className={styles['body']}>
       {/* A pointer may take the whole line; the keyboard takes its number. */}
-      <div className={styles['text']} onPointerDown={() => isCurrent || onLine(number)}>
+      <div className={styles['text']} onPointerUp={() => isCurrent || onLine(number)}>
         <LineText
           line={line}
           reachable={isCurrent}

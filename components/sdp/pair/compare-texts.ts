@@ -14,8 +14,9 @@ import { differenceOf } from '@/lib/sdp/difference';
 import { negotiate } from '@/lib/sdp/negotiation/negotiate';
 import { type OpenedText, openText } from '@/lib/sdp/opened-text';
 import type { Description } from '@/lib/sdp/reading';
-import { checkPair } from '@/lib/sdp/rules/check-description';
+import { checkDescription, checkPair } from '@/lib/sdp/rules/check-description';
 import { explainFinding } from '@/lib/sdp/rules/explain-finding';
+import type { Finding } from '@/lib/sdp/rules/finding';
 import { sideBySide } from '@/lib/sdp/side-by-side';
 
 /** A comparison, and the rows of it to be explained on demand. */
@@ -76,10 +77,21 @@ function agreedBy(
   const negotiated = negotiate(offer.description, answer.description);
   return {
     agreement: agreementOf(negotiated, texts, words),
-    findings: checkPair(offer.description, answer.description).map((finding, place) =>
-      explainFinding(finding, place, words.text),
-    ),
+    findings: [
+      ...checkPair(offer.description, answer.description),
+      ...findingsOfAnswer(answer.description),
+    ].map((finding, place) => explainFinding(finding, place, words.text)),
   };
+}
+
+/** What would be right in an offer, such as `a=setup:actpass`; the rest is told of it alone. */
+function findingsOfAnswer(answer: Description): readonly Finding[] {
+  const keyOf = ({ rule, lines }: Finding) => `${rule} ${lines.join(' ')}`;
+  const inAnOffer = new Set(checkDescription({ ...answer, type: 'offer' }).map(keyOf));
+  return checkDescription({ ...answer, type: 'answer' }).filter(
+    // Where a browser gives up at it is foreseen for an offer, and says nothing of an answer.
+    (finding) => !inAnOffer.has(keyOf(finding)) && !('browser' in finding.values),
+  );
 }
 
 /** Text without any SDP is read as a description whose lines all stand around one. */

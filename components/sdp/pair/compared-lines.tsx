@@ -32,7 +32,7 @@ export function ComparedLines({
 }: {
   readonly comparison: OpenComparison;
   readonly words: PairWords;
-  /** The lines that a cursor was put into by hand: their row becomes the current one. */
+  /** Lines that were gone to elsewhere: their row becomes the current one. */
   readonly followed: LinesOfBoth | undefined;
   readonly onLines: (lines: LinesOfBoth) => void;
 }): ReactNode {

@@ -14,8 +14,8 @@ import {
   SIDES,
 } from '@/components/sdp/pair/pair-api';
 import type { RowStore } from '@/components/sdp/pair/row-store';
+import { type RowFocus, useItemButton } from '@/components/sdp/pair/use-item-button';
 import type { PairWords } from '@/components/sdp/pair/use-pair-words';
-import { type RowFocus, useRowButton } from '@/components/sdp/pair/use-row-button';
 
 /** The head of a section, and what is said of it as a whole. */
 export function SectionHead({
@@ -44,7 +44,7 @@ export function AlikeRows({
   readonly words: PairWords;
   readonly onUnfold: () => void;
 }): ReactNode {
-  const button = useRowButton(focus);
+  const button = useItemButton(focus);
   return (
     <button {...button} className={styles['alike']} onClick={onUnfold}>
       <span aria-hidden>{SIGNS.same}</span>
@@ -114,7 +114,7 @@ function RowSign({
   onChoose,
   ...focus
 }: RowProps & { readonly change: Change }): ReactNode {
-  const button = useRowButton(focus);
+  const button = useItemButton(focus);
   const mark = words.lines.marks[relation][change];
   const [first, second] = SIDES.map((side) => {
     const line = rows[side][index] ?? 0;

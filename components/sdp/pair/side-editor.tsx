@@ -4,9 +4,9 @@ import { AlignLeft, ArrowLeftRight, X } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { type ReactNode, useId, useMemo } from 'react';
 import { Button } from '@/components/controls/button';
+import { OpenFile } from '@/components/controls/open-file';
 import type { EditorMark } from '@/components/sdp/editor/create-editor';
 import { ExamplesButton } from '@/components/sdp/examples/examples-button';
-import { OpenFile } from '@/components/sdp/pair/open-file';
 import type { Relation, Side } from '@/components/sdp/pair/pair-api';
 import styles from '@/components/sdp/pair/side-editor.module.css';
 import type { UnwrappedSide } from '@/components/sdp/pair/use-pair-texts';
@@ -67,7 +67,7 @@ export function SideEditor({
         <h2 id={id}>{name}</h2>
         <div className={styles['toolbar']} role="toolbar" aria-label={toolbar.label(name)}>
           <ExamplesButton label={toolbar.examples} onChoose={onExample} />
-          <OpenFile label={toolbar.open} onText={onWhole} />
+          <OpenFile variant="quiet" label={toolbar.open} onText={onWhole} />
           {text === '' ? undefined : (
             <>
               <Button

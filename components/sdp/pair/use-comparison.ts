@@ -10,6 +10,7 @@ import type {
   Relation,
 } from '@/components/sdp/pair/pair-api';
 import { usePageLocale } from '@/components/site/lazy-words';
+import { nameAndMessage } from '@/lib/name-and-message';
 
 /** Two texts that were read, and who explains their rows. */
 export interface OpenComparison {
@@ -61,7 +62,7 @@ export function useComparison({ first, second }: BothSides<string>, relation: Re
         const result = await desk.current.compare(request);
         if (current) setComparing({ state: 'compared', comparison: { request, result, comparer } });
       } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
+        const { message } = nameAndMessage(error);
         if (current) setComparing({ state: 'failed', message });
       }
     };

@@ -27,7 +27,7 @@ export function useLitLines(comparison: OpenComparison | undefined) {
     /** The comparison that numbers them so. */
     readonly of: Comparison | undefined;
   }>();
-  /** The row of the line that a cursor was put into by hand. */
+  /** Lines that were gone to from outside of the list of rows: their row becomes its current one. */
   const [followed, setFollowed] = useState<LinesOfBoth>();
   const [targets, setTargets] = useState<BothSides<Target>>({
     first: undefined,
@@ -67,6 +67,7 @@ export function useLitLines(comparison: OpenComparison | undefined) {
     go: (side: Side, lines: LinesOfBoth) => {
       window.clearTimeout(timer.current);
       settle(lines);
+      setFollowed(lines);
       moveTo(window.matchMedia(WIDE).matches ? lines : { [side]: lines[side] });
     },
     /** Goes to a line of the answer and to what it answers. */
@@ -76,6 +77,7 @@ export function useLitLines(comparison: OpenComparison | undefined) {
       const row = rows.second.indexOf(line);
       const lines = row < 0 ? { second: line } : linesInRow(rows, row);
       settle(lines);
+      setFollowed(lines);
       moveTo(window.matchMedia(WIDE).matches ? lines : { second: line });
     },
     /** A cursor was moved: the line of the other text that belongs to it is lit. */

@@ -72,11 +72,15 @@ function signsBefore(text: string): string | undefined {
   return /^([^A-Za-z="'`]{1,80})(?:[voscm]=|a=[a-z])/.exec(text)?.[1];
 }
 
-/** Each run of digits stands for any; a line that holds nothing else may miss the last spaces. */
+/**
+ * Each run of digits stands for any, and spaces before the first one for fewer or none (a number
+ * set to the right); a line that holds nothing else may miss the last spaces.
+ */
 function patternOf(prefix: string): RegExp {
   const quoted = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
   const literal = (text: string) => quoted(text).replace(/\d+/g, '\\d+');
   const body = prefix.trimEnd();
   const spaces = literal(prefix.slice(body.length));
-  return new RegExp(`^${literal(body)}(?:${spaces}|$)`);
+  const [, indent = '', rest = body] = /^( +)(\d.*)$/s.exec(body) ?? [];
+  return new RegExp(`^${indent === '' ? '' : ' *'}${literal(rest)}(?:${spaces}|$)`);
 }

@@ -1,20 +1,23 @@
 import { looksLikeSdp, type PastedLine, type Unwrapped } from './pasted-line';
+import type { ReadStep } from './read-step';
 import { factsIn, isWrapper } from './wrapper';
 
 /**
  * A description that begins in the middle of a line, with its other lines as they are: a template
- * literal, or an object as a browser prints it (`sdp: "v=0`). The words before it become a line of
+ * literal, or an object as a browser prints it (`sdp: "v=0`, `type: offer, sdp: v=0`). The words before it become a line of
  * their own; the quote that closes it is taken off its last line.
  */
 export function splitOpenings(lines: readonly PastedLine[]): Unwrapped {
   const out: PastedLine[] = [];
   let quote: string | undefined;
   let strings = 0;
+  let objects = 0;
   for (const [at, line] of lines.entries()) {
     const before = beforeVersion(line);
     if (before !== undefined) {
       quote = /["'`]$/.exec(before)?.[0];
       if (quote !== undefined) strings += 1;
+      else if (isWrapper(before)) objects += 1;
       if (!isWrapper(before)) out.push({ text: before, end: '', wrapper: true });
       out.push({ ...line, text: line.text.slice(before.length), begins: factsIn(before) });
       continue;
@@ -26,8 +29,11 @@ export function splitOpenings(lines: readonly PastedLine[]): Unwrapped {
     else if (closing !== undefined) quote = undefined;
     out.push(...(closing === undefined ? [line] : closedLines(line, closing)));
   }
-  if (out.length === lines.length && strings === 0) return { lines, steps: [] };
-  return { lines: out, steps: strings === 0 ? [] : [{ step: 'quotes removed', strings }] };
+  if (out.length === lines.length && strings + objects === 0) return { lines, steps: [] };
+  const steps: ReadStep[] = [];
+  if (strings > 0) steps.push({ step: 'quotes removed', strings });
+  if (objects > 0) steps.push({ step: 'object unwrapped', json: false, strings: objects });
+  return { lines: out, steps };
 }
 
 /** What stands before a `v=0` that ends a line which is no line of SDP itself. */
@@ -36,7 +42,7 @@ function beforeVersion({ text, wrapper }: PastedLine): string | undefined {
   const line = text.trimEnd();
   if (!line.endsWith('v=0')) return undefined;
   const before = line.slice(0, -3);
-  return /[\s"'`:=>({\]|]$/.test(before) && before.trim() !== '' ? before : undefined;
+  return /[\s"'`“‘«:=>({[\]|]$/.test(before) && before.trim() !== '' ? before : undefined;
 }
 
 /** A template literal whose first line is empty; a fence of three backticks is none. */

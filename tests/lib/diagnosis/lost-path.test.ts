@@ -107,13 +107,16 @@ describe('a path that is lost after it was connected', () => {
     }
   });
 
-  it.each(['firefox', 'chromium'])('leaves DTLS done in the phases of %s, and ICE failed', (agent) => {
-    const gaveUp = agent === 'firefox' ? GIVEN_UP_IN_FIREFOX : GIVEN_UP_IN_CHROMIUM;
-    const trace = drawn(agent, CONNECTED, SECURED, DISCONNECTED, gaveUp);
-    const runs = phaseRuns(trace, replay(trace), 'A');
-    expect(runs.dtls.map(({ outcome }) => outcome)).toEqual(['done']);
-    expect(runs.ice.at(-1)?.outcome).toBe('failed');
-  });
+  it.each(['firefox', 'chromium'])(
+    'leaves DTLS done in the phases of %s, and ICE failed',
+    (agent) => {
+      const gaveUp = agent === 'firefox' ? GIVEN_UP_IN_FIREFOX : GIVEN_UP_IN_CHROMIUM;
+      const trace = drawn(agent, CONNECTED, SECURED, DISCONNECTED, gaveUp);
+      const runs = phaseRuns(trace, replay(trace), 'A');
+      expect(runs.dtls.map(({ outcome }) => outcome)).toEqual(['done']);
+      expect(runs.ice.at(-1)?.outcome).toBe('failed');
+    },
+  );
 
   it('is lost in the middle of the handshake, too', () => {
     const trace = drawn('firefox', CONNECTED, DISCONNECTED, GIVEN_UP_IN_FIREFOX);

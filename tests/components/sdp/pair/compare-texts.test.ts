@@ -63,6 +63,12 @@ describe('an offer and its answer', () => {
     expect(compare(OFFER, ANSWER).comparison.compared?.findings).toEqual([]);
   });
 
+  it('tells what only an offer may say', () => {
+    const undecided = ANSWER.replace('setup:active', 'setup:actpass');
+    const { compared } = compare(OFFER, undecided).comparison;
+    expect(compared?.findings.map(({ rule, lines }) => [rule, lines])).toEqual([['D06', [11]]]);
+  });
+
   it('marks the values that differ, and says how', () => {
     const { comparison, rows } = compare(OFFER, ANSWER);
     const table = comparison.compared?.rows;

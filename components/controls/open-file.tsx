@@ -1,14 +1,16 @@
 import { FolderOpen } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
-import { Button } from '@/components/controls/button';
+import { Button, type ButtonVariant } from '@/components/controls/button';
 import { VisuallyHidden } from '@/components/controls/visually-hidden';
 
 /** Reads a file of the visitor's as text; it leaves nothing behind and goes nowhere. */
 export function OpenFile({
   label,
+  variant,
   onText,
 }: {
   readonly label: string;
+  readonly variant?: ButtonVariant | undefined;
   readonly onText: (text: string) => void;
 }): ReactNode {
   const input = useRef<HTMLInputElement>(null);
@@ -16,7 +18,7 @@ export function OpenFile({
     <>
       <Button
         size="small"
-        variant="quiet"
+        variant={variant}
         icon={<FolderOpen size={16} aria-hidden />}
         onClick={() => input.current?.click()}
       >

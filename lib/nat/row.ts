@@ -1,0 +1,59 @@
+import type { Milliseconds } from '@/lib/time';
+import type { Endpoint } from './endpoint';
+import type { Direction, TransportProtocol } from './packet';
+import type { SessionState } from './session';
+
+/** A remote endpoint that the filter of a mapping knows. */
+export interface RemoteRow {
+  readonly endpoint: Endpoint;
+  readonly state: SessionState;
+  readonly expires: Milliseconds;
+}
+
+/** One line of the table of a NAT. `id` counts the mappings of this NAT from 1. */
+export interface MappingRow {
+  readonly id: number;
+  readonly protocol: TransportProtocol;
+  readonly internal: Endpoint;
+  readonly external: Endpoint;
+  readonly remotes: readonly RemoteRow[];
+  readonly expires: Milliseconds;
+}
+
+/** A flow that the router itself holds, because an unsolicited packet began it. */
+export interface HeldRow {
+  readonly protocol: TransportProtocol;
+  readonly external: Endpoint;
+  readonly remote: Endpoint;
+  readonly expires: Milliseconds;
+}
+
+/** Why a mapping is gone. */
+export type ExpiryCause = 'lifetime' | 'removed' | 'restarted' | 'external-address-changed';
+
+/** What happened to the table, each with the row as it was just after (or, at its end, before). */
+export type TableEvent =
+  | { readonly kind: 'mapping-created'; readonly at: Milliseconds; readonly row: MappingRow }
+  | {
+      readonly kind: 'mapping-refreshed';
+      readonly at: Milliseconds;
+      readonly row: MappingRow;
+      readonly by: Direction;
+    }
+  | {
+      readonly kind: 'remote-added' | 'remote-expired';
+      readonly at: Milliseconds;
+      readonly row: MappingRow;
+      readonly remote: Endpoint;
+    }
+  | {
+      readonly kind: 'mapping-expired';
+      readonly at: Milliseconds;
+      readonly row: MappingRow;
+      readonly cause: ExpiryCause;
+    }
+  | {
+      readonly kind: 'flow-held' | 'flow-refreshed' | 'flow-released';
+      readonly at: Milliseconds;
+      readonly flow: HeldRow;
+    };
