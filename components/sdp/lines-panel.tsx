@@ -3,7 +3,7 @@ import { Button } from '@/components/controls/button';
 import type { Severity } from '@/components/controls/severity-icon';
 import type { Explanation } from '@/components/sdp/explainer/use-explainer';
 import { ExplainedLines } from '@/components/sdp/lines/explained-lines';
-import { createLineStore } from '@/components/sdp/lines/line-store';
+import { useLineStore } from '@/components/sdp/lines/use-line-store';
 import styles from '@/components/sdp/lines-panel.module.css';
 import type { CurrentLine } from '@/components/sdp/use-current-line';
 import type { SdpPageWords } from '@/components/sdp/use-sdp-page-words';
@@ -24,7 +24,7 @@ export function LinesPanel({
   readonly findingsAt: (line: number) => ReactNode;
   readonly onLine: (number: number, by: CurrentLine['by']) => void;
 }): ReactNode {
-  const store = useMemo(() => createLineStore(explanation), [explanation]);
+  const store = useLineStore(explanation);
   const related = useMemo(() => new Set(line.related.map(({ number }) => number)), [line.related]);
   return (
     <div className={styles['panel']}>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { RelatedLine } from '@/components/sdp/explainer/explainer-api';
 import type { Explanation } from '@/components/sdp/explainer/use-explainer';
 
@@ -32,6 +32,13 @@ export function useCurrentLine(explanation: Explanation | undefined) {
       current = false;
     };
   }, [explanation, number]);
+  const goTo = useCallback(
+    (to: number, by: CurrentLine['by']) =>
+      setPlace((before) =>
+        before.number === to && before.by === by ? before : { number: to, by },
+      ),
+    [],
+  );
   const line: CurrentLine = { ...place, related: found?.of === number ? found.related : [] };
-  return { line, goTo: (to: number, by: CurrentLine['by']) => setPlace({ number: to, by }) };
+  return { line, goTo };
 }

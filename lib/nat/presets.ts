@@ -13,7 +13,7 @@ import type {
  * Where a number has no source, the comment says that it is our choice.
  */
 
-/** Every port that is not well-known: RFC 4787 REQ-3b keeps 1024–65535 within itself. */
+/** Every port that is not well-known: RFC 4787 REQ-3 (a) keeps 1024–65535 within itself. */
 const UNPRIVILEGED = { lowest: 1024, highest: 65_535 } as const;
 
 /** RFC 4787 REQ-5: no UDP mapping before 2 minutes, 5 minutes or more recommended. */

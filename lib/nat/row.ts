@@ -41,7 +41,8 @@ export type TableEvent =
       readonly by: Direction;
     }
   | {
-      readonly kind: 'remote-added' | 'remote-expired';
+      /** `remote-answered`: its first packet came in, and did not refresh. */
+      readonly kind: 'remote-added' | 'remote-answered' | 'remote-expired';
       readonly at: Milliseconds;
       readonly row: MappingRow;
       readonly remote: Endpoint;

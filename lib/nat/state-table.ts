@@ -67,17 +67,23 @@ export class StateTable {
 
   /** A packet came in through the mapping; whether that refreshes is the behaviour's choice. */
   noteInbound(at: Milliseconds, mapping: Mapping, packet: NatPacket): void {
+    const remote = packet.source;
     const refreshes = packet.protocol === 'tcp' || this.#behaviour.refresh === 'both';
-    const session = mapping.sessions.get(endpointText(packet.source));
-    if (session !== undefined) {
-      const advanced = advanceSession(session, packet, 'inbound');
+    const session = mapping.sessions.get(endpointText(remote));
+    const advanced = session && advanceSession(session, packet, 'inbound');
+    if (advanced === undefined) {
+      if (refreshes) this.#keep(at, mapping);
+    } else {
       mapping.sessions.set(
-        endpointText(packet.source),
+        endpointText(remote),
         refreshes ? refreshSession(at, advanced, this.#behaviour) : advanced,
       );
-    } else if (refreshes) this.#keep(at, mapping);
-    if (!refreshes) return;
-    this.#events.push({ kind: 'mapping-refreshed', at, row: rowOf(mapping), by: 'inbound' });
+    }
+    const row = rowOf(mapping);
+    if (refreshes) this.#events.push({ kind: 'mapping-refreshed', at, row, by: 'inbound' });
+    else if (advanced?.state !== session?.state) {
+      this.#events.push({ kind: 'remote-answered', at, row, remote });
+    }
   }
 
   hold(at: Milliseconds, packet: NatPacket): void {

@@ -88,11 +88,21 @@ const SECRETS: Partial<Record<TokenRole, SecretKind>> = {
   uri: 'person',
 };
 
+/** Where a host may be called by its name. */
+const HOSTS: ReadonlySet<string> = new Set(['candidate address', 'related address']);
+
 /** Where a secret may stand again: `ufrag X` of a candidate, `msid:` of a source. */
-const MAY_REPEAT: ReadonlySet<string> = new Set([...Object.keys(SECRETS), 'source value']);
+const MAY_REPEAT: ReadonlySet<string> = new Set([
+  ...Object.keys(SECRETS),
+  ...HOSTS,
+  'source value',
+]);
 
 function noteSecret(book: ReplacementBook, { line, reading }: ReadLine, token: Token): void {
   const value = line.text.slice(token.start, token.end);
+  if (HOSTS.has(token.role) && classOfAddress(value) === 'name' && /[a-z]/i.test(value)) {
+    book.replace('name', value, (index) => `host-${index}.invalid`);
+  }
   const cname = reading.kind === 'ssrc' && token.role === 'source value';
   const kind = cname ? 'id' : SECRETS[token.role];
   if (kind === undefined || PLACEHOLDERS.has(value)) return;
@@ -107,7 +117,6 @@ function redactLine({ line, tokens }: ReadLine, book: ReplacementBook): string {
   let text = '';
   let from = 0;
   for (const { start, end, instead } of secretsIn(line.text, tokens, book)) {
-    if (start < from) continue;
     text += line.text.slice(from, start) + instead;
     from = end;
   }
@@ -126,20 +135,26 @@ interface Secret {
   readonly instead: string;
 }
 
-/** In the order of the line; where two begin together, what the line's own reading says is first. */
+/** In the order of the line; what its own reading says is a secret counts before what looks so. */
 function secretsIn(
   text: string,
   tokens: readonly Token[],
   book: ReplacementBook,
 ): readonly Secret[] {
-  const secrets: Secret[] = [];
+  const own: Secret[] = [];
   for (const { role, start, end } of tokens) {
     const instead = MAY_REPEAT.has(role) ? book.formerly(text.slice(start, end)) : undefined;
-    if (instead !== undefined) secrets.push({ start, end, instead });
+    if (instead !== undefined) own.push({ start, end, instead });
   }
+  const secrets = [...own];
+  let at = 0;
   for (const { 0: found, index: start, groups } of text.matchAll(ANYWHERE)) {
-    const instead = insteadOf(found, groups ?? {}, book);
-    secrets.push({ start, end: start + found.length, instead });
+    const kind = Object.keys(groups ?? {}).find((name) => groups?.[name] !== undefined);
+    if (namesNobody(kind, text)) continue;
+    const end = start + found.length;
+    while ((own[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at += 1;
+    if ((own[at]?.start ?? Number.POSITIVE_INFINITY) < end) continue;
+    secrets.push({ start, end, instead: insteadOf(found, kind, book) });
   }
   return secrets.sort((one, other) => one.start - other.start);
 }
@@ -177,12 +192,13 @@ function padded(letter: string, index: number, length: number): string {
  */
 const ANYWHERE = new RegExp(
   [
-    /(?<user>(?<=:\/\/|\bsips?:|^|[\s"<:=])[\w.+%!~*'-]{1,128}(?::[^\s@/"<>]{0,128})?(?=@[\w[]))/,
+    /(?<login>(?<=:\/\/)[^\s@/"<>]{1,256}(?=@))/,
+    /(?<user>(?<=\bsips?:|^|[\s"<:=])[\w.+%!~*'-]{1,128}(?=@[\w[]))/,
     /(?<phone>(?<=\btel:)\+?\d[\d().-]{2,30})/,
     /(?<ip4>(?<![\w.-])\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\.\d))/,
-    /(?<ip6>(?<![\w.-]|(?<!^a=[^:]{0,64})[\da-f]:)[\da-f]{0,4}(?::[\da-f]{0,4}){2,8}(?:\.\d{1,3}){0,3}(?![\w:-]))/,
+    /(?<ip6>(?<!^a=|[\w.-]|(?<!^a=[^:]{0,64})[\da-f]:)[\da-f]{0,4}(?::[\da-f]{0,4}){2,8}(?:\.\d{1,3}){0,3}(?![\w:-]))/,
     /(?<name>(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}\.local(?![\w-]))/,
-    /(?<host>(?<=\bIN IP[46] |:\/\/|@)(?<!^a=extmap:.*)(?=[\w.-]{0,253}[a-z])[\w-]{1,63}(?:\.[\w-]{1,63}){0,10}(?![\w.-]{0,253}@))/,
+    /(?<host>(?<=\bIN IP[46] |:\/\/|@)(?=[\w.-]{0,253}[a-z])[\w-]{1,63}(?:\.[\w-]{1,63}){0,10}(?![\w.-]{0,253}@))/,
     /(?<uuid>(?<![\w-])[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?![\w-]))/,
     /(?<mac>(?<![\w-])(?:[\da-f]{2}-){5}(?:[\da-f]{2}-[\da-f]{2}-)?[\da-f]{2}(?![\w-]))/,
     /(?<file>(?<=^a=file-selector:(?:.*\s)?name:")[^"]+)/,
@@ -193,12 +209,17 @@ const ANYWHERE = new RegExp(
   'gi',
 );
 
+/** The URI of a header extension names nobody, nor does any `name:` but a file's. */
+function namesNobody(kind: string | undefined, line: string): boolean {
+  if (kind === 'host') return line.startsWith('a=extmap:');
+  return kind === 'file' && !line.startsWith('a=file-selector:');
+}
+
 function insteadOf(
   found: string,
-  groups: Readonly<Record<string, string | undefined>>,
+  kind: string | undefined,
   book: ReplacementBook,
 ): string {
-  const kind = Object.keys(groups).find((name) => groups[name] !== undefined);
   switch (kind) {
     case 'ip4':
     case 'ip6':

@@ -9,6 +9,7 @@ import {
   keymap,
   lineNumbers,
   placeholder,
+  type ViewUpdate,
 } from '@codemirror/view';
 import { editorTheme } from '@/components/sdp/editor/editor-theme';
 import { lineEnds } from '@/components/sdp/editor/line-ends';
@@ -20,7 +21,7 @@ export interface EditorSetup {
   readonly label: string;
   readonly placeholder: string;
   readonly phrases: Readonly<Record<string, string>>;
-  /** `pasted`: put in as a whole, not typed. */
+  /** At once where it was `pasted` (put in as a whole), else when the typing has rested. */
   readonly onText: (text: string, pasted: boolean) => void;
   /** UTF-16 code units before the cursor. */
   readonly onCursor: (offset: number) => void;
@@ -40,6 +41,7 @@ export interface EditorMark {
  * that what was pasted is kept to the character. Tab leaves the editor, as everywhere on the page.
  */
 export function createEditor(root: ShadowRoot, setup: EditorSetup): EditorView {
+  const report = reporter(setup.onText);
   const extensions = [
     EditorState.lineSeparator.of('\n'),
     EditorState.phrases.of({ ...setup.phrases }),
@@ -70,18 +72,32 @@ export function createEditor(root: ShadowRoot, setup: EditorSetup): EditorView {
       ...defaultKeymap,
     ]),
     EditorView.updateListener.of((update) => {
-      if (update.docChanged) {
-        const pasted = update.transactions.some(
-          (each) => each.isUserEvent('input.paste') || each.isUserEvent('input.drop'),
-        );
-        setup.onText(update.state.doc.toString(), pasted);
-      }
+      if (update.docChanged) report(update.view, isPasted(update));
       if (update.selectionSet || update.docChanged)
         setup.onCursor(update.state.selection.main.head);
     }),
   ];
   const state = EditorState.create({ doc: setup.text, extensions });
   return new EditorView({ parent: root, root, state });
+}
+
+/** A pause in typing, in milliseconds, after which the text is told: a keystroke costs no more. */
+const PAUSE = 120;
+
+function reporter(onText: EditorSetup['onText']) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return (view: EditorView, pasted: boolean) => {
+    clearTimeout(timer);
+    const tell = () => onText(view.state.doc.toString(), pasted);
+    if (pasted) tell();
+    else timer = setTimeout(tell, PAUSE);
+  };
+}
+
+function isPasted({ transactions }: ViewUpdate): boolean {
+  return transactions.some(
+    (each) => each.isUserEvent('input.paste') || each.isUserEvent('input.drop'),
+  );
 }
 
 /** Shows these marks in the gutter and under the text, and no others. */

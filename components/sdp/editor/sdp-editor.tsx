@@ -31,7 +31,12 @@ interface Props {
 export function SdpEditor({ text, marks, target, related, ...rest }: Props): ReactNode {
   const parent = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView | undefined>(undefined);
-  const onText = useEffectEvent(rest.onText);
+  /** What the editor told last: it may have moved on since, and must not be put back. */
+  const told = useRef(text);
+  const onText = useEffectEvent((changed: string, pasted: boolean) => {
+    told.current = changed;
+    rest.onText(changed, pasted);
+  });
   const onCursor = useEffectEvent(rest.onCursor);
   const setup = useEffectEvent(() => ({ ...rest, text, onText, onCursor }));
   useEffect(() => {
@@ -43,7 +48,8 @@ export function SdpEditor({ text, marks, target, related, ...rest }: Props): Rea
     return () => view.destroy();
   }, []);
   useEffect(() => {
-    if (editor.current) replaceText(editor.current, text);
+    if (editor.current && text !== told.current) replaceText(editor.current, text);
+    told.current = text;
   }, [text]);
   useEffect(() => {
     if (editor.current) showMarks(editor.current, marks);

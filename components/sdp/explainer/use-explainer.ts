@@ -24,12 +24,8 @@ export type Explaining =
       readonly former: Explanation | undefined;
     };
 
-/** A pause in typing, in milliseconds, before the text is read. */
-const PAUSE = 120;
-
 /**
- * Reads `text` in a worker whenever it has rested for a moment, and shows what was read before until
- * then. A reading that is still under way when a newer text comes is given up with its worker.
+ * Reads `text` in a worker whenever it changes, and shows what was read before until then. A reading that is still under way when a newer text comes is given up with its worker.
  */
 export function useExplainer(text: string): Explaining & { readonly cancel: () => Promise<void> } {
   const locale = usePageLocale();
@@ -57,7 +53,7 @@ export function useExplainer(text: string): Explaining & { readonly cancel: () =
           setExplaining((before) => ({ state: 'failed', message, former: formerOf(before) }));
       }
     };
-    const timer = setTimeout(() => void read(), PAUSE);
+    const timer = setTimeout(() => void read(), 0);
     return () => {
       current = false;
       clearTimeout(timer);

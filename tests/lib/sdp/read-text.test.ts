@@ -107,6 +107,12 @@ describe('the same description, however it is pasted', () => {
       LINES.map((line, at) => `  ${at + 8}: ${line}`).join('\n'),
       ['prefix removed'],
     ],
+    [
+      'numbers set to the right',
+      LINES.map((line, at) => `${String(at + 1).padStart(6)}\t${line}`).join('\n'),
+      ['prefix removed'],
+    ],
+    ['an old line of webrtc-internals', `type: offer, sdp: ${SDP}`, ['object unwrapped']],
     ['indentation', LINES.map((line) => `    ${line}`).join('\n'), ['indentation removed']],
     ['a byte order mark', `\ufeff${SDP}`, ['byte order mark removed']],
     ['no-break spaces', SDP.replaceAll(' ', '\u00a0'), ['no-break spaces replaced']],

@@ -48,6 +48,46 @@ describe('a redacted copy', () => {
     ]);
   });
 
+  it('finds machines and persons in URIs, names, clocks, files and unknown attributes', () => {
+    const text = [
+      'v=0',
+      'o=- 1 1 IN IP4 laptop.corp.example',
+      's=-',
+      'c=IN IP4 239.65.45.154/32',
+      't=0 0',
+      'a=control:rtsp://root:pass@192.168.1.64:554/ch1?token=abcdef',
+      'a=extmap:2 http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time',
+      'a=ts-refclk:ptp=IEEE1588-2008:00-0C-CD-FF-FE-05-0A-0A:0',
+      'a=ts-refclk:localmac=7C-E9-D3-1B-9A-AF',
+      'a=file-selector:name:"my tax.pdf" size:1',
+      'a=x-id:70fa2e1c-ce5d-4d3e-9c5e-a6b8c0ad8cf5',
+      'a=candidate:1 1 udp 1 laptop.corp.example 5 typ host',
+      'a=ssrc:1 msid:jo@host-9 track',
+      'a=ssrc:1 cname:jo@host-9',
+    ].join('\r\n');
+    expect(lines(text)).toEqual([
+      'v=0',
+      'o=- 11 11 IN IP4 host-1.invalid',
+      's=-',
+      'c=IN IP4 233.252.0.1/32',
+      't=0 0',
+      'a=control:rtsp://redacted-1@192.0.2.1:554/ch1?token=kkkkk1',
+      'a=extmap:2 http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time',
+      'a=ts-refclk:ptp=IEEE1588-2008:00-00-5E-FF-FE-00-53-04:0',
+      'a=ts-refclk:localmac=00-00-5E-00-53-05',
+      'a=file-selector:name:"redacted-2" size:1',
+      'a=x-id:00000000-0000-4000-8000-000000000006',
+      'a=candidate:1 1 udp 1 host-1.invalid 5 typ host',
+      'a=ssrc:1 msid:id-2 id-3',
+      'a=ssrc:1 cname:id-2',
+    ]);
+  });
+
+  it('leaves no word of the text around', () => {
+    const text = `From: "Alice" <sip:alice@example.com>\r\n\r\n${SDP}`;
+    expect(lines(text).slice(0, 3)).toEqual(['(text 1)', '', 'v=0']);
+  });
+
   it('counts what was replaced', () => {
     expect(redact(readText(SDP).descriptions).replaced).toEqual({
       person: 1,
