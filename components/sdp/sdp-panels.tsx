@@ -57,7 +57,7 @@ export function SdpPanels({
         <AskBrowser
           text={textOf(explanation, here)}
           type={here.type}
-          firstLine={here.first}
+          firstLine={here.own.first}
           onLine={go}
           onOpenPair={onOpenPair}
         />
@@ -125,10 +125,12 @@ export function SdpPanels({
   );
 }
 
-/** The description as it stands in its text, to the character. */
-function textOf({ overview }: Explanation, { first, last }: ExplainedDescription): string {
+/** The description as it was judged, to the character. */
+function textOf({ overview }: Explanation, { own }: ExplainedDescription): string {
   const { offsets, text } = overview;
-  return text.slice(offsetOf(offsets, text, first), offsetOf(offsets, text, last + 1));
+  const lines = text.slice(offsetOf(offsets, text, own.first), offsetOf(offsets, text, own.last + 1));
+  // Joining the lines gave its last line an end that it had not.
+  return own.ended ? lines : lines.replace(/\n$/, '');
 }
 
 function indexByLine(

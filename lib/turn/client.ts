@@ -3,7 +3,6 @@ import type { Random } from '@/lib/random';
 import { attributeOf, newTransactionId } from '@/lib/stun/message';
 import {
   canonicalAddress,
-  endpointText,
   sameEndpoint,
   type TransportAddress,
 } from '@/lib/stun/transport-address';
@@ -184,7 +183,7 @@ export class TurnClient {
 
   private apply(now: Milliseconds, outcome: Outcome): void {
     if (outcome.ok) this.succeed(now, outcome.request, outcome.response);
-    else this.fail(now, outcome.request, outcome.failure);
+    else this.fail(outcome.request, outcome.failure);
   }
 
   private succeed(now: Milliseconds, request: TurnRequest, response: TurnMessage): void {
@@ -227,7 +226,7 @@ export class TurnClient {
     } else this.events.push({ kind: 'allocation-refreshed', lifetime });
   }
 
-  private fail(_now: Milliseconds, request: TurnRequest, failure: TurnFailure): void {
+  private fail(request: TurnRequest, failure: TurnFailure): void {
     switch (request.kind) {
       case 'allocate':
         this.events.push({ kind: 'allocation-failed', failure });
@@ -242,7 +241,7 @@ export class TurnClient {
         break;
       case 'channel-bind': {
         const { channel, peer } = request;
-        this.upkeep.unbind(peer);
+        this.upkeep.unbind(channel, peer);
         this.events.push({ kind: 'channel-failed', channel, peer, failure });
         break;
       }
@@ -251,19 +250,19 @@ export class TurnClient {
     }
   }
 
-  /** The allocation is gone, and every permission and channel with it. */
+  /** The allocation is gone, and with it every permission, channel and request under way. */
   private forget(cause: Extract<TurnClientEvent, { readonly kind: 'deallocated' }>['cause']): void {
     if (this.current === undefined) return;
     this.current = undefined;
     this.upkeep = new Upkeep();
+    this.exchanges.abandon();
     this.events.push({ kind: 'deallocated', cause });
   }
 
   private renew(now: Milliseconds, allocation: ClientAllocation): void {
-    const isRefreshing = this.exchanges.has(({ kind }) => kind === 'refresh');
-    if (allocation.renewAt <= now && !isRefreshing) {
+    if (allocation.renewAt <= now) {
       this.current = { ...allocation, renewAt: allocation.expiresAt };
-      this.start(now, { kind: 'refresh', lifetime: this.options.lifetime });
+      if (!this.exchanges.has(({ kind }) => kind === 'refresh')) this.refresh(now);
     }
     const { addresses, channels } = this.upkeep.takeDue(now);
     if (addresses.length > 0) this.start(now, { kind: 'create-permission', addresses });

@@ -65,6 +65,11 @@ export class Exchanges {
     return [...this.running.values()].some(({ request }) => matches(request));
   }
 
+  /** Forgets all that is under way; late answers will be unexpected. */
+  abandon(): void {
+    this.running.clear();
+  }
+
   /** The bytes of every sending that is due. */
   drainTransmits(): readonly Uint8Array[] {
     return [...this.running.values()].flatMap(

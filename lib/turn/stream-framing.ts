@@ -30,7 +30,7 @@ export class StreamFraming {
   private lengthOf(bytes: Uint8Array): number | undefined {
     if (bytes.length === 0) return undefined;
     const isChannelData = looksLikeChannelData(bytes);
-    this.broken ||= !isChannelData && (bytes[0] ?? 0) > 3;
+    this.broken ||= !isChannelData && (bytes[0] ?? 0) > 0x3f;
     if (this.broken) return bytes.length;
     if (bytes.length < 4) return undefined;
     const said = ((bytes[2] ?? 0) << 8) | (bytes[3] ?? 0);

@@ -49,8 +49,9 @@ export class Upkeep {
     this.channels.set(endpointText(peer), { channel, peer, renewAt: renewal(now) });
   }
 
-  unbind(peer: TransportAddress): void {
-    this.channels.delete(endpointText(peer));
+  /** The number stays the peer's: the server may have bound it although no answer came. */
+  unbind(channel: number, peer: TransportAddress): void {
+    this.channels.set(endpointText(peer), { channel, peer, renewAt: undefined });
   }
 
   /** The channel to send to this peer by, if it is bound. */

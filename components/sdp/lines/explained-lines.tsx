@@ -17,12 +17,14 @@ export function ExplainedLines({
   readonly keys: string;
 }): ReactNode {
   const list = useRef<VirtualizerHandle>(null);
-  const { count, current } = row;
+  const { count, current, holdsFocus } = row;
   const numbers = useMemo(() => ({ length: count }), [count]);
   const kept = useMemo(() => [current - 1], [current]);
   useEffect(() => {
-    if (current > 0) list.current?.scrollToIndex(current - 1, { align: 'nearest' });
-  }, [current]);
+    // The row opens as it becomes the current one: in the middle there is room for that.
+    const align = holdsFocus ? 'nearest' : 'center';
+    if (current > 0) list.current?.scrollToIndex(current - 1, { align });
+  }, [current, holdsFocus]);
   return (
     <div className={styles['box']}>
       <div className={styles['list']}>

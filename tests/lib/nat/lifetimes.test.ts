@@ -116,6 +116,20 @@ describe('events', () => {
     expect(told.slice(2)).toEqual(['60 remote-expired', '70 mapping-expired']);
   });
 
+  test('a mapping kept by strangers alone is no new one when its host sends again', () => {
+    const nat = natWith({ refresh: 'both', filtering: 'endpoint-independent' });
+    const external = send(nat, 0);
+    passed(nat.translateInbound(at(50), udp(OTHER, external)));
+    send(nat, 70);
+    const told = eventsOf(nat).map(({ kind }) => kind);
+    expect(told).toEqual([
+      'mapping-created',
+      'mapping-refreshed',
+      'remote-expired',
+      'remote-added',
+    ]);
+  });
+
   test('a mapping taken away on purpose', () => {
     const nat = natWith({});
     const external = send(nat, 0);
