@@ -128,7 +128,10 @@ export function SdpPanels({
 /** The description as it was judged, to the character. */
 function textOf({ overview }: Explanation, { own }: ExplainedDescription): string {
   const { offsets, text } = overview;
-  const lines = text.slice(offsetOf(offsets, text, own.first), offsetOf(offsets, text, own.last + 1));
+  const lines = text.slice(
+    offsetOf(offsets, text, own.first),
+    offsetOf(offsets, text, own.last + 1),
+  );
   // Joining the lines gave its last line an end that it had not.
   return own.ended ? lines : lines.replace(/\n$/, '');
 }

@@ -22,30 +22,55 @@ export type Command =
 export const LANGS = ['en', 'ko'] as const;
 export type Lang = (typeof LANGS)[number];
 
-/** What is wrong with a command line, in words for whoever typed it. */
-export class UsageError extends Error {}
+/** What is wrong with a command line; content holds the words for each. */
+export type UsageProblem =
+  | 'command'
+  | 'pair'
+  | 'file beside a pair'
+  | 'language'
+  | 'redact files'
+  /** In the words of Node.js. */
+  | 'option';
+
+/** A command line that asks for nothing we know; its message is what is wrong in it. */
+export class UsageError extends Error {
+  constructor(
+    readonly problem: UsageProblem,
+    readonly found: string,
+  ) {
+    super(`${problem}: ${found}`);
+  }
+}
+
+/** The language that a command line names, even where something else in it is wrong. */
+export function langIn(args: readonly string[]): Lang {
+  const at = args.indexOf('--lang');
+  const named = at < 0 ? undefined : args[at + 1];
+  const joined = args.find((one) => one.startsWith('--lang='))?.slice('--lang='.length);
+  return LANGS.find((one) => one === (named ?? joined)) ?? 'en';
+}
 
 /**
  * Reads the arguments behind the program's name.
  *
- * @throws UsageError with one line that says what was expected.
+ * @throws UsageError with what is wrong.
  */
 export function readArguments(args: readonly string[]): Command {
   const { values, positionals } = parse(args);
   const [name, ...files] = positionals;
   if (values.help || name === undefined || name === 'help') return { name: 'help' };
   if (name === 'redact') return { name, file: onlyFile(files) };
-  if (name !== 'explain') throw new UsageError(`no such command: ${name} (explain, redact, help)`);
+  if (name !== 'explain') throw new UsageError('command', name);
   const form = { json: values.json ?? false, lang: readLang(values.lang) };
   const { offer, answer } = values;
   if (offer === undefined && answer === undefined) {
     return { name, files: files.length === 0 ? ['-'] : files, ...form };
   }
   if (offer === undefined || answer === undefined) {
-    throw new UsageError('--offer and --answer go together');
+    throw new UsageError('pair', offer === undefined ? '--offer' : '--answer');
   }
-  if (files.length > 0)
-    throw new UsageError(`with --offer and --answer, no other file: ${files[0]}`);
+  const [other] = files;
+  if (other !== undefined) throw new UsageError('file beside a pair', other);
   return { name: 'explain pair', offer, answer, ...form };
 }
 
@@ -63,18 +88,18 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError('option', error instanceof Error ? error.message : String(error));
   }
 }
 
 function onlyFile(files: readonly string[]): string {
   const [file = '-', another] = files;
-  if (another !== undefined) throw new UsageError(`redact takes one file: ${another}`);
+  if (another !== undefined) throw new UsageError('redact files', another);
   return file;
 }
 
 function readLang(lang: string | undefined): Lang {
   const known = LANGS.find((one) => one === (lang ?? 'en'));
-  if (known === undefined) throw new UsageError(`no such language: ${lang} (${LANGS.join(', ')})`);
+  if (known === undefined) throw new UsageError('language', lang ?? '');
   return known;
 }

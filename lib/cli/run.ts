@@ -1,9 +1,9 @@
 import { readText } from '../sdp/read-text';
 import { redact } from '../sdp/redact';
-import { type Command, readArguments, UsageError } from './arguments';
+import { type Command, langIn, readArguments, UsageError } from './arguments';
 import { type ExplainedDocument, explainDocument, explainPair } from './explained-document';
 import { textReport } from './text-report';
-import { type CliWords, loadWords } from './words';
+import { type CliWords, loadWords, type ReportWords } from './words';
 
 /** What the program reads and writes; tests hand in their own. */
 export interface CliStreams {
@@ -16,32 +16,25 @@ export interface CliStreams {
 /** 0: no error was found. 1: errors were found. 2: nothing could be read. */
 export type ExitCode = 0 | 1 | 2;
 
-export const USAGE = `Usage: npm run -s peerscope -- <command>
-
-  explain [FILE…] [--json] [--lang en|ko]             every line of an SDP in words, and what is wrong
-  explain --offer FILE --answer FILE [--json] [--lang en|ko]   with what both agree on
-  redact [FILE]                                       a copy that names no person, machine or key
-
-Without FILE, or with -, standard input is read. With --json one document a line for each file.
-Exit codes: 0 no error found, 1 errors found, 2 nothing could be read.
-`;
-
 /** Runs one command line (without the program's name). */
 export async function run(args: readonly string[], streams: CliStreams): Promise<ExitCode> {
+  const { report } = await loadWords(langIn(args));
   let command: Command;
   try {
     command = readArguments(args);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    streams.err(`peerscope: ${error.message}\n\n${USAGE}`);
+    streams.err(
+      `peerscope: ${report.usageProblems[error.problem](error.found)}\n\n${report.usage}`,
+    );
     return 2;
   }
   switch (command.name) {
     case 'help':
-      streams.out(USAGE);
+      streams.out(report.usage);
       return 0;
     case 'redact':
-      return redactFile(command.file, streams);
+      return redactFile(command.file, report, streams);
     case 'explain':
       return explainFiles(command, streams);
     case 'explain pair':
@@ -49,12 +42,16 @@ export async function run(args: readonly string[], streams: CliStreams): Promise
   }
 }
 
-async function redactFile(file: string, streams: CliStreams): Promise<ExitCode> {
+async function redactFile(
+  file: string,
+  report: ReportWords,
+  streams: CliStreams,
+): Promise<ExitCode> {
   const text = await readOrSay(file, streams);
   if (text === undefined) return 2;
   const { descriptions } = readText(text);
   if (descriptions.every(({ session, media }) => session.lines.length + media.length === 0)) {
-    streams.err(`peerscope: ${file}: no line of SDP\n`);
+    streams.err(`peerscope: ${file}: ${report.nothing}\n`);
     return 2;
   }
   streams.out(redact(descriptions).text);

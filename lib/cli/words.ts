@@ -1,6 +1,6 @@
 import type { TextWords } from '../sdp/explain-text';
 import type { FactTexts } from '../sdp/negotiation/fact-texts';
-import type { Lang } from './arguments';
+import type { Lang, UsageProblem } from './arguments';
 
 /** What the commands say in one language. */
 export interface CliWords {
@@ -26,6 +26,10 @@ export interface ReportWords {
   readonly offer: string;
   readonly answer: string;
   readonly nothing: string;
+  /** Ends in a new line. */
+  readonly usage: string;
+  /** `found`: what stood there. */
+  readonly usageProblems: Readonly<Record<UsageProblem, (found: string) => string>>;
 }
 
 /** Loads the words of one language only. */

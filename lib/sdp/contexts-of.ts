@@ -1,4 +1,5 @@
 import { describeFormat } from './formats/describe-format';
+import { kindOfDescription } from './kind-of-description';
 import type { CodecName, LineContext } from './line-context';
 import { type Description, firstOf, linesOf, type ReadLine, type Section } from './reading';
 import { staticCodecOf } from './static-payload-types';
@@ -11,14 +12,34 @@ export function contextsOf(description: Description): (line: ReadLine) => LineCo
   const medias = mediaByMid(description);
   const mediaOfMid = (mid: string) => medias.get(mid);
   const ufrag = firstOf(description.session, 'ice-ufrag')?.ufrag;
-  const session: LineContext = { ...NOTHING, place: { in: 'session' }, mediaOfMid, ufrag };
+  const announced = announcementOf(description);
+  const session: LineContext = {
+    ...NOTHING,
+    place: { in: 'session' },
+    mediaOfMid,
+    announced,
+    ufrag,
+  };
   const around: LineContext = { ...session, place: { in: 'around' }, ufrag: undefined };
-  const media = description.media.map((section, index) =>
-    contextOfMedia(section, index, mediaOfMid, ufrag),
-  );
+  const media = description.media.map((section, index) => ({
+    ...contextOfMedia(section, index, mediaOfMid, ufrag),
+    announced,
+  }));
   return ({ line }) => {
     if (line.place.in === 'around') return around;
     return line.place.in === 'session' ? session : (media[line.place.index] ?? session);
+  };
+}
+
+/** Found out once, and only when a line's meaning hangs on it. */
+function announcementOf(description: Description): () => boolean {
+  let announced: boolean | undefined;
+  return () => {
+    if (announced === undefined) {
+      const { kind } = kindOfDescription(description);
+      announced = kind === 'rtsp' || kind === 'broadcast';
+    }
+    return announced;
   };
 }
 

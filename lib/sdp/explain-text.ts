@@ -1,4 +1,5 @@
 import type { LineWords } from './explain-line';
+import { judgedDescription } from './judged-description';
 import { type DescriptionKind, kindOfDescription } from './kind-of-description';
 import type { OpenedText } from './opened-text';
 import type { Description, DescriptionType } from './reading';
@@ -29,6 +30,12 @@ export interface ExplainedDescription {
   /** Numbers of its first and its last line. */
   readonly first: number;
   readonly last: number;
+  /**
+   * Numbers of the first and the last line that were judged, and that a browser is to be asked
+   * about: without the text around them where it was unwrapped. `ended`: a line end stood behind
+   * the last one.
+   */
+  readonly own: { readonly first: number; readonly last: number; readonly ended: boolean };
   readonly kind: DescriptionKind;
   readonly kindName: string;
   /** What shows that it is of this kind, with the line of each. */
@@ -46,29 +53,41 @@ export interface ExplainedDescription {
 export function explainText(text: OpenedText, words: TextWords): ExplainedText {
   return {
     readAs: text.readAs.map(words.readStepText),
-    descriptions: text.descriptions.map((description) => explainDescription(description, words)),
+    descriptions: text.descriptions.map((description) =>
+      explainDescription(text, description, words),
+    ),
   };
 }
 
-function explainDescription(description: Description, words: TextWords): ExplainedDescription {
+function explainDescription(
+  text: OpenedText,
+  description: Description,
+  words: TextWords,
+): ExplainedDescription {
   const { type, lines } = description;
+  const judged = judgedDescription(text, description);
   const { kind, evidence } = kindOfDescription(description);
   const summary = summaryOf(description);
   return {
     type,
     first: lines[0]?.line.number ?? 1,
     last: lines.at(-1)?.line.number ?? 0,
+    own: {
+      first: judged.lines[0]?.line.number ?? 1,
+      last: judged.lines.at(-1)?.line.number ?? 0,
+      ended: judged.lines.at(-1)?.line.end !== '',
+    },
     kind,
     kindName: words.kinds.kinds[kind],
     evidence: evidence.map(({ mark, line }) => ({ text: words.kinds.evidence[mark], line })),
     table: summaryTable(summary, words.summary),
     paragraph: words.summary.paragraph(summary),
-    findings: checkDescription(description, kind).map((finding, place) =>
+    findings: checkDescription(judged, kind).map((finding, place) =>
       explainFinding(finding, place, words),
     ),
     foreseen: {
-      chromium: foresee(description, 'chromium'),
-      firefox: foresee(description, 'firefox'),
+      chromium: foresee(judged, 'chromium'),
+      firefox: foresee(judged, 'firefox'),
     },
   };
 }

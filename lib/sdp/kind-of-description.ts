@@ -49,7 +49,7 @@ export interface KindOfDescription {
 export function kindOfDescription(description: Description): KindOfDescription {
   const first = description.lines.find(({ line }) => line.place.in !== 'around');
   if (first === undefined) return { kind: 'unknown', evidence: [] };
-  if (!description.session.lines.some(({ line }) => /^\s*[vos]=/.test(line.text))) {
+  if (!description.session.lines.some(({ line }) => /^\s*[vos]\s*=/.test(line.text))) {
     return { kind: 'fragment', evidence: [{ mark: 'no session part', line: first.line.number }] };
   }
   const marks = marksOf(description);

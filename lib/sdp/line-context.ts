@@ -32,6 +32,8 @@ export interface LineContext {
   readonly mediaOfMid: (mid: string) => string | undefined;
   /** The m-section's own `rid`s, by name: their direction. */
   readonly directionOfRid: (rid: string) => 'send' | 'recv' | undefined;
+  /** It announces media (RTSP, broadcast) rather than offers them; asked for on demand. */
+  readonly announced?: (() => boolean) | undefined;
   /** The ufrag that holds here: the section's own, else the session's. */
   readonly ufrag: string | undefined;
 }

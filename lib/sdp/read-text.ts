@@ -3,14 +3,17 @@ import { describe } from './read-description';
 import { readLine } from './read-line';
 import type { Description, DescriptionType, ReadLine } from './reading';
 import { endInText, joinLines, splitLines } from './split-lines';
+import { completeAttributes } from './unwrap/bare-attributes';
 import { decodeText } from './unwrap/decode';
 import { joinFolded, replaceNoBreakSpaces } from './unwrap/folded';
 import { removeIndentation, removePrefix } from './unwrap/line-prefix';
 import { splitOpenings } from './unwrap/openings';
 import type { PastedLine } from './unwrap/pasted-line';
 import { type Extent, extentsOf, fragmentOf, placesIn } from './unwrap/place';
+import { dropPreviews } from './unwrap/previews';
 import type { ReadStep } from './unwrap/read-step';
 import { unwrapStrings } from './unwrap/strings';
+import { readNewerSide } from './unwrap/unified-diff';
 
 /** What a visitor pasted, as lines. */
 export interface SdpText {
@@ -41,12 +44,15 @@ export function readText(pasted: string): SdpText {
 
 /** Indentation may stand around strings and within them. */
 const STEPS = [
+  readNewerSide,
   removePrefix,
   removeIndentation,
   unwrapStrings,
   splitOpenings,
   removeIndentation,
   replaceNoBreakSpaces,
+  dropPreviews,
+  completeAttributes,
 ] as const;
 
 function unwrap(pasted: readonly PastedLine[]) {
@@ -127,12 +133,17 @@ function isAround({ line }: ReadLine): boolean {
   return line.place.in === 'around' && line.text.trim() !== '';
 }
 
-function stepsOfLine({ joined, begins }: PastedLine, line: number): readonly ReadStep[] {
+function stepsOfLine({ joined, begins, emptied }: PastedLine, line: number): readonly ReadStep[] {
   const steps: ReadStep[] = [];
   if (joined !== undefined) steps.push({ step: 'folded lines joined', line, joined });
-  if (begins?.sdpMid !== undefined || begins?.sdpMLineIndex !== undefined) {
-    const { sdpMid, sdpMLineIndex } = begins;
-    steps.push({ step: 'candidate object', line, sdpMid, sdpMLineIndex });
+  if (emptied || begins?.sdpMid !== undefined || begins?.sdpMLineIndex !== undefined) {
+    const { sdpMid, sdpMLineIndex } = begins ?? {};
+    steps.push({
+      step: emptied ? 'end of candidates' : 'candidate object',
+      line,
+      sdpMid,
+      sdpMLineIndex,
+    });
   }
   return steps;
 }

@@ -1,5 +1,6 @@
 import { classOfAddress, parseIPv4, parseIPv6 } from '../address';
 import type { Description, ReadLine } from './reading';
+import { joinLines } from './split-lines';
 import type { Token, TokenRole } from './token';
 
 /*
@@ -38,7 +39,9 @@ export function redact(descriptions: readonly Description[]): Redaction {
   for (const line of lines) {
     for (const token of line.tokens) noteSecret(book, line, token);
   }
-  const text = lines.map((line) => redactLine(line, book) + line.line.end).join('');
+  const text = joinLines(
+    lines.map((line) => ({ text: redactLine(line, book), end: line.line.end })),
+  );
   return { text, replaced: book.counts() };
 }
 
@@ -201,7 +204,7 @@ const ANYWHERE = new RegExp(
     /(?<host>(?<=\bIN IP[46] |:\/\/|@)(?=[\w.-]{0,253}[a-z])[\w-]{1,63}(?:\.[\w-]{1,63}){0,10}(?![\w.-]{0,253}@))/,
     /(?<uuid>(?<![\w-])[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?![\w-]))/,
     /(?<mac>(?<![\w-])(?:[\da-f]{2}-){5}(?:[\da-f]{2}-[\da-f]{2}-)?[\da-f]{2}(?![\w-]))/,
-    /(?<file>(?<=^a=file-selector:(?:.*\s)?name:")[^"]+)/,
+    /(?<file>(?<=\bname:")[^"]+)/,
     /(?<query>(?<=[?&;](?:access_)?(?:token|auth|key|pass(?:word|wd)?|pwd|user(?:name)?|sig(?:nature)?|session(?:id)?)=)[^\s&;]+)/,
   ]
     .map(({ source }) => source)
@@ -215,11 +218,7 @@ function namesNobody(kind: string | undefined, line: string): boolean {
   return kind === 'file' && !line.startsWith('a=file-selector:');
 }
 
-function insteadOf(
-  found: string,
-  kind: string | undefined,
-  book: ReplacementBook,
-): string {
+function insteadOf(found: string, kind: string | undefined, book: ReplacementBook): string {
   switch (kind) {
     case 'ip4':
     case 'ip6':
@@ -256,7 +255,11 @@ function addressInstead(address: string, book: ReplacementBook): string {
   if (addressClass === 'multicast') {
     // RFC 6676: multicast for documentation, so that a broadcast still reads as one.
     const group = six ? 'ff0e::db8:0:' : '233.252.0.';
-    return book.replace('group', address, (index) => group + (six ? index.toString(16) : index % 256));
+    return book.replace(
+      'group',
+      address,
+      (index) => group + (six ? index.toString(16) : index % 256),
+    );
   }
   const make = six ? (index: number) => `2001:db8::${index.toString(16)}` : documentation;
   return book.replace('address', address, make);

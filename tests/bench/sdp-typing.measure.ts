@@ -50,6 +50,8 @@ async function typingRows(browser: Browser, url: string): Promise<readonly Measu
   await openDescription(page);
   // The first pass warms up what the visitor's first keys would.
   await typeFast(page);
+  // What it typed is read and shown before the second pass begins.
+  await page.waitForTimeout(SLOW);
   const fast = await traced(page, () => typeFast(page));
   await page.waitForTimeout(SLOW);
   const slow = await traced(page, () => typeSlowly(page));

@@ -50,12 +50,25 @@ const READ_STEPS: StepTexts = {
       ...(sdpMid === undefined ? [] : [`sdpMid “${sdpMid}”`]),
       ...(sdpMLineIndex === undefined ? [] : [`sdpMLineIndex ${sdpMLineIndex}`]),
     ].join(', ')}`,
+  'end of candidates': ({ line, sdpMid, sdpMLineIndex }) =>
+    `the empty candidate read as line ${line}, a=end-of-candidates: no more of them follow${endPlace(sdpMid, sdpMLineIndex)}`,
+  'a= added': ({ lines }) => `“a=”, which was missing, put before ${plural(lines, 'line')}`,
+  'diff read': ({ removed }) =>
+    `a diff, read as its newer side (${plural(removed, 'removed line')} kept apart)`,
   'folded lines joined': ({ line, joined }) =>
     `${plural(joined, 'continuation line')} joined to line ${line}`,
   'text around': ({ lines }) => `${plural(lines, 'line')} of text around it kept apart`,
   'several descriptions': ({ count }) => `${count} descriptions found`,
   fragment: ({ of }) => FRAGMENTS[of],
 };
+
+function endPlace(mid: string | undefined, index: number | undefined): string {
+  const names = [
+    ...(mid === undefined ? [] : [`sdpMid “${mid}”`]),
+    ...(index === undefined ? [] : [`sdpMLineIndex ${index}`]),
+  ];
+  return names.length === 0 ? '' : ` for ${names.join(', ')}`;
+}
 
 const FRAGMENTS: Readonly<Record<Extract<ReadStep, { step: 'fragment' }>['of'], string>> = {
   candidates: 'candidates without a description',

@@ -188,7 +188,7 @@ export const transportWords: Readonly<Record<IceRuleId | DtlsRuleId, RuleWords>>
   D11: ruleText(
     'a=crypto is out of use',
     (v) => `${v['count']} keys stand in clear text in the ${at(v)}.`,
-    'WebRTC forbids SDES; browsers ignore it, and whoever reads the description has the key.',
+    'WebRTC forbids SDES: browsers take no key from these lines and need a fingerprint, while whoever reads the description has the key.',
     'The fix takes the lines out.',
   ),
   D12: ruleText(

@@ -54,15 +54,22 @@ function originPlace(reading: ReadingOf<'origin'>): string {
   return `It was written at ${place}${classText(addressClass)}; this only makes the session unique, no packet goes there.`;
 }
 
-function connectionText(reading: ReadingOf<'connection'>, { media }: LineContext): string {
+function connectionText(reading: ReadingOf<'connection'>, context: LineContext): string {
+  const { media } = context;
+  const announced = context.announced?.() === true && context.ufrag === undefined;
   const { netType, addressType, address, addressClass } = reading;
   const place = `${address} (${netType} ${addressType})`;
-  const what = media === undefined ? 'the media of all sections without a c= of their own' : media;
+  const what =
+    media === undefined ? 'all sections without a c= of their own' : `this ${media} section`;
   const more = `${ttlText(reading)}${countText(reading)}`;
+  if (addressClass === 'unspecified' && announced) {
+    return `The address for ${what} is left open (${place}): with RTSP, SETUP agrees on it.${more}`;
+  }
   if (addressClass === 'unspecified') {
     return `No address yet for ${what}: ${place} is a placeholder until ICE has found one; without ICE it puts the media on hold.${more}`;
   }
-  return `Packets of ${what} go to ${place}${classText(addressClass)}, unless ICE finds another path.${more}`;
+  const unless = announced ? '' : ', unless ICE finds another path';
+  return `Packets for ${what} go to ${place}${classText(addressClass)}${unless}.${more}`;
 }
 
 function ttlText({ ttl, addressType }: ReadingOf<'connection'>): string {
@@ -97,20 +104,28 @@ const CLASSES: Readonly<Record<AddressClass, string>> = {
 
 function bandwidthText(
   { modifier, value }: ReadingOf<'bandwidth'>,
-  { media }: LineContext,
+  { media, announced }: LineContext,
 ): string {
   const what = media === undefined ? 'the whole session' : `this ${media} section`;
   const say = BANDWIDTHS.get(modifier);
   return say === undefined
     ? `A bandwidth of ${value} for ${what} in a unit that “${modifier}” defines; RFC 8866 asks receivers to ignore the types that they do not know.`
-    : say(value, what);
+    : say(value, what, announced?.() === true);
 }
 
-const BANDWIDTHS: ReadonlyMap<string, (value: number, what: string) => string> = new Map([
+/** Announced media are sent so, offered ones are to be received so (RFC 8866 §5.8). */
+const atMost = (rate: string, what: string, announced: boolean) =>
+  announced
+    ? `At most ${rate} are sent for ${what}`
+    : `The writer wants to receive at most ${rate} for ${what}`;
+
+type BandwidthText = (value: number, what: string, announced: boolean) => string;
+
+const BANDWIDTHS: ReadonlyMap<string, BandwidthText> = new Map([
   [
     'AS',
-    (value, what) =>
-      `The writer wants to receive at most ${value} kbit/s for ${what}, headers of IP and UDP included (AS, application specific).`,
+    (value, what, announced) =>
+      `${atMost(`${value} kbit/s`, what, announced)}, headers of IP and UDP included (AS, application specific).`,
   ],
   [
     'CT',
@@ -119,8 +134,8 @@ const BANDWIDTHS: ReadonlyMap<string, (value: number, what: string) => string> =
   ],
   [
     'TIAS',
-    (value, what) =>
-      `The writer wants to receive at most ${value} bit/s for ${what}, without the headers of IP and UDP (TIAS, transport independent; RFC 3890).`,
+    (value, what, announced) =>
+      `${atMost(`${value} bit/s`, what, announced)}, without the headers of IP and UDP (TIAS, transport independent; RFC 3890).`,
   ],
   [
     'RS',
@@ -134,11 +149,13 @@ function mediaText(reading: ReadingOf<'media'>, context: LineContext): string {
   const number = context.place.in === 'media' ? ` ${context.place.index + 1}` : '';
   const profile = textFor(PROTOS, proto.toUpperCase());
   const by = `by ${proto}${profile === undefined ? '' : ` (${profile})`}`;
-  return `Section${number}: ${media} on ${portText(reading)}, ${by}. ${formatsText(reading, context)}`;
+  return `Section${number}: ${media} on ${portText(reading, context)}, ${by}. ${formatsText(reading, context)}`;
 }
 
-function portText({ port, portCount }: ReadingOf<'media'>): string {
+function portText({ port, portCount }: ReadingOf<'media'>, context: LineContext): string {
   const count = portCount === undefined ? '' : ` (${portCount} ports for as many streams)`;
+  if (port === 0 && context.announced?.())
+    return `port 0${count} (left open: RTSP agrees on the ports in SETUP)`;
   if (port === 0) {
     return `port 0${count} (refused or switched off, or with a=bundle-only using another section’s transport)`;
   }

@@ -17,6 +17,14 @@ export const directions: Readonly<Record<MediaSummary['direction']['direction'],
   inactive: 'neither side sends',
 };
 
+/** RTSP and broadcast: a direction is that of whoever reads (RFC 8866 §6.7). */
+export const announced: typeof directions = {
+  sendrecv: 'whoever follows this announcement may send and receive',
+  sendonly: 'whoever follows this announcement only sends',
+  recvonly: 'whoever follows this announcement receives',
+  inactive: 'nobody sends for now',
+};
+
 export const setups = {
   active: 'whoever wrote this opens it',
   passive: 'the other side opens it',

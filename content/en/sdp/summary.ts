@@ -4,7 +4,7 @@ import type {
   MediaSummary,
   SecuritySummary,
 } from '@/lib/sdp/summary/description-summary';
-import { addressClasses, directions, roles, setups } from './summary-labels';
+import { addressClasses, announced, directions, roles, setups } from './summary-labels';
 
 /** Longer lists are cut: the table has all of it. */
 const SECTIONS_SAID = 12;
@@ -59,8 +59,18 @@ function codecsText({ codecs }: MediaSummary): string {
   return [preferred ?? 'no codec', besides].filter((text) => text !== undefined).join(', ');
 }
 
-function directionText({ direction: { direction, from }, byRtsp }: MediaSummary): string {
+function directionText(section: MediaSummary): string {
+  const { direction: of, byRtsp } = section;
+  const { direction, from } = of;
   if (byRtsp && from === 'default') return 'sent by the server after RTSP SETUP and PLAY';
+  if (byRtsp && direction === 'recvonly') {
+    return 'sent by the server after RTSP SETUP and PLAY (recvonly for whoever takes it)';
+  }
+  if (section.announced) {
+    if (from === 'default')
+      return 'sent to whoever follows this announcement (no line names a direction)';
+    return `${announced[direction]} (${direction}${ORIGINS[from]})`;
+  }
   return `${directions[direction]} (${direction}${ORIGINS[from]})`;
 }
 
@@ -69,7 +79,7 @@ const ORIGINS = { media: '', session: ', said for the whole session', default: '
 function transportSentences(summary: DescriptionSummary): readonly string[] {
   const live = summary.media.filter(({ refused }) => !refused);
   if (live.length === 0) return [];
-  const ice = live.some(({ byRtsp, credentials }) => !byRtsp || credentials !== undefined);
+  const ice = live.some(usesIce);
   return [
     ...(ice ? [candidateSentence(summary.candidates)] : []),
     ...(ice ? perSection(live, credentialsSentence) : []),
@@ -77,6 +87,10 @@ function transportSentences(summary: DescriptionSummary): readonly string[] {
     ...summary.bundles.map(bundleSentence),
   ];
 }
+
+/** What is announced has no ICE unless it says so. */
+const usesIce = ({ byRtsp, announced: isAnnounced, credentials, candidates }: MediaSummary) =>
+  !(byRtsp || isAnnounced) || credentials !== undefined || candidates.length > 0;
 
 /** One sentence where all sections agree, else one for each, with its name before it. */
 function perSection(
@@ -117,7 +131,7 @@ function securitySentence(security: SecuritySummary): string {
     return 'No fingerprint and no key is present: nothing here would encrypt the media.';
   }
   if (security.by === 'sdes') {
-    return `SRTP keys stand in clear text (${security.suites.join(', ')}), which browsers refuse.`;
+    return `SRTP keys stand in clear text (${security.suites.join(', ')}); browsers never use them and need a fingerprint instead.`;
   }
   const { hashes, setup } = security;
   const role = setup === undefined ? '' : `; ${setups[setup]} (setup:${setup})`;
@@ -140,13 +154,19 @@ function simulcastSentence(section: MediaSummary): readonly string[] {
   return [`${capital(titleOf(section))} uses simulcast: it ${listOf(parts)}${former}.`];
 }
 
+/** What a library is a part of. */
+const WITHIN: Readonly<Record<string, string>> = {
+  libwebrtc: ' (Chrome, Edge, Safari, or an app)',
+};
+
 function programSentence({ program: guess }: DescriptionSummary): readonly string[] {
   if (guess === undefined) return [];
+  const program = `${guess.program}${WITHIN[guess.program] ?? ''}`;
   const lines = guess.evidence.map(({ lineNumber, text }) => `line ${lineNumber} “${text}”`);
   return [
     guess.certainty === 'certain'
-      ? `It names ${guess.program} as its author (${listOf(lines)}).`
-      : `It was probably written by ${guess.program}: such is ${listOf(lines)}.`,
+      ? `It names ${program} as its author (${listOf(lines)}).`
+      : `It was probably written by ${program}: such is ${listOf(lines)}.`,
   ];
 }
 

@@ -16,7 +16,8 @@ type GroupingKind =
 
 export const groupingMeanings: Meanings<GroupingKind> = {
   direction: ({ direction }, context) => {
-    const wish = `${direction}: ${DIRECTIONS[direction](mediaHere(context))}`;
+    const texts = context.announced?.() ? ANNOUNCED : DIRECTIONS;
+    const wish = `${direction}: ${texts[direction](mediaHere(context))}`;
     if (context.media === undefined) {
       return `${wish} It holds for every section without a direction of its own.`;
     }
@@ -68,6 +69,15 @@ const DIRECTIONS: Readonly<Record<ReadingOf<'direction'>['direction'], (media: s
       `the describing side neither sends nor receives ${media} for now; with RTP, RTCP goes on.`,
   };
 
+/** RTSP and broadcast: a direction is that of whoever reads (RFC 8866 §6.7), and no answer follows. */
+const ANNOUNCED: typeof DIRECTIONS = {
+  sendrecv: (media) => `whoever follows this announcement may both send and receive ${media}.`,
+  sendonly: (media) => `whoever follows this announcement only sends ${media}.`,
+  recvonly: (media) =>
+    `whoever follows this announcement only receives ${media}, which its server or source sends.`,
+  inactive: (media) => `nobody sends ${media} for now.`,
+};
+
 function mediaHere({ media }: LineContext): string {
   if (media === undefined) return 'media';
   return media === 'application' ? 'data' : media;
@@ -92,7 +102,10 @@ function bundle({ mids }: ReadingOf<'group'>, context: LineContext): string {
 }
 
 function otherGroup({ semantics, mids }: ReadingOf<'group'>, context: LineContext): string {
-  const members = mids.length === 0 ? 'No section is' : `Sections ${named(mids, context)} are`;
+  const members =
+    mids.length === 0
+      ? 'No section is'
+      : `${mids.length === 1 ? 'Section' : 'Sections'} ${named(mids, context)} ${mids.length === 1 ? 'is' : 'are'}`;
   const meaning = textFor(SEMANTICS, semantics);
   if (meaning === undefined) {
     return `${members} grouped as “${semantics}”, which is no semantics that WebRTC knows.`;

@@ -27,7 +27,7 @@ export const securityMeanings: Meanings<SecurityKind> = {
       .map(keyWords)
       .join(
         '; ',
-      )}${sessionWords(reading)}. The key for what this side sends stands here in clear text, so whoever reads the description can decrypt the media; WebRTC has forbidden it, and browsers ignore it.`,
+      )}${sessionWords(reading)}. The key for what this side sends stands here in clear text, so whoever reads the description can decrypt the media; WebRTC has forbidden it, and browsers take no key from here.`,
   'zrtp-hash': ({ version, hash }) =>
     `The keys are agreed on by ZRTP ${version} inside of the media; the hash of this side’s ZRTP Hello message is ${hash}, so that a Hello changed on the way is noticed.`,
   cryptex: () =>

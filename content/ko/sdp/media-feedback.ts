@@ -46,6 +46,6 @@ export const feedbackWords: Readonly<Record<FeedbackMessage, string>> = {
   'goog-remb': '수신 측이 추정한 비트레이트를 알릴 수 있습니다(REMB, libwebrtc의 옛 방식).',
   'goog-lntf': '수신 측이 더는 디코딩할 수 없는 프레임을 알릴 수 있습니다(LNTF, libwebrtc 전용).',
   'transport-cc':
-    '수신 측이 전송로의 모든 패킷의 도착 시각을 보고하고, 송신 측은 이것으로 대역폭을 추정합니다(transport-cc).',
+    '수신 측이 전송 경로의 패킷마다 도착 시각을 보고하고, 송신 측은 이것으로 대역폭을 추정합니다(transport-cc).',
   rrtr: '수신 측이 기준 시각을 보내 왕복 시간을 스스로 잴 수 있습니다(RRTR).',
 };

@@ -121,8 +121,8 @@ export const flagFacts: Readonly<
 
 const TX_MODES: Readonly<Record<string, string>> = {
   SRST: 'RTP 스트림 하나로 전송',
-  MRST: '전송로 하나에 RTP 스트림 여러 개',
-  MRMT: '전송로 여러 개에 RTP 스트림 여러 개',
+  MRST: '전송 경로 하나에 RTP 스트림 여러 개',
+  MRMT: '전송 경로 여러 개에 RTP 스트림 여러 개',
 };
 
 export const textFacts: Readonly<Record<TextMeaning, (text: string) => string>> = {

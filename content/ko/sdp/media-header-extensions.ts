@@ -70,9 +70,9 @@ export const extensionWords: Readonly<Record<HeaderExtension, string>> = {
   'predefined-roi-sent': '미리 정한 영역 중 어느 것을 보내는지 알립니다(predefined-roi-sent)',
   'abs-send-time': '패킷이 떠난 시각을 알려 수신 측의 대역폭 추정에 쓰이게 합니다(abs-send-time)',
   'transport-wide-cc':
-    '전송로의 모든 패킷에 번호를 매겨 transport-cc 피드백에 쓰이게 합니다(transport-wide-cc)',
+    '전송 경로의 모든 패킷에 번호를 매겨 transport-cc 피드백에 쓰이게 합니다(transport-wide-cc)',
   'transport-wide-cc-02':
-    '전송로의 모든 패킷에 번호를 매기고 피드백을 요청할 수 있습니다(transport-wide-cc-02)',
+    '전송 경로의 모든 패킷에 번호를 매기고 피드백을 요청할 수 있습니다(transport-wide-cc-02)',
   'playout-delay': '수신 측이 화면을 얼마나 늦춰 보여야 하는지 알립니다(playout-delay)',
   'video-content-type': '카메라 화면인지 공유 화면인지 알립니다(video-content-type)',
   'video-timing': '캡처, 부호화, 전송에 걸린 시간을 알립니다(video-timing)',

@@ -49,11 +49,23 @@ const READ_STEPS: StepTexts = {
       ...(sdpMid === undefined ? [] : [`sdpMid “${sdpMid}”`]),
       ...(sdpMLineIndex === undefined ? [] : [`sdpMLineIndex ${sdpMLineIndex}`]),
     ].join(', ')}`,
+  'end of candidates': ({ line, sdpMid, sdpMLineIndex }) =>
+    `빈 후보를 ${line}번 줄 a=end-of-candidates로 읽음: 더 올 후보 없음${endPlace(sdpMid, sdpMLineIndex)}`,
+  'a= added': ({ lines }) => `${lines}줄 앞에 빠진 “a=”를 붙임`,
+  'diff read': ({ removed }) => `diff의 새 쪽을 읽음(지워진 ${removed}줄은 따로 둠)`,
   'folded lines joined': ({ line, joined }) => `이어지는 줄 ${joined}개를 ${line}번 줄에 붙임`,
   'text around': ({ lines }) => `앞뒤의 글 ${lines}줄을 따로 둠`,
   'several descriptions': ({ count }) => `SDP ${count}개 발견`,
   fragment: ({ of }) => FRAGMENTS[of],
 };
+
+function endPlace(mid: string | undefined, index: number | undefined): string {
+  const names = [
+    ...(mid === undefined ? [] : [`sdpMid “${mid}”`]),
+    ...(index === undefined ? [] : [`sdpMLineIndex ${index}`]),
+  ];
+  return names.length === 0 ? '' : `(${names.join(', ')})`;
+}
 
 const FRAGMENTS: Readonly<Record<Extract<ReadStep, { step: 'fragment' }>['of'], string>> = {
   candidates: 'SDP 없이 후보만 있음',

@@ -190,7 +190,7 @@ export const transportWords: Readonly<Record<IceRuleId | DtlsRuleId, RuleWords>>
   D11: ruleText(
     '더는 쓰지 않는 a=crypto',
     (v) => `${at(v)}에 평문 키가 ${v['count']}개 있습니다.`,
-    'WebRTC는 SDES를 금지합니다. 브라우저는 무시하지만 글을 읽는 사람은 키를 갖게 됩니다.',
+    'WebRTC는 SDES를 금지합니다. 브라우저는 이 키를 쓰지 않고 fingerprint를 요구하지만, SDP를 읽는 사람은 키를 갖게 됩니다.',
     '수정 기능이 줄을 지웁니다.',
   ),
   D12: ruleText(

@@ -56,15 +56,21 @@ function originPlace(reading: ReadingOf<'origin'>): string {
   return `작성된 곳은 ${place}${classText(addressClass)}입니다. 세션을 구별하는 데만 쓰이며 패킷이 가는 주소가 아닙니다.`;
 }
 
-function connectionText(reading: ReadingOf<'connection'>, { media }: LineContext): string {
+function connectionText(reading: ReadingOf<'connection'>, context: LineContext): string {
+  const announced = context.announced?.() === true && context.ufrag === undefined;
   const { netType, addressType, address, addressClass } = reading;
   const place = `${address}(${netType} ${addressType})`;
-  const what = media ?? 'c=가 따로 없는 모든 섹션의 미디어';
+  const what =
+    context.media === undefined ? 'c=가 따로 없는 모든 섹션의' : `이 ${context.media} 섹션의`;
   const more = `${ttlText(reading)}${countText(reading)}`;
-  if (addressClass === 'unspecified') {
-    return `${what}의 주소는 아직 없습니다. ${withParticle(place, '은/는')} ICE가 주소를 찾을 때까지의 자리 채움이며, ICE가 없으면 미디어를 보류한다는 뜻입니다.${more}`;
+  if (addressClass === 'unspecified' && announced) {
+    return `${what} 주소는 비워 두었습니다(${place}). RTSP라면 SETUP으로 정합니다.${more}`;
   }
-  return `ICE가 다른 경로를 찾지 않는 한, ${what}의 패킷은 ${withParticle(`${place}${classText(addressClass)}`, '으로/로')} 갑니다.${more}`;
+  if (addressClass === 'unspecified') {
+    return `${what} 주소는 아직 없습니다. ${withParticle(place, '은/는')} ICE가 주소를 찾을 때까지의 자리 채움이며, ICE가 없으면 미디어를 보류한다는 뜻입니다.${more}`;
+  }
+  const unless = announced ? '' : 'ICE가 다른 경로를 찾지 않는 한, ';
+  return `${unless}${what} 패킷은 ${withParticle(`${place}${classText(addressClass)}`, '으로/로')} 갑니다.${more}`;
 }
 
 function ttlText({ ttl, addressType }: ReadingOf<'connection'>): string {
@@ -99,20 +105,28 @@ const CLASSES: Readonly<Record<AddressClass, string>> = {
 
 function bandwidthText(
   { modifier, value }: ReadingOf<'bandwidth'>,
-  { media }: LineContext,
+  { media, announced }: LineContext,
 ): string {
   const what = media === undefined ? '세션 전체' : `이 ${media} 섹션`;
   const say = BANDWIDTHS.get(modifier);
   return say === undefined
     ? `${what}의 대역폭이 ${value}이며, 단위는 “${modifier}”의 정의에 따릅니다. RFC 8866에 따르면 수신자는 모르는 종류를 무시해야 합니다.`
-    : say(value, what);
+    : say(value, what, announced?.() === true);
 }
 
-const BANDWIDTHS: ReadonlyMap<string, (value: number, what: string) => string> = new Map([
+/** 안내된 미디어는 그만큼 보내고, 제안한 미디어는 그만큼 받으려 합니다(RFC 8866 §5.8). */
+const atMost = (what: string, headers: string, rate: string, announced: boolean) =>
+  announced
+    ? `${what}에서는 ${headers} 최대 ${rate}까지 보냅니다`
+    : `작성한 쪽은 ${what}에서 ${headers} 최대 ${rate}까지 받으려 합니다`;
+
+type BandwidthText = (value: number, what: string, announced: boolean) => string;
+
+const BANDWIDTHS: ReadonlyMap<string, BandwidthText> = new Map([
   [
     'AS',
-    (value, what) =>
-      `작성한 쪽은 ${what}에서 IP와 UDP 헤더를 포함해 최대 ${value} kbit/s까지 받으려 합니다(AS, application specific).`,
+    (value, what, announced) =>
+      `${atMost(what, 'IP와 UDP 헤더를 포함해', `${value} kbit/s`, announced)}(AS, application specific).`,
   ],
   [
     'CT',
@@ -121,8 +135,8 @@ const BANDWIDTHS: ReadonlyMap<string, (value: number, what: string) => string> =
   ],
   [
     'TIAS',
-    (value, what) =>
-      `작성한 쪽은 ${what}에서 IP와 UDP 헤더를 빼고 최대 ${value} bit/s까지 받으려 합니다(TIAS, transport independent; RFC 3890).`,
+    (value, what, announced) =>
+      `${atMost(what, 'IP와 UDP 헤더를 빼고', `${value} bit/s`, announced)}(TIAS, transport independent; RFC 3890).`,
   ],
   [
     'RS',
@@ -139,11 +153,13 @@ function mediaText(reading: ReadingOf<'media'>, context: LineContext): string {
   const number = context.place.in === 'media' ? `${context.place.index + 1}번 섹션` : '섹션';
   const profile = textFor(PROTOS, proto.toUpperCase());
   const by = `${proto}${profile === undefined ? '' : `(${profile})`}`;
-  return `${number}: ${media}, ${portText(reading)}, 전송은 ${by}입니다. ${formatsText(reading, context)}`;
+  return `${number}: ${media}, ${portText(reading, context)}, 전송은 ${by}입니다. ${formatsText(reading, context)}`;
 }
 
-function portText({ port, portCount }: ReadingOf<'media'>): string {
+function portText({ port, portCount }: ReadingOf<'media'>, context: LineContext): string {
   const count = portCount === undefined ? '' : `(포트 ${portCount}개, 스트림도 같은 수)`;
+  if (port === 0 && context.announced?.())
+    return `포트 0${count}(비워 둠, RTSP에서는 SETUP으로 포트를 정함)`;
   if (port === 0) {
     return `포트 0${count}(거절되었거나 꺼진 섹션, a=bundle-only가 있으면 다른 섹션의 전송 경로를 사용)`;
   }

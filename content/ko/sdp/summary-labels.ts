@@ -17,6 +17,14 @@ export const directions: Readonly<Record<MediaSummary['direction']['direction'],
   inactive: '어느 쪽도 송신하지 않음',
 };
 
+/** RTSP와 방송에서 방향은 읽는 쪽의 방향입니다(RFC 8866 §6.7). */
+export const announced: typeof directions = {
+  sendrecv: '이 안내를 따르는 쪽은 송수신 가능',
+  sendonly: '이 안내를 따르는 쪽은 송신만',
+  recvonly: '이 안내를 따르는 쪽은 수신만',
+  inactive: '당분간 아무도 송신하지 않음',
+};
+
 export const setups = {
   active: '이 SDP를 작성한 쪽이 연결을 엽니다',
   passive: '상대가 연결을 엽니다',

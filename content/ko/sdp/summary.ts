@@ -7,7 +7,7 @@ import type {
   SecuritySummary,
 } from '@/lib/sdp/summary/description-summary';
 import { withParticle } from '../particle';
-import { addressClasses, directions, roles, setups } from './summary-labels';
+import { addressClasses, announced, directions, roles, setups } from './summary-labels';
 
 /** 더 긴 목록은 줄이며, 전체는 표에 있습니다. */
 const SECTIONS_SAID = 12;
@@ -60,8 +60,17 @@ function codecsText({ codecs }: MediaSummary): string {
   return [preferred ?? '코덱 없음', besides].filter((text) => text !== undefined).join(', ');
 }
 
-function directionText({ direction: { direction, from }, byRtsp }: MediaSummary): string {
+function directionText(section: MediaSummary): string {
+  const { direction: of, byRtsp } = section;
+  const { direction, from } = of;
   if (byRtsp && from === 'default') return 'RTSP SETUP과 PLAY 뒤에 서버가 송신';
+  if (byRtsp && direction === 'recvonly') {
+    return 'RTSP SETUP과 PLAY 뒤에 서버가 송신(받는 쪽에게 recvonly)';
+  }
+  if (section.announced) {
+    if (from === 'default') return '이 안내를 따르는 쪽으로 송신(방향을 적은 줄 없음)';
+    return `${announced[direction]}(${direction}${ORIGINS[from]})`;
+  }
   return `${directions[direction]}(${direction}${ORIGINS[from]})`;
 }
 
@@ -74,7 +83,7 @@ const ORIGINS = {
 function transportSentences(summary: DescriptionSummary): readonly string[] {
   const live = summary.media.filter(({ refused }) => !refused);
   if (live.length === 0) return [];
-  const ice = live.some(({ byRtsp, credentials }) => !byRtsp || credentials !== undefined);
+  const ice = live.some(usesIce);
   return [
     ...(ice ? [candidateSentence(summary.candidates)] : []),
     ...(ice ? perSection(live, credentialsSentence) : []),
@@ -82,6 +91,10 @@ function transportSentences(summary: DescriptionSummary): readonly string[] {
     ...summary.bundles.map(bundleSentence),
   ];
 }
+
+/** What is announced has no ICE unless it says so. */
+const usesIce = ({ byRtsp, announced: isAnnounced, credentials, candidates }: MediaSummary) =>
+  !(byRtsp || isAnnounced) || credentials !== undefined || candidates.length > 0;
 
 /** 모든 섹션이 같으면 한 문장, 다르면 섹션 이름을 앞에 붙여 나눕니다. */
 function perSection(
@@ -122,7 +135,7 @@ function securitySentence(security: SecuritySummary): string {
     return 'fingerprint도 키도 없어 미디어를 암호화할 방법이 없습니다.';
   }
   if (security.by === 'sdes') {
-    return `SRTP 키가 평문으로 들어 있습니다(${security.suites.join(', ')}). 브라우저는 이 방식을 쓰지 않습니다.`;
+    return `SRTP 키가 평문으로 들어 있습니다(${security.suites.join(', ')}). 브라우저는 이 키를 쓰지 않으며, 대신 fingerprint가 있어야 합니다.`;
   }
   const { hashes, setup } = security;
   const role = setup === undefined ? '' : ` ${setups[setup]}(setup:${setup}).`;
@@ -145,13 +158,19 @@ function simulcastSentence(section: MediaSummary): readonly string[] {
   return [`${titleOf(section)}: simulcast를 사용합니다. ${parts.join(', ')}${former}.`];
 }
 
+/** 라이브러리를 쓰는 프로그램. */
+const WITHIN: Readonly<Record<string, string>> = {
+  libwebrtc: '(Chrome, Edge, Safari 또는 앱)',
+};
+
 function programSentence({ program: guess }: DescriptionSummary): readonly string[] {
   if (guess === undefined) return [];
+  const program = `${guess.program}${WITHIN[guess.program] ?? ''}`;
   const lines = guess.evidence.map(({ lineNumber, text }) => `${lineNumber}번 줄 “${text}”`);
   return [
     guess.certainty === 'certain'
-      ? `작성 프로그램은 ${guess.program}입니다(근거: ${lines.join(', ')}).`
-      : `작성 프로그램은 아마 ${guess.program}일 것입니다(근거: ${lines.join(', ')}).`,
+      ? `작성 프로그램은 ${program}입니다(근거: ${lines.join(', ')}).`
+      : `작성 프로그램은 아마 ${program}일 것입니다(근거: ${lines.join(', ')}).`,
   ];
 }
 

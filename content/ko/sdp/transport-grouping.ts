@@ -17,7 +17,8 @@ type GroupingKind =
 
 export const groupingMeanings: Meanings<GroupingKind> = {
   direction: ({ direction }, context) => {
-    const wish = `${direction}: ${DIRECTIONS[direction](mediaHere(context))}`;
+    const texts = context.announced?.() ? ANNOUNCED : DIRECTIONS;
+    const wish = `${direction}: ${texts[direction](mediaHere(context))}`;
     if (context.media === undefined) return `${wish} 방향을 따로 적지 않은 모든 섹션에 적용됩니다.`;
     if (context.media !== 'application') return wish;
     return `${wish} 데이터 채널은 방향 속성과 관계없이 늘 양방향입니다.`;
@@ -66,6 +67,16 @@ const DIRECTIONS: Readonly<Record<ReadingOf<'direction'>['direction'], (media: s
     inactive: (media) =>
       `이 SDP를 쓴 쪽은 당분간 ${withParticle(media, '을/를')} 보내지도 받지도 않습니다. RTP라면 RTCP는 계속 오갑니다.`,
   };
+
+/** RTSP and broadcast: a direction is that of whoever reads (RFC 8866 §6.7), and no answer follows. */
+const ANNOUNCED: typeof DIRECTIONS = {
+  sendrecv: (media) =>
+    `이 안내를 따르는 쪽은 ${withParticle(media, '을/를')} 보내고 받을 수 있습니다.`,
+  sendonly: (media) => `이 안내를 따르는 쪽은 ${withParticle(media, '을/를')} 보내기만 합니다.`,
+  recvonly: (media) =>
+    `이 안내를 따르는 쪽은 ${withParticle(media, '을/를')} 받기만 하고, 보내는 쪽은 서버나 송출원입니다.`,
+  inactive: (media) => `당분간 아무도 ${withParticle(media, '을/를')} 보내지 않습니다.`,
+};
 
 function mediaHere({ media }: LineContext): string {
   if (media === undefined) return '미디어';

@@ -27,7 +27,7 @@ export const securityMeanings: Meanings<SecurityKind> = {
       .map(keyWords)
       .join(
         '; ',
-      )}${sessionWords(reading)}. 이쪽이 보내는 미디어의 키가 평문으로 적혀 있어 이 SDP를 읽는 누구나 복호화할 수 있습니다. WebRTC에서는 금지되었고 브라우저는 무시합니다.`,
+      )}${sessionWords(reading)}. 이쪽이 보내는 미디어의 키가 평문으로 적혀 있어 이 SDP를 읽는 누구나 복호화할 수 있습니다. WebRTC에서는 금지되었고 브라우저는 여기서 키를 가져가지 않습니다.`,
   'zrtp-hash': ({ version, hash }) =>
     `키는 미디어 안에서 ZRTP ${version} 버전으로 정합니다. 이쪽 ZRTP Hello 메시지의 해시는 ${hash}이므로, 전달 중에 바뀐 Hello를 알아낼 수 있습니다.`,
   cryptex: () =>

@@ -1,4 +1,5 @@
 import { classOfAddress } from '../../address';
+import type { PriorityParts } from '../candidate-priority';
 import type { DescriptionIndex, LineOf, SectionIndex } from './description-index';
 import { removeLines } from './fixes';
 import type { Found } from './rule';
@@ -80,8 +81,15 @@ export const oddTcpPorts = each((line) => {
 });
 
 /** I14: host above prflx above srflx above relay; the recommended numbers are 126, 110, 100, 0. */
-export const oddPriorities = each(({ reading: { candidate, priority } }) => {
+export function oddPriorities(index: DescriptionIndex): readonly Found[] {
+  // A lite agent begins no checks, and with host candidates alone no order of types can be odd.
+  const lite = index.session.first('ice-lite') !== undefined;
+  return lite && onlyHost(index).length > 0 ? [] : unlikeTheirType(index);
+}
+
+const unlikeTheirType = each(({ reading: { candidate, priority } }) => {
   const { type } = candidate;
+  if (isOfMediasoup(type, priority)) return undefined;
   const [lowest, highest] = TYPE_PREFERENCES[type];
   if (priority.type >= lowest && priority.type <= highest) return undefined;
   return { type, preference: priority.type, priority: candidate.priority };
@@ -93,6 +101,14 @@ const TYPE_PREFERENCES = {
   srflx: [60, 125],
   relay: [0, 60],
 } as const;
+
+/**
+ * mediasoup's host candidates: type preference 64, and local preferences from 10000 downwards. Its
+ * candidates often come on their own, without the `ice-lite` of the session.
+ */
+function isOfMediasoup(type: string, { type: preference, local }: PriorityParts): boolean {
+  return type === 'host' && preference === 64 && local > 0 && local <= 10_000;
+}
 
 /** I15: one foundation for candidates of another type, base or transport. */
 export function sharedFoundations({ media }: DescriptionIndex): readonly Found[] {

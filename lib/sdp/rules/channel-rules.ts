@@ -1,7 +1,7 @@
 import { classOfAddress, familyOfAddress } from '../../address';
 import type { DescriptionIndex, SectionIndex } from './description-index';
 import { replaceLine, together } from './fixes';
-import { ANY, type Found, facts, ONLY_WEBRTC, type Rule, rfc, WEBRTC } from './rule';
+import { ANY, type Found, facts, ONLY_WEBRTC, PORTS_SAID, type Rule, rfc, WEBRTC } from './rule';
 import type { ChannelRuleId } from './rule-id';
 
 const one = { needs: 'description' } as const;
@@ -16,7 +16,11 @@ export const channelRules: Readonly<Record<ChannelRuleId, Rule>> = {
   C05: { ...facts('error', ONLY_WEBRTC, 'rej', 'ok', rfc(8841, '6')), ...verdict },
   C06: { ...facts('error', ONLY_WEBRTC, 'rej', 'ok', rfc(8841)), ...verdict },
   P01: { ...facts('warning', ANY, 'ok', 'ok', rfc(9429, '5.2.1')), ...one, check: revealingOrigin },
-  P02: { ...facts('information', ANY, 'ok', 'var', rfc(3264, '6')), ...one, check: allRefused },
+  P02: {
+    ...facts('information', PORTS_SAID, 'ok', 'var', rfc(3264, '6')),
+    ...one,
+    check: allRefused,
+  },
 };
 
 function dataSections({ media }: DescriptionIndex): readonly SectionIndex[] {

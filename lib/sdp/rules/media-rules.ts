@@ -1,5 +1,5 @@
 import * as check from './media-checks';
-import { ANY, facts, ONLY_WEBRTC, type Rule, rfc, WEBRTC, WHOLE } from './rule';
+import { ANY, facts, ONLY_WEBRTC, PORTS_SAID, type Rule, rfc, WEBRTC, WHOLE } from './rule';
 import type { MediaRuleId } from './rule-id';
 
 const one = { needs: 'description' } as const;
@@ -33,7 +33,11 @@ export const mediaRules: Readonly<Record<MediaRuleId, Rule>> = {
     ...one,
     check: check.longMids,
   },
-  M07: { ...facts('information', ANY, 'ok', 'ok', SAME_ORDER), ...one, check: check.portsOf(0) },
+  M07: {
+    ...facts('information', PORTS_SAID, 'ok', 'ok', SAME_ORDER),
+    ...one,
+    check: check.portsOf(0),
+  },
   M08: {
     ...facts('information', WEBRTC, 'ok', 'ok', rfc(8840, '4.1')),
     ...one,

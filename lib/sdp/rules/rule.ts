@@ -57,6 +57,8 @@ export const WEBRTC: readonly DescriptionKind[] = ['webrtc', 'fragment'];
 /** Kinds that are a whole description. */
 export const WHOLE: readonly DescriptionKind[] = ['webrtc', 'sip', 'rtsp', 'broadcast', 'unknown'];
 export const ANY: readonly DescriptionKind[] = [...WHOLE, 'fragment'];
+/** All in which port 0 refuses; RTSP writes it for ports that SETUP agrees on. */
+export const PORTS_SAID: readonly DescriptionKind[] = ANY.filter((kind) => kind !== 'rtsp');
 export const ONLY_WEBRTC: readonly DescriptionKind[] = ['webrtc'];
 
 /** The facts of a rule, in the order of the checklist's columns. */

@@ -32,6 +32,8 @@ export interface MediaSummary {
    * direction, so that port 0 is as it should be (RFC 7826 §D.1).
    */
   readonly byRtsp: boolean;
+  /** It is announced (RTSP, broadcast): whoever follows it does what the direction says. */
+  readonly announced: boolean;
   /** Port 0 without `bundle-only` (RFC 3264 §6, RFC 9143 §6), outside of RTSP. */
   readonly refused: boolean;
   readonly rtp: boolean;

@@ -8,6 +8,9 @@ interface ProgramMarks {
   readonly marks: readonly RegExp[];
 }
 
+/** The library within Chrome, Edge, Safari and most apps: content says so beside its name. */
+const LIBWEBRTC = 'libwebrtc';
+
 /** The program that probably wrote this, with the lines that say so; undefined where none do. */
 export function programOf(description: Description): ProgramGuess | undefined {
   const lines = description.lines.filter(isMarked).map(({ line: { number, text } }) => ({
@@ -76,7 +79,7 @@ const PROGRAMS: readonly ProgramMarks[] = [
   writesLike('Pion', /^o=- \d+ \d+ IN IP4 0\.0\.0\.0$/, /^a=msid-semantic:WMS\*$/),
   writesLike('aiortc', /^o=- (\d{10}) \1 IN IP4 0\.0\.0\.0$/, /^a=msid-semantic:WMS \*$/),
   writesLike(
-    'libwebrtc (Chrome, Edge, Safari, or an app)',
+    LIBWEBRTC,
     /^o=- \d{16,19} \d+ IN IP4 127\.0\.0\.1$/,
     /^s=-$/,
     /^a=msid-semantic: WMS\b/,

@@ -62,6 +62,7 @@ function summaryOfMedia(
       mid: context.mid,
       proto,
       byRtsp,
+      announced: context.announced?.() ?? false,
       refused: port === 0 && !has('bundle-only') && !byRtsp,
       rtp: context.rtp,
       codecs: context.rtp ? codecsOfSection(formats, context) : [],

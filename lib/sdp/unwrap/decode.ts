@@ -9,13 +9,19 @@ export interface DecodedText {
 /** Encodings within encodings are taken off as long as there are any, up to this many. */
 const DEEPEST = 4;
 
-/** Takes off a byte order mark, HTML escapes, percent encoding and base64. */
+/** Takes off a byte order mark, HTML escapes, percent encoding, escaped controls and base64. */
 export function decodeText(pasted: string): DecodedText {
   const steps: ReadStep[] = [];
   let text = pasted;
   for (let depth = 0; depth < DEEPEST; depth += 1) {
     const before = text;
-    for (const decode of [withoutByteOrderMark, unescapeHtml, decodePercent, decodeBase64]) {
+    for (const decode of [
+      withoutByteOrderMark,
+      unescapeHtml,
+      decodePercent,
+      decodeControls,
+      decodeBase64,
+    ]) {
       const decoded = decode(text);
       if (decoded === undefined) continue;
       text = decoded.text;
@@ -66,7 +72,7 @@ function characterOf(whole: string, name?: string, decimal?: string, hex?: strin
 }
 
 function decodePercent(text: string): Decoded | undefined {
-  if (!/v(?:=|%3D)0(?:%0D)?%0A/i.test(text)) return undefined;
+  if (!/v(?:=|%3D)0(?:(?:%0D)?%0A|(?:%5C){1,8}[rn])/i.test(text)) return undefined;
   // A form writes spaces as `+`, and then no space is left anywhere.
   const spaced = text.includes(' ') || text.includes('%20') ? text : text.replaceAll('+', ' ');
   const decoded = spaced.replace(/(?:%[\da-f]{2})+/gi, (run) => {
@@ -78,6 +84,18 @@ function decodePercent(text: string): Decoded | undefined {
     }
   });
   return { text: decoded, step: { step: 'percent decoded' } };
+}
+
+/** rsyslog writes control characters in octal: `#015#012` for a line end. */
+function decodeControls(text: string): Decoded | undefined {
+  const written = /(?:#015)?#012(?=[A-Za-z]=|candidate:)/.exec(text)?.[0];
+  if (written === undefined) return undefined;
+  let count = 0;
+  const decoded = text.replace(/(#015)?#012/g, (_, cr) => {
+    count += 1;
+    return cr === undefined ? '\n' : '\r\n';
+  });
+  return { text: decoded, step: { step: 'escapes turned into line ends', escape: written, count } };
 }
 
 /** `v=0`, `{"`, `{` and a line end, `[{`, `candidate:`, `a=`, `m=` as base64 begins them. */

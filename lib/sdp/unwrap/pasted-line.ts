@@ -15,6 +15,10 @@ export interface PastedLine extends TextLine {
   readonly wrapper?: true;
   /** On the first line of a string that was unwrapped. */
   readonly begins?: ObjectFacts;
+  /** A line of a string that was unwrapped: an empty one at its end is the description's own. */
+  readonly within?: true;
+  /** It stands for a candidate with an empty text. */
+  readonly emptied?: true;
   /** How many lines were joined to it. */
   readonly joined?: number;
 }

@@ -18,8 +18,9 @@ export interface Extent {
 export function extentsOf(lines: readonly PastedLine[]): readonly Extent[] {
   const spans: Span[] = [];
   let span: Span | undefined;
+  const spaced = isSpaced(lines);
   for (const [at, line] of lines.entries()) {
-    if (line.wrapper || !belongs(line, span, at)) continue;
+    if (line.wrapper || !belongs(line, span, at, spaced)) continue;
     if (span === undefined || beginsAnother(line, span)) {
       span = { first: at, last: at, count: 0, version: false, media: false, candidates: true };
       spans.push(span);
@@ -58,7 +59,7 @@ export function fragmentOf(
   if (extent.own === undefined) return undefined;
   const own = lines.slice(extent.own.first, extent.own.last + 1).filter(({ wrapper }) => !wrapper);
   // A session without its first line is a broken whole, which rules tell.
-  if (own.some(({ text }) => /^\s*[vost]=/.test(text))) return undefined;
+  if (own.some(({ text }) => /^\s*[vost]\s*=/.test(text))) return undefined;
   if (own.some(({ text }) => beginsMedia(text))) return 'm-sections';
   const candidates = own.every(({ text }) => text.trim() === '' || isCandidate(text));
   return candidates ? 'candidates' : 'lines';
@@ -80,10 +81,26 @@ interface Span {
  * Within a description any letter counts, before it only those that SDP knows. Right behind its last
  * line `foo=fail` or `rtpmap:111 opus` is a broken line of it rather than text around.
  */
-function belongs({ text }: PastedLine, span: Span | undefined, at: number): boolean {
+function belongs(
+  { text, within }: PastedLine,
+  span: Span | undefined,
+  at: number,
+  spaced: boolean,
+): boolean {
+  if (spaced && SPACED.test(text)) return true;
   if (span === undefined) return hasKnownLetter(text);
   if (looksLikeSdp(text)) return true;
+  if (within && text.trim() === '') return at === span.last + 1;
   return at === span.last + 1 && /^[A-Za-z][\w-]{0,30}[=:](?!\/\/)\S/.test(text);
+}
+
+/** Spaces before the `=`: no line of SDP, but meant as one. */
+const SPACED = /^\s*[vosiuepcbtrzkam]\s{1,8}=/;
+
+/** A whole description written so; an assignment or two in a program is none. */
+function isSpaced(lines: readonly PastedLine[]): boolean {
+  const has = (pattern: RegExp) => lines.some(({ text }) => pattern.test(text));
+  return has(/^\s*v\s{1,8}=\s*0\s*$/) && has(/^\s*o\s{1,8}=/);
 }
 
 function beginsAnother(line: PastedLine, span: Span): boolean {

@@ -32,6 +32,17 @@ export type ReadStep =
       readonly sdpMid: string | undefined;
       readonly sdpMLineIndex: number | undefined;
     }
+  /** An `RTCIceCandidate` with an empty text (W3C WebRTC §4.8.1), as the line that says the same. */
+  | {
+      readonly step: 'end of candidates';
+      readonly line: number;
+      readonly sdpMid: string | undefined;
+      readonly sdpMLineIndex: number | undefined;
+    }
+  /** Attributes that were copied without their `a=`. */
+  | { readonly step: 'a= added'; readonly lines: number }
+  /** A unified diff; `removed`: lines of its older side only. */
+  | { readonly step: 'diff read'; readonly removed: number }
   /** Continuation lines, as RFCs print them, were joined to this line of the text. */
   | { readonly step: 'folded lines joined'; readonly line: number; readonly joined: number }
   | { readonly step: 'text around'; readonly lines: number }

@@ -28,7 +28,7 @@ export function partsOf(text: string, listed: boolean): readonly LinePart[] | un
 
 /** Whether a line stands in quotes and begins the list of a description's lines. */
 export function beginsList(text: string): boolean {
-  return /["'`]v=0(?:["'`]|\\[rn])/.test(text);
+  return /["'`]v=0(?:["'`]|\\(?:[rn]|x0[adAD]))/.test(text);
 }
 
 export interface UnescapedString {
@@ -41,12 +41,12 @@ export interface UnescapedString {
 export function unescapeString(text: string): UnescapedString {
   return {
     text: text.replace(ESCAPE, (whole, after: string) => characterOf(after) ?? whole),
-    escape: /\\{1,8}r\\{1,8}n|\\{1,8}[rn]/.exec(text)?.[0],
+    escape: /\\{1,8}(?:r\\{1,8}n|x0[dD]\\{1,8}x0[aA]|[rn]|x0[adAD])/.exec(text)?.[0],
   };
 }
 
 /** A run of backslashes with what follows: always taken whole, so that no run is read twice. */
-const ESCAPE = /\\+(u[\da-fA-F]{4}|[^\\]|$)/g;
+const ESCAPE = /\\+(u[\da-fA-F]{4}|x[\da-fA-F]{2}|[^\\]|$)/g;
 
 const ESCAPED: ReadonlyMap<string, string> = new Map([
   ['r', '\r'],
@@ -61,13 +61,15 @@ const ESCAPED: ReadonlyMap<string, string> = new Map([
 ]);
 
 function characterOf(after: string): string | undefined {
-  if (after.length === 5) return String.fromCharCode(Number.parseInt(after.slice(1), 16));
+  if (after.length > 1) return String.fromCharCode(Number.parseInt(after.slice(1), 16));
   return ESCAPED.get(after);
 }
 
 /** An escaped line end before a letter, before another escape, or at the end. */
 function hasEscapedEnd(text: string): boolean {
-  return /\\[rn](?:[A-Za-z]=|["'`\\]|\s*$)/.test(text.length > 2000 ? text.slice(0, 2000) : text);
+  return /\\(?:[rn]|x0[adAD])(?:[A-Za-z]=|["'`\\]|\s*$)/.test(
+    text.length > 2000 ? text.slice(0, 2000) : text,
+  );
 }
 
 function quotedParts(text: string, listed: boolean): readonly LinePart[] {
@@ -127,7 +129,8 @@ function beginsSdp(text: string, at: number): boolean {
   return BEGINNING.test(text);
 }
 /** Also a string of nothing but line ends, as in `"v=0" + "\r\n"`. */
-const BEGINNING = /\s*(?:\\{1,8}[rnt]){0,8}\s*(?:[vosiuepcbtrzkam]=|candidate:|["'`])/y;
+const BEGINNING =
+  /\s*(?:\\{1,8}(?:[rnt]|x0[adAD])){0,8}\s*(?:[vosiuepcbtrzkam]=|candidate:|["'`])/y;
 
 function holdsSdp(content: string, listed: boolean): boolean {
   return (

@@ -2,7 +2,7 @@ import { splitLines, type TextLine } from '../split-lines';
 import type { ObjectFacts, PastedLine, Unwrapped } from './pasted-line';
 import type { ReadStep } from './read-step';
 import { beginsList, type LinePart, partsOf, unescapeString } from './string-literals';
-import { factsIn, isWrapper, namesString } from './wrapper';
+import { factsIn, isEmptyCandidate, isWrapper, namesString } from './wrapper';
 
 /**
  * Puts the lines of strings (in JSON, in objects as consoles print them, in program text) in the
@@ -12,7 +12,8 @@ import { factsIn, isWrapper, namesString } from './wrapper';
 export function unwrapStrings(lines: readonly PastedLine[]): Unwrapped {
   const listed = lines.some(({ text }) => beginsList(text));
   const partsByLine = lines.map(({ text }) => partsOf(text, listed));
-  if (partsByLine.every((parts) => parts === undefined)) return { lines, steps: [] };
+  const nothing = partsByLine.every((parts) => parts === undefined);
+  if (nothing && !lines.some(({ text }) => isEmptyCandidate(text))) return { lines, steps: [] };
   const out = new Unwrapping();
   for (const [at, line] of lines.entries()) {
     const parts = partsByLine[at];
@@ -39,7 +40,8 @@ class Unwrapping {
   takeLine(line: PastedLine): void {
     const fence = line.text.trimStart().startsWith('```');
     const wrapper = line.text.trim() !== '' && !fence && isWrapper(line.text);
-    if (wrapper) this.readWrapper(line.text);
+    if (isEmptyCandidate(line.text)) this.takeEmptyCandidate(line);
+    else if (wrapper) this.readWrapper(line.text);
     else this.lines.push({ ...line });
   }
 
@@ -57,6 +59,16 @@ class Unwrapping {
       if (isWrapper(text)) continue;
       this.lines.push({ text, end: at === last ? line.end : '', wrapper: true });
     }
+  }
+
+  /** The text of its line is not what was pasted: the step that names it says so. */
+  private takeEmptyCandidate({ text, end }: PastedLine): void {
+    const begins = { ...this.pending, ...factsIn(text) };
+    this.pending = {};
+    this.lines.push({ text: 'a=end-of-candidates', end, begins, emptied: true });
+    this.open = text.includes('}') ? undefined : begins;
+    this.objects += 1;
+    this.json &&= namesString(text) === 'json';
   }
 
   steps(): readonly ReadStep[] {
@@ -87,7 +99,7 @@ class Unwrapping {
     this.pending = {};
     this.open = begins;
     for (const [at, line] of lines.entries()) {
-      this.lines.push(at === 0 ? { ...line, begins } : { ...line });
+      this.lines.push(at === 0 ? { ...line, begins } : { ...line, within: true });
     }
   }
 

@@ -18,6 +18,13 @@ export function namesString(text: string): 'json' | 'object' | undefined {
   return /\b(?:sdp|candidate)\b\\{0,8}["'`]?\s{0,8}:/.test(text) ? 'object' : undefined;
 }
 
+/** Whether the text is an object, or its line, whose candidate is empty: the end of candidates. */
+export function isEmptyCandidate(text: string): boolean {
+  const empty =
+    /\bcandidate\\{0,8}["']?\s{0,8}:\s{0,8}\\{0,8}(?:""|''|"\\{1,8}")\s*(?:[,}]|$)/.test(text);
+  return empty && isWrapper(text);
+}
+
 /** Whether the text holds nothing but the syntax and the known fields of an object. */
 export function isWrapper(text: string): boolean {
   const rest = text.replace(FIELDS, '').replace(WORDS, '');

@@ -22,13 +22,13 @@ describe('a command line', () => {
   });
 
   it.each([
-    [['translate'], 'no such command: translate'],
-    [['explain', '--lang', 'fr'], 'no such language: fr'],
-    [['explain', '--offer', 'o.sdp'], '--offer and --answer go together'],
-    [['explain', 'x', '--offer', 'o', '--answer', 'a'], 'no other file: x'],
-    [['redact', 'a', 'b'], 'one file: b'],
+    [['translate'], 'command: translate'],
+    [['explain', '--lang', 'fr'], 'language: fr'],
+    [['explain', '--offer', 'o.sdp'], 'pair: --answer'],
+    [['explain', 'x', '--offer', 'o', '--answer', 'a'], 'file beside a pair: x'],
+    [['redact', 'a', 'b'], 'redact files: b'],
     [['explain', '--colour'], '--colour'],
-  ])('%j is refused in words', (args, words) => {
+  ])('%j is refused, and what is wrong is named', (args, words) => {
     expect(() => readArguments(args)).toThrow(UsageError);
     expect(() => readArguments(args)).toThrow(words);
   });

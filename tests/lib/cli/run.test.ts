@@ -31,6 +31,7 @@ const FILES: Readonly<Record<string, string>> = {
   'answer.sdp': ANSWER,
   'broken.sdp': OFFER.replace('t=0 0\r\n', ''),
   'hello.txt': 'hello\nworld\n',
+  'spaced.sdp': OFFER.replace(/=/g, ' = '),
   '-': OFFER,
 };
 
@@ -107,6 +108,14 @@ describe('explain', () => {
     expect((await call('explain', 'missing.sdp')).code).toBe(2);
   });
 
+  it('ends with 1 where spaces stand around every =, and says what was expected', async () => {
+    const { code, out } = await call('explain', 'spaced.sdp', '--json');
+    const [document] = documents(out);
+    expect(code).toBe(1);
+    expect(document?.lines[0]?.section).toBe('session');
+    expect(document?.lines[0]?.meaning).toContain('one letter and “=”');
+  });
+
   it('ends with 1 where only some files could be read', async () => {
     const { code, err } = await call('explain', 'offer.sdp', 'missing.sdp');
     expect(code).toBe(1);
@@ -154,6 +163,15 @@ it('the usage is told on a wrong command line', async () => {
   expect(code).toBe(2);
   expect(err).toContain('no such command: translate');
   expect(err).toContain('explain --offer FILE --answer FILE');
+});
+
+it('the usage is told in the language that was asked for', async () => {
+  const { err } = await call('explain', '--lang', 'ko', '--offer', 'offer.sdp');
+  expect(err).toContain('--answer');
+  expect(err).toContain('사용법');
+  expect(err).not.toContain('Usage');
+  expect((await call('help', '--lang=ko')).out).toContain('종료 코드');
+  expect((await call('redact', 'hello.txt', '--lang', 'ko')).err).toContain('SDP 줄이');
 });
 
 it('the program itself runs without a build', () => {

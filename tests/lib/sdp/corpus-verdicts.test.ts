@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { judgedDescription } from '@/lib/sdp/judged-description';
+import { openText } from '@/lib/sdp/opened-text';
 import { readText } from '@/lib/sdp/read-text';
 import { checkDescription } from '@/lib/sdp/rules/check-description';
-import { foreseeText } from '@/lib/sdp/rules/verdict/foresee';
+import { foresee, foreseeText } from '@/lib/sdp/rules/verdict/foresee';
 
 /** Descriptions of many programs, beside the project: they are not part of it. */
 const folder = join(process.cwd(), '../shared/corpus/sdp');
@@ -47,6 +49,17 @@ describe.runIf(present)('verdicts over the corpus', () => {
     );
     expect(rejectionsForeseen / rejected).toBeGreaterThanOrEqual(0.95);
     expect(acceptancesForeseen / accepted).toBeGreaterThanOrEqual(0.97);
+  });
+
+  it.each(['chromium', 'firefox'] as const)('%s, read as a pasted text', (browser) => {
+    const other = rows.filter(({ file }) => {
+      const text = openText(texts.get(file) ?? '');
+      const [description] = text.descriptions;
+      if (description === undefined) return false;
+      const { verdict } = foresee(judgedDescription(text, description), browser);
+      return verdict !== foreseeText(texts.get(file) ?? '', browser).verdict;
+    });
+    expect(other.map(({ file }) => file)).toEqual([]);
   });
 
   it('find no error in what both browsers accept', () => {

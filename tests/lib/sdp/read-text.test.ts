@@ -96,6 +96,21 @@ describe('the same description, however it is pasted', () => {
     ],
     ['percent encoding', encodeURIComponent(SDP), ['percent decoded']],
     [
+      'what rsyslog wrote',
+      LINES.map((line) => `${line}#015#012`).join(''),
+      ['escapes turned into line ends'],
+    ],
+    [
+      'hexadecimal escapes',
+      LINES.map((line) => `${line}\\x0d\\x0a`).join(''),
+      ['escapes turned into line ends'],
+    ],
+    [
+      'hexadecimal escapes in quotes',
+      `"${LINES.map((line) => `${line}\\x0D\\x0A`).join('')}"`,
+      ['quotes removed', 'escapes turned into line ends'],
+    ],
+    [
       'HTML',
       JSON_TEXT.replaceAll('"', '&quot;'),
       ['html unescaped', 'object unwrapped', 'escapes turned into line ends'],
@@ -136,6 +151,22 @@ describe('the same description, however it is pasted', () => {
         .join('\n')}\n\`;\n`,
       ['const offer = `'],
     ],
+    ['a form', `data=${encodeURIComponent(JSON_TEXT)}`, ['data={"type":"offer","sdp":']],
+    [
+      'a diff',
+      `--- a\n+++ b\n@@ -1,6 +1,6 @@\n ${LINES.slice(0, 5).join('\n ')}\n-a=mid:1\n+a=mid:0\n`,
+      ['--- a', '+++ b', '@@ -1,6 +1,6 @@', '-a=mid:1'],
+    ],
+    [
+      'an object that Firefox shortens and unfolds',
+      `RTCSessionDescription { type: "offer", sdp: "v=0\\r\\no=- 35460043979…" }\n  sdp: "${SDP}"\n`,
+      ['v=0', 'o=- 35460043979…'],
+    ],
+    [
+      'an object that Chrome shortens and unfolds',
+      `RTCSessionDescription {type: 'offer', sdp: 'v=0\\r\\no=- 3546…\\r\\na=mid:0\\r\\n'}\n  sdp: "${escaped(SDP)}"\n`,
+      ['v=0', 'o=- 3546…', 'a=mid:0'],
+    ],
     ['base64 in a log', `offer: ${btoa(JSON_TEXT)} ok`, ['} ok']],
   ];
 
@@ -145,6 +176,44 @@ describe('the same description, however it is pasted', () => {
     expect(aroundLines(read)).toEqual(around);
     expect(read.readAs).toContainEqual({ step: 'text around', lines: around.length });
   });
+});
+
+describe('parts that stand alone', () => {
+  test('attributes without a=', () => {
+    const read = readText('rtpmap:111 opus/48000/2\nfmtp:111 minptime=10');
+    expect(ownLines(read)).toEqual(['a=rtpmap:111 opus/48000/2', 'a=fmtp:111 minptime=10']);
+    expect(read.readAs).toContainEqual({ step: 'a= added', lines: 2 });
+    expect(ownLines(readText(`${SDP}rtpmap:0 PCMU/8000`)).at(-1)).toBe('rtpmap:0 PCMU/8000');
+    expect(steps(readText('type:offer'))).toEqual(['nothing found']);
+  });
+
+  test.each([
+    '{"candidate":"","sdpMid":"0"}',
+    '{\n  "candidate": "",\n  "sdpMid": "0"\n}',
+    '"{\\"candidate\\":\\"\\",\\"sdpMid\\":\\"0\\"}"',
+  ])('the empty candidate %j', (pasted) => {
+    const read = readText(pasted);
+    expect(ownLines(read)).toEqual(['a=end-of-candidates']);
+    const step = { step: 'end of candidates', line: 1, sdpMid: '0', sdpMLineIndex: undefined };
+    expect(read.readAs).toContainEqual(step);
+  });
+
+  test('two lines of a diff', () => {
+    const read = readText('-a=mid:0\n+a=mid:1');
+    expect(ownLines(read)).toEqual(['a=mid:1']);
+    expect(read.readAs).toContainEqual({ step: 'diff read', removed: 1 });
+  });
+
+  test('a shortened string without the whole one is a description', () => {
+    const read = readText('sdp: "v=0\\r\\no=- 46…"');
+    expect(ownLines(read)).toEqual(['v=0', 'o=- 46…']);
+  });
+});
+
+test('spaces around every = leave the lines where they belong', () => {
+  const spaced = LINES.map((line) => line.replace('=', ' = '));
+  expect(ownLines(readText(spaced.join('\n')))).toEqual(spaced);
+  expect(ownLines(readText('a = 5\nv = 0'))).toEqual([]);
 });
 
 describe('several descriptions', () => {

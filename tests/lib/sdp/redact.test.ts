@@ -67,7 +67,7 @@ describe('a redacted copy', () => {
     ].join('\r\n');
     expect(lines(text)).toEqual([
       'v=0',
-      'o=- 11 11 IN IP4 host-1.invalid',
+      'o=- 11 1 IN IP4 host-1.invalid',
       's=-',
       'c=IN IP4 233.252.0.1/32',
       't=0 0',
@@ -81,6 +81,12 @@ describe('a redacted copy', () => {
       'a=ssrc:1 msid:id-2 id-3',
       'a=ssrc:1 cname:id-2',
     ]);
+  });
+
+  it('keeps the words before an unwrapped string on a line of their own', () => {
+    const log = `12:01 set ${JSON.stringify({ type: 'offer', sdp: SDP })} ok`;
+    expect(lines(log)[0]).toMatch(/^[^\n]+\nv=0$/);
+    expect(lines(log)[2]).toBe('s=-');
   });
 
   it('leaves no word of the text around', () => {

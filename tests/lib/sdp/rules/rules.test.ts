@@ -52,6 +52,26 @@ describe('rules by kind', () => {
   });
 });
 
+describe('the priorities of servers', () => {
+  const server = (priority: number) =>
+    OFFER.replace(/^a=candidate:.*\r\n/gm, '').replace(
+      /^(a=mid:0\r\n)/m,
+      `$1a=candidate:u 1 udp ${priority} 192.0.2.1 4000 typ host\r\n`,
+    );
+  const lite = (text: string) => text.replace('t=0 0\r\n', 't=0 0\r\na=ice-lite\r\n');
+
+  it('as mediasoup writes them are no finding, with ice-lite or without', () => {
+    expect(server(1076302079)).toContain('1076302079');
+    expect(rulesOf(check(server(1076302079)))).not.toContain('I14');
+    expect(rulesOf(check(lite(server(1076302079))))).not.toContain('I14');
+  });
+
+  it('are free at a lite agent that has host candidates alone', () => {
+    expect(rulesOf(check(server(16777471)))).toContain('I14');
+    expect(rulesOf(check(lite(server(16777471))))).not.toContain('I14');
+  });
+});
+
 function check(text: string, type?: 'offer' | 'answer') {
   return checkDescription(readDescription(text, type));
 }

@@ -148,7 +148,7 @@ describe('the program that wrote it', () => {
     ['FreeSWITCH', 'certain', ['v=0', 'o=FreeSWITCH 1 2 IN IP4 192.0.2.1', 's=FreeSWITCH']],
     ['LIVE555', 'certain', ['v=0', 's=Camera', 'a=tool:LIVE555 Streaming Media v2020.01.01']],
     [
-      'libwebrtc (Chrome, Edge, Safari, or an app)',
+      'libwebrtc',
       'likely',
       ['v=0', 'o=- 4611731400430051336 2 IN IP4 127.0.0.1', 's=-', 'a=msid-semantic: WMS'],
     ],
