@@ -63,7 +63,8 @@ function overviewOf(text: OpenedText, words: TextWords): Omit<Overview, 'version
     marks: explained.descriptions.flatMap(({ findings }) =>
       findings.flatMap(({ lines, severity, title, message }): EditorMark[] => {
         const line = text.lines[(lines[0] ?? 0) - 1]?.line;
-        if (line === undefined) return [];
+        // Notes stand beside their lines: in the gutter they would hide what is wrong.
+        if (line === undefined || severity === 'information') return [];
         const to = line.offset + line.text.length;
         return [{ from: line.offset, to, severity, message: `${title}. ${message}` }];
       }),
