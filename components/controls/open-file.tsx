@@ -1,7 +1,6 @@
 import { FolderOpen } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { Button, type ButtonVariant } from '@/components/controls/button';
-import { VisuallyHidden } from '@/components/controls/visually-hidden';
 
 /** Reads a file of the visitor's as text; it leaves nothing behind and goes nowhere. */
 export function OpenFile({
@@ -24,22 +23,17 @@ export function OpenFile({
       >
         {label}
       </Button>
-      <label>
-        <VisuallyHidden>
-          {label}
-          <input
-            ref={input}
-            type="file"
-            tabIndex={-1}
-            onChange={(event) => {
-              const [file] = event.target.files ?? [];
-              // So that the same file can be chosen again after it was mended.
-              event.target.value = '';
-              void file?.text().then(onText);
-            }}
-          />
-        </VisuallyHidden>
-      </label>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          // So that the same file can be chosen again after it was mended.
+          event.target.value = '';
+          void file?.text().then(onText);
+        }}
+      />
     </>
   );
 }

@@ -27,12 +27,13 @@ export function useRowButton({
   } as const;
 }
 
-/** Frames after which a row that is not shown never will be. */
+/** For how many frames a row is watched over: about a second. */
 const PATIENCE = 60;
 
 /**
  * The list shows a row once it has been measured, a frame or two after it came into the document,
- * and nothing hidden takes the focus.
+ * and may build it anew on the way; nothing hidden takes the focus, and nothing removed keeps it. So
+ * it is asked for again for a while, unless the visitor has put it somewhere else.
  *
  * @returns what gives the attempt up
  */
@@ -40,9 +41,10 @@ function focusOnceShown(find: () => HTMLElement | null): () => void {
   let frame = 0;
   const attempt = (left: number) => {
     const element = find();
-    element?.focus({ preventScroll: true });
-    if (left === 0 || element?.matches(':focus')) return;
-    frame = requestAnimationFrame(() => attempt(left - 1));
+    if (left === PATIENCE || document.activeElement === document.body) {
+      element?.focus({ preventScroll: true });
+    }
+    if (left > 0) frame = requestAnimationFrame(() => attempt(left - 1));
   };
   attempt(PATIENCE);
   return () => cancelAnimationFrame(frame);

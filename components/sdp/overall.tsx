@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '@/components/controls/button';
+import { SeverityIcon } from '@/components/controls/severity-icon';
 import { ToneGlyph } from '@/components/controls/tone-glyph';
 import styles from '@/components/sdp/overall.module.css';
 import type { SdpPageWords } from '@/components/sdp/use-sdp-page-words';
@@ -19,6 +20,7 @@ export function Overall({
   readonly onLine: (number: number) => void;
 }): ReactNode {
   const { paragraph, kindName, evidence, foreseen, findings } = description;
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
   return (
     <section className={styles['overall']} aria-label={words.overall.heading}>
       <p className={styles['paragraph']}>{paragraph.join(' ')}</p>
@@ -39,6 +41,7 @@ export function Overall({
             <dd>
               <ForeseenVerdict
                 verdict={foreseen[browser]}
+                errors={errors}
                 title={titleOf(foreseen[browser], findings)}
                 words={words}
                 onLine={onLine}
@@ -54,20 +57,29 @@ export function Overall({
 function ForeseenVerdict({
   verdict,
   title,
+  errors,
   words,
   onLine,
 }: {
   readonly verdict: Verdict;
+  /** How many errors the rules find. */
+  readonly errors: number;
   /** What is wrong, in words. */
   readonly title: string | undefined;
   readonly words: SdpPageWords;
   readonly onLine: (number: number) => void;
 }): ReactNode {
   if (verdict.verdict === 'accepts') {
-    return (
+    // A text that is taken may still be one that never connects.
+    return errors === 0 ? (
       <span className={styles['verdict']}>
         <ToneGlyph tone="succeeded" />
         {words.verdict.accepts}
+      </span>
+    ) : (
+      <span className={styles['verdict']}>
+        <SeverityIcon severity="warning" />
+        {words.verdict.withErrors(errors)}
       </span>
     );
   }

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, Suspense, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
 import { Panels } from '@/components/controls/panels';
 import type { Severity } from '@/components/controls/severity-icon';
 import { AskBrowser } from '@/components/sdp/ask/ask-browser';
@@ -47,11 +47,22 @@ export function SdpPanels({
   const findings = useMemo(() => descriptions.flatMap((one) => one.findings), [descriptions]);
   const byLine = useMemo(() => indexByLine(findings), [findings]);
   const go = (to: number) => onLine(to, 'link');
+  const [said, setSaid] = useState('');
+  const own = useRef<HTMLDivElement>(null);
   const mend = sdp.fits
-    ? ({ fix }: ExplainedFinding) => fix && onMend(applyFix(text, fix))
+    ? ({ fix, title }: ExplainedFinding) => {
+        if (!fix) return;
+        onMend(applyFix(text, fix));
+        setSaid(words.findings.fixed(title));
+        // The card goes with its fault: the focus stays near.
+        own.current?.focus({ preventScroll: true });
+      }
     : undefined;
   return (
-    <div className={styles['panels']}>
+    <div ref={own} tabIndex={-1} className={styles['panels']}>
+      <p className={styles['said']} role="status">
+        {said}
+      </p>
       {here ? <Overall description={here} words={words} onLine={go} /> : undefined}
       {here ? (
         <AskBrowser

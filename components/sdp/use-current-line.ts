@@ -32,11 +32,10 @@ export function useCurrentLine(explanation: Explanation | undefined) {
       current = false;
     };
   }, [explanation, number]);
+  // The editor follows, and then tells where it is: that is no move of its own.
   const goTo = useCallback(
     (to: number, by: CurrentLine['by']) =>
-      setPlace((before) =>
-        before.number === to && before.by === by ? before : { number: to, by },
-      ),
+      setPlace((before) => (before.number === to ? before : { number: to, by })),
     [],
   );
   const line: CurrentLine = { ...place, related: found?.of === number ? found.related : [] };

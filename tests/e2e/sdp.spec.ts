@@ -83,6 +83,7 @@ test('a fault is found, foreseen, and mended by one press; undo brings it back',
   await card.getByRole('button', { name: sdp.words.findings.fix }).click();
   await expect(sdp.overall.getByText(sdp.words.verdict.accepts)).toHaveCount(2);
   await expect(sdp.editor).toContainText('t=0 0');
+  await expect(page.getByRole('status').filter({ hasText: 't= is missing' })).toBeVisible();
   await sdp.editor.focus();
   await page.keyboard.press('ControlOrMeta+z');
   await expect(sdp.overall.getByText(sdp.words.verdict.rejects)).toHaveCount(2);
@@ -111,6 +112,21 @@ test('a text of 260,000 lines is read, shown and left by the keyboard', async ({
   await number.focus();
   await page.keyboard.press('End');
   await expect(sdp.current).toContainText('a=x-line:259999');
+});
+
+test('the ends of a long list keep the focus', async ({ page }) => {
+  const sdp = sdpPage(page);
+  await sdp.open('?example=chromium-simulcast');
+  const number = sdp.current.locator('button[aria-current]');
+  await number.focus();
+  await page.keyboard.press('End');
+  await expect(sdp.current).not.toContainText('v=0');
+  await expect(number).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(sdp.current).toContainText('v=0');
+  await expect(number).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(number).toHaveText(/2$/);
 });
 
 test('an example and a line of it stand in the address', async ({ page }) => {

@@ -21,8 +21,8 @@ export function ExplainedLines({
   const numbers = useMemo(() => ({ length: count }), [count]);
   const kept = useMemo(() => [current - 1], [current]);
   useEffect(() => {
-    // The row opens as it becomes the current one: in the middle there is room for that.
-    const align = holdsFocus ? 'nearest' : 'center';
+    // The row opens as it becomes the current one, and may be taller than the list: from its start.
+    const align = holdsFocus ? 'nearest' : 'start';
     if (current > 0) list.current?.scrollToIndex(current - 1, { align });
   }, [current, holdsFocus]);
   return (

@@ -60,6 +60,8 @@ export const sdpPageWords = {
     heading: 'Would a browser take it as an offer?',
     foreseen: 'foreseen',
     accepts: 'accepts',
+    withErrors: (count: number) =>
+      count === 1 ? 'takes the text, but see 1 error' : `takes the text, but see ${count} errors`,
     rejects: 'rejects',
     because: (line: number | undefined) => (line === undefined ? 'why' : `line ${line}`),
     browsers: { chromium: 'Chromium 156', firefox: 'Firefox 153' },
@@ -70,7 +72,7 @@ export const sdpPageWords = {
   findings: {
     none: 'Nothing is wrong with it that the rules know.',
     fix: 'Mend it',
-    fixed: 'Mended; Undo brings the former text back.',
+    fixed: (title: string) => `Mended: ${title}. Undo in the editor brings the former text back.`,
     later: 'fails later',
     unknown: 'not tried',
     severity: { error: 'Error', warning: 'Warning', information: 'Note' },

@@ -80,6 +80,7 @@ export const sdpPageWords: Words<typeof english> = {
     heading: '브라우저가 offer로 받아들일까?',
     foreseen: '예측',
     accepts: '받아들임',
+    withErrors: (count) => `텍스트는 받아들이지만 오류 ${count}개를 확인하십시오`,
     rejects: '거부',
     because: (line) => (line === undefined ? '이유' : `${line}번째 줄`),
     browsers: { chromium: 'Chromium 156', firefox: 'Firefox 153' },
@@ -90,7 +91,7 @@ export const sdpPageWords: Words<typeof english> = {
   findings: {
     none: '규칙으로 찾을 수 있는 문제는 없습니다.',
     fix: '고치기',
-    fixed: '고쳤습니다. 실행 취소로 앞의 텍스트를 되돌릴 수 있습니다.',
+    fixed: (title) => `고쳤습니다: ${title}. 편집기에서 실행 취소하면 앞의 텍스트로 돌아갑니다.`,
     later: '나중에 실패',
     unknown: '시험하지 않음',
     severity: { error: '오류', warning: '경고', information: '참고' },
