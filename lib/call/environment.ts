@@ -1,3 +1,5 @@
+import { nameAndMessage } from '../name-and-message';
+
 /** Stops what was scheduled; harmless when it has already run. */
 export type Cancel = () => void;
 
@@ -64,6 +66,6 @@ export function checkEnvironment(scope: EnvironmentScope): EnvironmentCheck {
     new scope.RTCPeerConnection().close();
     return 'ok';
   } catch (error) {
-    return { kind: 'blocked', message: error instanceof Error ? error.message : String(error) };
+    return { kind: 'blocked', message: nameAndMessage(error).message };
   }
 }

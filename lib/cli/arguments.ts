@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { nameAndMessage } from '../name-and-message';
 
 /** What the command line asks for. */
 export type Command =
@@ -88,7 +89,7 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError('option', error instanceof Error ? error.message : String(error));
+    throw new UsageError('option', nameAndMessage(error).message);
   }
 }
 

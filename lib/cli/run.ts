@@ -1,3 +1,4 @@
+import { nameAndMessage } from '../name-and-message';
 import { readText } from '../sdp/read-text';
 import { redact } from '../sdp/redact';
 import { type Command, langIn, readArguments, UsageError } from './arguments';
@@ -103,7 +104,7 @@ async function readOrSay(file: string, streams: CliStreams): Promise<string | un
   try {
     return await streams.read(file);
   } catch (error) {
-    streams.err(`peerscope: ${file}: ${error instanceof Error ? error.message : error}\n`);
+    streams.err(`peerscope: ${file}: ${nameAndMessage(error).message}\n`);
     return undefined;
   }
 }

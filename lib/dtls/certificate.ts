@@ -1,4 +1,5 @@
 import type { AlgorithmIdentifier, Certificate, Name, Time } from '@peculiar/asn1-x509';
+import { nameAndMessage } from '../name-and-message';
 
 /** What a certificate says (RFC 5280 §4.1), as text ready to be read. */
 export interface DecodedCertificate {
@@ -58,7 +59,7 @@ export async function decodeCertificate(
     const key = await describeKey(keyInfo.algorithm, spki, subtle);
     return { kind: 'certificate', certificate: describe(parsed, key, der.length) };
   } catch (error) {
-    return { kind: 'problem', message: error instanceof Error ? error.message : String(error) };
+    return { kind: 'problem', message: nameAndMessage(error).message };
   }
 }
 

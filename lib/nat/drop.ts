@@ -1,5 +1,5 @@
+import { endpointText, type TransportAddress } from '../transport-address';
 import type { FilteringBehaviour, PortRange } from './behaviour';
-import { type Endpoint, endpointText } from './endpoint';
 import type { TransportProtocol } from './packet';
 
 /** Why a packet went no further, and what it was compared with. */
@@ -14,28 +14,32 @@ export type Drop =
   | {
       readonly reason: 'no-mapping';
       readonly protocol: TransportProtocol;
-      readonly destination: Endpoint;
+      readonly destination: TransportAddress;
     }
   | {
       readonly reason: 'filtered';
       readonly filtering: FilteringBehaviour;
-      readonly source: Endpoint;
-      readonly known: readonly Endpoint[];
+      readonly source: TransportAddress;
+      readonly known: readonly TransportAddress[];
     }
   | {
       readonly reason: 'taken-by-router';
-      readonly source: Endpoint;
-      readonly destination: Endpoint;
+      readonly source: TransportAddress;
+      readonly destination: TransportAddress;
     }
-  | { readonly reason: 'hairpinning-off'; readonly destination: Endpoint }
-  | { readonly reason: 'no-session'; readonly source: Endpoint; readonly destination: Endpoint }
+  | { readonly reason: 'hairpinning-off'; readonly destination: TransportAddress }
+  | {
+      readonly reason: 'no-session';
+      readonly source: TransportAddress;
+      readonly destination: TransportAddress;
+    }
   | {
       readonly reason: 'ports-exhausted';
       readonly addresses: readonly string[];
       readonly range: PortRange;
     }
   | { readonly reason: 'mapping-limit'; readonly host: string; readonly limit: number }
-  | { readonly reason: 'no-external-address'; readonly source: Endpoint };
+  | { readonly reason: 'no-external-address'; readonly source: TransportAddress };
 
 export type DropReason = Drop['reason'];
 
@@ -69,8 +73,8 @@ export function dropText(drop: Drop): string {
 
 function filteredText(
   filtering: FilteringBehaviour,
-  source: Endpoint,
-  known: readonly Endpoint[],
+  source: TransportAddress,
+  known: readonly TransportAddress[],
 ): string {
   const knowsAddress = known.some(({ address }) => address === source.address);
   if (knowsAddress) return `the filter knows ${source.address} but not port ${source.port}`;

@@ -1,7 +1,7 @@
 import { familyOfAddress } from '@/lib/address';
+import { endpointText, type TransportAddress } from '../transport-address';
 import type { NatBehaviour } from './behaviour';
 import type { Drop } from './drop';
-import { type Endpoint, endpointText } from './endpoint';
 import type { HeldFlows } from './held-flows';
 import type { MappingTable } from './mapping-table';
 import type { NatPacket } from './packet';
@@ -20,7 +20,7 @@ export interface Assignment {
     packet: NatPacket,
     table: MappingTable,
     held: HeldFlows,
-  ): { readonly external: Endpoint } | { readonly drop: Drop };
+  ): { readonly external: TransportAddress } | { readonly drop: Drop };
 }
 
 /** The external addresses of a NAT and their ports (RFC 4787 §4.1 pooling, §4.2 ports). */
@@ -104,7 +104,12 @@ export class ExternalEndpoints implements Assignment {
     return this.#nextPort.get(address) ?? order.first;
   }
 
-  #isFree(external: Endpoint, packet: NatPacket, table: MappingTable, held: HeldFlows): boolean {
+  #isFree(
+    external: TransportAddress,
+    packet: NatPacket,
+    table: MappingTable,
+    held: HeldFlows,
+  ): boolean {
     const { protocol, destination } = packet;
     if (held.has(protocol, external, destination)) return false;
     const others = table.atExternal(protocol, external);

@@ -1,11 +1,11 @@
+import { sameEndpoint, type TransportAddress } from '../transport-address';
 import type { FilteringBehaviour } from './behaviour';
-import { type Endpoint, sameEndpoint } from './endpoint';
 
 /** Whether a filter that knows these remote endpoints lets a packet from `source` in (RFC 4787 §5). */
 export function accepts(
   filtering: FilteringBehaviour,
-  known: readonly Endpoint[],
-  source: Endpoint,
+  known: readonly TransportAddress[],
+  source: TransportAddress,
 ): boolean {
   switch (filtering) {
     case 'endpoint-independent':

@@ -1,5 +1,5 @@
 import { type Milliseconds, milliseconds } from '@/lib/time';
-import { type Endpoint, endpointText } from './endpoint';
+import { endpointText, type TransportAddress } from '../transport-address';
 import type { NatPacket, TransportProtocol } from './packet';
 import type { HeldRow } from './row';
 
@@ -15,7 +15,7 @@ export class HeldFlows {
     return [...this.#flows.values()];
   }
 
-  has(protocol: TransportProtocol, external: Endpoint, remote: Endpoint): boolean {
+  has(protocol: TransportProtocol, external: TransportAddress, remote: TransportAddress): boolean {
     return this.#flows.has(flowKey(protocol, external, remote));
   }
 
@@ -44,6 +44,10 @@ export class HeldFlows {
   }
 }
 
-function flowKey(protocol: TransportProtocol, external: Endpoint, remote: Endpoint): string {
+function flowKey(
+  protocol: TransportProtocol,
+  external: TransportAddress,
+  remote: TransportAddress,
+): string {
   return `${protocol} ${endpointText(external)} < ${endpointText(remote)}`;
 }

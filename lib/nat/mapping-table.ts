@@ -1,4 +1,4 @@
-import { type Endpoint, endpointText, sameEndpoint } from './endpoint';
+import { endpointText, sameEndpoint, type TransportAddress } from '../transport-address';
 import type { Mapping } from './mapping';
 import type { TransportProtocol } from './packet';
 
@@ -16,11 +16,11 @@ export class MappingTable {
   }
 
   /** More than one only where ports are shared. */
-  atExternal(protocol: TransportProtocol, external: Endpoint): readonly Mapping[] {
+  atExternal(protocol: TransportProtocol, external: TransportAddress): readonly Mapping[] {
     return this.#byExternal.get(externalKey(protocol, external)) ?? [];
   }
 
-  ofInternal(protocol: TransportProtocol, internal: Endpoint): readonly Mapping[] {
+  ofInternal(protocol: TransportProtocol, internal: TransportAddress): readonly Mapping[] {
     return this.all().filter(
       (mapping) => mapping.protocol === protocol && sameEndpoint(mapping.internal, internal),
     );
@@ -45,6 +45,6 @@ export class MappingTable {
   }
 }
 
-function externalKey(protocol: TransportProtocol, external: Endpoint): string {
+function externalKey(protocol: TransportProtocol, external: TransportAddress): string {
   return `${protocol} ${endpointText(external)}`;
 }

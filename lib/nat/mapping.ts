@@ -1,6 +1,6 @@
 import { type Milliseconds, START } from '@/lib/time';
+import { endpointText, type TransportAddress } from '../transport-address';
 import type { MappingBehaviour } from './behaviour';
-import { type Endpoint, endpointText } from './endpoint';
 import type { NatPacket, TransportProtocol } from './packet';
 import type { MappingRow } from './row';
 import type { Session } from './session';
@@ -11,8 +11,8 @@ export interface Mapping {
   /** What a packet must share with the first one to leave through this mapping. */
   readonly key: string;
   readonly protocol: TransportProtocol;
-  readonly internal: Endpoint;
-  readonly external: Endpoint;
+  readonly internal: TransportAddress;
+  readonly external: TransportAddress;
   /** By the remote endpoint as text. */
   readonly sessions: Map<string, Session>;
   /** Kept until then by packets from remotes that it never sent to. */
@@ -43,7 +43,7 @@ export function expiryOf(mapping: Mapping): Milliseconds {
   return expires;
 }
 
-export function remotesOf(mapping: Mapping): readonly Endpoint[] {
+export function remotesOf(mapping: Mapping): readonly TransportAddress[] {
   return [...mapping.sessions.values()].map(({ remote }) => remote);
 }
 

@@ -1,8 +1,8 @@
 import type { Milliseconds } from '@/lib/time';
+import { endpointText, type TransportAddress } from '../transport-address';
 import { refusedInbound, refusedOutbound } from './admission';
 import type { MiddleboxBehaviour } from './behaviour';
 import type { Drop } from './drop';
-import { type Endpoint, endpointText } from './endpoint';
 import type { Assignment } from './external-endpoints';
 import { accepts } from './filtering';
 import { type Mapping, mappingKey, remotesOf } from './mapping';
@@ -158,7 +158,7 @@ export class Middlebox {
     };
   }
 
-  #knownTo(mapping: Mapping): readonly Endpoint[] {
+  #knownTo(mapping: Mapping): readonly TransportAddress[] {
     if (this.#behaviour.filtersPer === 'mapping') return remotesOf(mapping);
     return this.#state.mappings
       .ofInternal(mapping.protocol, mapping.internal)

@@ -1,4 +1,4 @@
-import type { Endpoint } from './endpoint';
+import type { TransportAddress } from '../transport-address';
 
 export type TransportProtocol = 'udp' | 'tcp';
 
@@ -7,8 +7,8 @@ export type Direction = 'outbound' | 'inbound';
 
 export interface UdpPacket {
   readonly protocol: 'udp';
-  readonly source: Endpoint;
-  readonly destination: Endpoint;
+  readonly source: TransportAddress;
+  readonly destination: TransportAddress;
 }
 
 /** The control bits that a NAT reads to follow a connection (RFC 9293 §3.1). */
@@ -21,8 +21,8 @@ export interface TcpFlags {
 
 export interface TcpPacket {
   readonly protocol: 'tcp';
-  readonly source: Endpoint;
-  readonly destination: Endpoint;
+  readonly source: TransportAddress;
+  readonly destination: TransportAddress;
   readonly flags: TcpFlags;
 }
 

@@ -1,11 +1,11 @@
 import type { Milliseconds } from '@/lib/time';
-import type { Endpoint } from './endpoint';
+import type { TransportAddress } from '../transport-address';
 import type { Direction, TransportProtocol } from './packet';
 import type { SessionState } from './session';
 
 /** A remote endpoint that the filter of a mapping knows. */
 export interface RemoteRow {
-  readonly endpoint: Endpoint;
+  readonly endpoint: TransportAddress;
   readonly state: SessionState;
   readonly expires: Milliseconds;
 }
@@ -14,8 +14,8 @@ export interface RemoteRow {
 export interface MappingRow {
   readonly id: number;
   readonly protocol: TransportProtocol;
-  readonly internal: Endpoint;
-  readonly external: Endpoint;
+  readonly internal: TransportAddress;
+  readonly external: TransportAddress;
   readonly remotes: readonly RemoteRow[];
   readonly expires: Milliseconds;
 }
@@ -23,8 +23,8 @@ export interface MappingRow {
 /** A flow that the router itself holds, because an unsolicited packet began it. */
 export interface HeldRow {
   readonly protocol: TransportProtocol;
-  readonly external: Endpoint;
-  readonly remote: Endpoint;
+  readonly external: TransportAddress;
+  readonly remote: TransportAddress;
   readonly expires: Milliseconds;
 }
 
@@ -45,7 +45,7 @@ export type TableEvent =
       readonly kind: 'remote-added' | 'remote-answered' | 'remote-expired';
       readonly at: Milliseconds;
       readonly row: MappingRow;
-      readonly remote: Endpoint;
+      readonly remote: TransportAddress;
     }
   | {
       readonly kind: 'mapping-expired';

@@ -1,7 +1,7 @@
 import { assertNever } from '@/lib/assert-never';
 import { type Milliseconds, milliseconds } from '@/lib/time';
+import type { TransportAddress } from '../transport-address';
 import type { TcpLifetimes, UdpLifetimes } from './behaviour';
-import type { Endpoint } from './endpoint';
 import type { Direction, NatPacket, TcpFlags } from './packet';
 
 /*
@@ -23,7 +23,7 @@ export type SessionState =
 
 /** What a mapping knows of one remote endpoint that it has sent to; its filter is made of these. */
 export interface Session {
-  readonly remote: Endpoint;
+  readonly remote: TransportAddress;
   readonly state: SessionState;
   readonly since: Milliseconds;
   readonly expires: Milliseconds;

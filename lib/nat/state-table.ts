@@ -1,6 +1,6 @@
 import { type Milliseconds, milliseconds } from '@/lib/time';
+import { endpointText, type TransportAddress } from '../transport-address';
 import type { MiddleboxBehaviour } from './behaviour';
-import { type Endpoint, endpointText } from './endpoint';
 import { HeldFlows } from './held-flows';
 import { expiryOf, type Mapping, NEVER_KEPT, rowOf } from './mapping';
 import { MappingTable } from './mapping-table';
@@ -30,7 +30,7 @@ export class StateTable {
   }
 
   /** A new mapping, without a session: the packet that made it begins the first. */
-  map(key: string, packet: NatPacket, external: Endpoint): Mapping {
+  map(key: string, packet: NatPacket, external: TransportAddress): Mapping {
     this.#made += 1;
     const mapping: Mapping = {
       id: this.#made,

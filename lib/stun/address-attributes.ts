@@ -1,13 +1,13 @@
 import type { ByteReader } from '@/lib/bytes/byte-reader';
 import type { ByteWriter } from '@/lib/bytes/byte-writer';
-import type { AttributeCodec } from './attribute-codec';
-import { MAGIC_COOKIE } from './magic-cookie';
 import {
   addressBytes,
   addressText,
   type IPFamily,
   type TransportAddress,
-} from './transport-address';
+} from '../transport-address';
+import type { AttributeCodec } from './attribute-codec';
+import { MAGIC_COOKIE } from './magic-cookie';
 
 /*
  *  0               1               2               3

@@ -1,8 +1,8 @@
+import type { TransportAddress } from '../transport-address';
 import { stunError } from './error-code';
 import { type StunMessage, type TransactionId, unknownRequired } from './message';
 import { stunCodec } from './message-codec';
 import { BINDING } from './message-type';
-import type { TransportAddress } from './transport-address';
 
 /** What browsers send to a STUN server: the header alone, 20 bytes. */
 export function bindingRequest(transactionId: TransactionId): Uint8Array {

@@ -1,6 +1,6 @@
 import type { Random } from '@/lib/random';
-import { endpointText, type TransportAddress } from '@/lib/stun/transport-address';
 import type { Milliseconds } from '@/lib/time';
+import { endpointText, type TransportAddress } from '@/lib/transport-address';
 import type { Allocation } from './allocation';
 import { type FiveTuple, fiveTupleText } from './packet';
 

@@ -1,6 +1,6 @@
 import type { TransactionId } from '@/lib/stun/message';
-import { endpointText, sameEndpoint, type TransportAddress } from '@/lib/stun/transport-address';
 import { type Milliseconds, milliseconds } from '@/lib/time';
+import { endpointText, sameEndpoint, type TransportAddress } from '@/lib/transport-address';
 import { CHANNEL_LIFETIME, PERMISSION_LIFETIME } from './lifetimes';
 import type { FiveTuple } from './packet';
 

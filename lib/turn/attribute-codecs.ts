@@ -3,7 +3,7 @@ import type { ByteWriter } from '@/lib/bytes/byte-writer';
 import { FAMILY_BYTES, familyOfByte } from '@/lib/stun/address-attributes';
 import type { AttributeCodec } from '@/lib/stun/attribute-codec';
 import { readText } from '@/lib/stun/plain-attributes';
-import type { IPFamily } from '@/lib/stun/transport-address';
+import type { IPFamily } from '@/lib/transport-address';
 
 /** CHANNEL-NUMBER (RFC 8656 §18.1): the number, then two reserved bytes. */
 export function channelNumber(code: number): AttributeCodec<number> {

@@ -1,5 +1,5 @@
 import type { StunError } from '@/lib/stun/error-code';
-import type { TransportAddress } from '@/lib/stun/transport-address';
+import type { TransportAddress } from '@/lib/transport-address';
 import type { TurnPacket } from './packet';
 
 /** Why a transaction with the server came to nothing. */

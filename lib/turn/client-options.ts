@@ -3,7 +3,7 @@ import {
   type RetransmissionSchedule,
   unreliableSchedule,
 } from '@/lib/stun/retransmission';
-import type { IPFamily, TransportAddress } from '@/lib/stun/transport-address';
+import type { IPFamily, TransportAddress } from '@/lib/transport-address';
 import type { TurnTransport } from './packet';
 
 export interface TurnClientOptions {

@@ -1,5 +1,5 @@
 import { assertNever } from '@/lib/assert-never';
-import type { TransportAddress } from '@/lib/stun/transport-address';
+import type { TransportAddress } from '@/lib/transport-address';
 import { type TurnAttribute, UDP_PROTOCOL } from './attributes';
 import type { TurnClientOptions } from './client-options';
 import { ALLOCATE, CHANNEL_BIND, CREATE_PERMISSION, REFRESH } from './methods';

@@ -1,12 +1,8 @@
 import { assertNever } from '@/lib/assert-never';
 import type { Random } from '@/lib/random';
 import { attributeOf, newTransactionId } from '@/lib/stun/message';
-import {
-  canonicalAddress,
-  sameEndpoint,
-  type TransportAddress,
-} from '@/lib/stun/transport-address';
 import { type Milliseconds, milliseconds } from '@/lib/time';
+import { canonicalAddress, sameEndpoint, type TransportAddress } from '@/lib/transport-address';
 import { type TurnMessage, turnCodec } from './attributes';
 import { decodeChannelData, encodeChannelData, looksLikeChannelData } from './channel-data';
 import type { TurnClientDrop, TurnClientEvent, TurnFailure } from './client-events';

@@ -1,7 +1,7 @@
 import { hexText } from '@/lib/bytes/hex';
 import type { Random } from '@/lib/random';
-import { endpointText, type TransportAddress } from '@/lib/stun/transport-address';
 import { type Milliseconds, milliseconds } from '@/lib/time';
+import { endpointText, type TransportAddress } from '@/lib/transport-address';
 
 interface Nonce {
   readonly text: string;

@@ -1,4 +1,4 @@
-import { endpointText, type TransportAddress } from '@/lib/stun/transport-address';
+import { endpointText, type TransportAddress } from '@/lib/transport-address';
 
 /** What carries messages between client and server; the relayed side is always UDP. */
 export type TurnTransport = 'udp' | 'tcp' | 'tls';

@@ -1,6 +1,6 @@
 import { attributeOf, type TransactionId } from '@/lib/stun/message';
-import { familyOf, type TransportAddress } from '@/lib/stun/transport-address';
 import { type Milliseconds, milliseconds } from '@/lib/time';
+import { familyOf, type TransportAddress } from '@/lib/transport-address';
 import { Allocation } from './allocation';
 import { UDP_PROTOCOL } from './attributes';
 import { grantedLifetime } from './lifetimes';

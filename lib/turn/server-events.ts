@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@/lib/stun/error-code';
-import type { TransportAddress } from '@/lib/stun/transport-address';
+import type { TransportAddress } from '@/lib/transport-address';
 import type { FiveTuple, TurnPacket } from './packet';
 
 export type TurnServerDrop =

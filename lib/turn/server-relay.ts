@@ -1,6 +1,6 @@
 import type { Random } from '@/lib/random';
 import { attributeOf, newTransactionId } from '@/lib/stun/message';
-import type { TransportAddress } from '@/lib/stun/transport-address';
+import type { TransportAddress } from '@/lib/transport-address';
 import type { Allocation } from './allocation';
 import { type TurnMessage, turnCodec } from './attributes';
 import { type ChannelData, encodeChannelData } from './channel-data';

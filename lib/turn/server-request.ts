@@ -1,7 +1,7 @@
 import type { Random } from '@/lib/random';
 import type { ErrorCode } from '@/lib/stun/error-code';
-import { familyOf, type TransportAddress } from '@/lib/stun/transport-address';
 import type { Milliseconds } from '@/lib/time';
+import { familyOf, type TransportAddress } from '@/lib/transport-address';
 import type { Allocation } from './allocation';
 import type { AllocationTable } from './allocation-table';
 import type { TurnAttribute, TurnMessage } from './attributes';

@@ -1,5 +1,5 @@
-import { endpointText, type TransportAddress } from '@/lib/stun/transport-address';
 import { type Milliseconds, milliseconds } from '@/lib/time';
+import { endpointText, type TransportAddress } from '@/lib/transport-address';
 import { FIRST_CHANNEL, LAST_CHANNEL } from './channel-data';
 import { RENEWAL_INTERVAL } from './lifetimes';
 

@@ -23,6 +23,7 @@ const FOUNDATION = [
   'lib/time-text.ts',
   'lib/random.ts',
   'lib/address.ts',
+  'lib/transport-address.ts',
   'lib/assert-never.ts',
   'lib/name-and-message.ts',
 ];
@@ -94,6 +95,13 @@ export const FOLDER_TABLE: readonly FolderRow[] = [
     mayImport: [],
     packages: [],
     reason: 'IP addresses and ports as values',
+    file: true,
+  },
+  {
+    path: 'lib/transport-address.ts',
+    mayImport: ['lib/address.ts'],
+    packages: [],
+    reason: 'an IP address with a port: what STUN carries, NATs translate and TURN relays',
     file: true,
   },
   {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { FILTERING_BEHAVIOURS, MAPPING_BEHAVIOURS, type NatBehaviour } from '@/lib/nat/behaviour';
-import { type Endpoint, endpointText, sameEndpoint } from '@/lib/nat/endpoint';
 import { Nat } from '@/lib/nat/nat';
 import { rfc4787Behaviour } from '@/lib/nat/presets';
 import { milliseconds } from '@/lib/time';
+import { endpointText, sameEndpoint, type TransportAddress } from '@/lib/transport-address';
 import { chance, endpoint } from './packets';
 
 /*
@@ -39,9 +39,9 @@ const BEHAVIOURS = MAPPING_BEHAVIOURS.flatMap((mapping) =>
 );
 
 class Peer {
-  readonly known = new Map<string, Endpoint>();
-  readonly host: Endpoint;
-  readonly signaled: Endpoint;
+  readonly known = new Map<string, TransportAddress>();
+  readonly host: TransportAddress;
+  readonly signaled: TransportAddress;
   readonly #nat: Nat | undefined;
 
   constructor(name: number, behaviour: NatBehaviour | undefined) {
@@ -53,30 +53,30 @@ class Peer {
   }
 
   /** Where a packet from the host to `to` seems to come from. */
-  leave(to: Endpoint): Endpoint {
+  leave(to: TransportAddress): TransportAddress {
     const packet = { protocol: 'udp', source: this.host, destination: to } as const;
     const verdict = this.#nat?.translateOutbound(NOW, packet);
     return verdict?.kind === 'translated' ? verdict.packet.source : this.host;
   }
 
-  lets(source: Endpoint, destination: Endpoint): boolean {
+  lets(source: TransportAddress, destination: TransportAddress): boolean {
     if (this.#nat === undefined) return sameEndpoint(destination, this.host);
     const packet = { protocol: 'udp', source, destination } as const;
     return this.#nat.translateInbound(NOW, packet).kind === 'translated';
   }
 
-  learn(remote: Endpoint): void {
+  learn(remote: TransportAddress): void {
     this.known.set(endpointText(remote), remote);
   }
 
-  typeOf(endpointOfIt: Endpoint): string {
+  typeOf(endpointOfIt: TransportAddress): string {
     if (sameEndpoint(endpointOfIt, this.host)) return 'h';
     return sameEndpoint(endpointOfIt, this.signaled) ? 's' : 'p';
   }
 }
 
 /** The path as the checking peer sees it; undefined where the check or its answer is lost. */
-function check(from: Peer, to: Peer, target: Endpoint): string | undefined {
+function check(from: Peer, to: Peer, target: TransportAddress): string | undefined {
   const seen = from.leave(target);
   if (!to.lets(seen, target)) return undefined;
   to.learn(seen);

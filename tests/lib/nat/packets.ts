@@ -1,12 +1,12 @@
-import type { Endpoint } from '@/lib/nat/endpoint';
 import type { RandomIntegers } from '@/lib/nat/external-endpoints';
 import type { Middlebox, Verdict } from '@/lib/nat/middlebox';
 import type { NatPacket, TcpFlags } from '@/lib/nat/packet';
 import type { TableEvent } from '@/lib/nat/row';
 import { type Milliseconds, milliseconds } from '@/lib/time';
+import type { TransportAddress } from '@/lib/transport-address';
 
 /** `198.51.100.1:3478` or `[2001:db8::1]:3478` as an endpoint. */
-export function endpoint(text: string): Endpoint {
+export function endpoint(text: string): TransportAddress {
   const colon = text.lastIndexOf(':');
   const address = text.slice(0, colon).replace(/^\[|\]$/g, '');
   return { address, port: Number(text.slice(colon + 1)) };

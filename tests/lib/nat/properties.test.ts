@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FILTERING_BEHAVIOURS, MAPPING_BEHAVIOURS, type NatBehaviour } from '@/lib/nat/behaviour';
 import { dropText } from '@/lib/nat/drop';
-import { endpointText } from '@/lib/nat/endpoint';
 import { Nat } from '@/lib/nat/nat';
 import { rfc4787Behaviour } from '@/lib/nat/presets';
 import { milliseconds } from '@/lib/time';
+import { endpointText } from '@/lib/transport-address';
 import { chance, eventsOf } from './packets';
 
 const EXTERNAL = ['203.0.113.1', '203.0.113.2'];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { hexText } from '@/lib/bytes/hex';
 import type { StunMessage } from '@/lib/stun/message';
 import { STUN_CLASSES } from '@/lib/stun/message-type';
-import { addressText } from '@/lib/stun/transport-address';
+import { addressText } from '@/lib/transport-address';
 import { TURN_ATTRIBUTES, type TurnAttribute, type TurnAttributeName } from '@/lib/turn/attributes';
 
 const uint32 = fc.integer({ min: 0, max: 0xffff_ffff });

@@ -1,7 +1,7 @@
 import type { Random } from '@/lib/random';
 import { randomStream } from '@/lib/random';
-import { endpointText, type TransportAddress } from '@/lib/stun/transport-address';
 import { type Milliseconds, milliseconds } from '@/lib/time';
+import { endpointText, type TransportAddress } from '@/lib/transport-address';
 import { TurnClient } from '@/lib/turn/client';
 import type { TurnClientEvent } from '@/lib/turn/client-events';
 import type { TurnClientOptions } from '@/lib/turn/client-options';

@@ -6,7 +6,7 @@ import {
   canonicalAddress,
   endpointText,
   familyOf,
-} from '@/lib/stun/transport-address';
+} from '@/lib/transport-address';
 
 // RFC 5952 §4, and the text of §5 for IPv4-mapped addresses.
 test.each([

@@ -1,4 +1,4 @@
-import { parseIPv4, parseIPv6 } from '@/lib/address';
+import { parseIPv4, parseIPv6 } from './address';
 
 /** An IP address in its canonical text (RFC 5952 for IPv6) and a port. */
 export interface TransportAddress {
