@@ -1,8 +1,9 @@
 'use client';
 
-import { type Remote, wrap } from 'comlink';
+import type { Remote } from 'comlink';
 import { useEffect, useRef, useState } from 'react';
 import type { Explainer, Overview } from '@/components/sdp/explainer/explainer-api';
+import { createWorkerDesk, type WorkerDesk } from '@/components/sdp/worker-desk';
 import { usePageLocale } from '@/components/site/lazy-words';
 import { nameAndMessage } from '@/lib/name-and-message';
 
@@ -42,9 +43,9 @@ export function useExplainer(text: string): Explaining & { readonly cancel: () =
       if (desk.current?.busy) desk.current.close();
       desk.current = desk.current?.busy === false ? desk.current : openDesk();
       setExplaining((before) => ({ state: 'reading', former: formerOf(before) }));
-      const { explainer } = desk.current;
+      const explainer = desk.current.api;
       try {
-        const overview = await desk.current.open(text, locale);
+        const overview = await desk.current.ask((api) => api.open(text, locale));
         if (current)
           setExplaining({ state: 'read', explanation: { pasted: text, overview, explainer } });
       } catch (error) {
@@ -66,8 +67,8 @@ export function useExplainer(text: string): Explaining & { readonly cancel: () =
     if (former === undefined) return setExplaining({ state: 'nothing' });
     // Its worker is gone with the newer text: another one explains what stood there before.
     desk.current = openDesk();
-    const { explainer } = desk.current;
-    const overview = await desk.current.open(former.pasted, locale);
+    const explainer = desk.current.api;
+    const overview = await desk.current.ask((api) => api.open(former.pasted, locale));
     setExplaining({ state: 'read', explanation: { ...former, overview, explainer } });
   };
   return { ...explaining, cancel };
@@ -85,37 +86,9 @@ export function formerOf(explaining: Explaining): Explanation | undefined {
   }
 }
 
-interface Desk {
-  readonly explainer: Remote<Explainer>;
-  readonly busy: boolean;
-  open(text: string, locale: Parameters<Explainer['open']>[1]): Promise<Overview>;
-  close(): void;
-}
+type Desk = WorkerDesk<Explainer>;
 
 function openDesk(): Desk {
   const worker = new Worker(new URL('./explainer.worker.ts', import.meta.url), { type: 'module' });
-  const explainer = wrap<Explainer>(worker);
-  let reading = 0;
-  return {
-    explainer,
-    get busy() {
-      return reading > 0;
-    },
-    async open(text, locale) {
-      reading += 1;
-      try {
-        return await Promise.race([explainer.open(text, locale), failureOf(worker)]);
-      } finally {
-        reading -= 1;
-      }
-    },
-    close: () => worker.terminate(),
-  };
-}
-
-/** A worker that could not be loaded never answers. */
-function failureOf(worker: Worker): Promise<never> {
-  return new Promise((_, reject) => {
-    worker.addEventListener('error', (event) => reject(new Error(event.message)), { once: true });
-  });
+  return createWorkerDesk<Explainer>(worker);
 }

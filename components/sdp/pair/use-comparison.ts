@@ -1,6 +1,6 @@
 'use client';
 
-import { type Remote, wrap } from 'comlink';
+import type { Remote } from 'comlink';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type {
   BothSides,
@@ -9,6 +9,7 @@ import type {
   ComparisonRequest,
   Relation,
 } from '@/components/sdp/pair/pair-api';
+import { createWorkerDesk, type WorkerDesk } from '@/components/sdp/worker-desk';
 import { usePageLocale } from '@/components/site/lazy-words';
 import { nameAndMessage } from '@/lib/name-and-message';
 
@@ -57,9 +58,9 @@ export function useComparison({ first, second }: BothSides<string>, relation: Re
         desk.current = openDesk();
       }
       setComparing((before) => ({ state: 'reading', former: formerOf(before, request.relation) }));
-      const { comparer } = desk.current;
+      const comparer = desk.current.api;
       try {
-        const result = await desk.current.compare(request);
+        const result = await desk.current.ask((api) => api.compare(request));
         if (current) setComparing({ state: 'compared', comparison: { request, result, comparer } });
       } catch (error) {
         const { message } = nameAndMessage(error);
@@ -95,37 +96,9 @@ export function formerOf(comparing: Comparing, relation: Relation): OpenComparis
   return former?.request.relation === relation ? former : undefined;
 }
 
-interface Desk {
-  readonly comparer: Remote<Comparer>;
-  readonly busy: boolean;
-  compare(request: ComparisonRequest): Promise<Comparison>;
-  close(): void;
-}
+type Desk = WorkerDesk<Comparer>;
 
 function openDesk(): Desk {
   const worker = new Worker(new URL('./pair.worker.ts', import.meta.url), { type: 'module' });
-  const comparer = wrap<Comparer>(worker);
-  let reading = 0;
-  return {
-    comparer,
-    get busy() {
-      return reading > 0;
-    },
-    async compare(request) {
-      reading += 1;
-      try {
-        return await Promise.race([comparer.compare(request), failureOf(worker)]);
-      } finally {
-        reading -= 1;
-      }
-    },
-    close: () => worker.terminate(),
-  };
-}
-
-/** A worker that could not be loaded never answers. */
-function failureOf(worker: Worker): Promise<never> {
-  return new Promise((_, reject) => {
-    worker.addEventListener('error', (event) => reject(new Error(event.message)), { once: true });
-  });
+  return createWorkerDesk<Comparer>(worker);
 }
