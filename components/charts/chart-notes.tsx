@@ -25,6 +25,11 @@ export function ChartNotes({
             <b>R</b> {words.reported}
           </li>
         )}
+        {signs.has('L') && (
+          <li>
+            <b>L</b> {words.list}
+          </li>
+        )}
         {signs.has('P') && (
           <li>
             <b>P</b> {words.parts}

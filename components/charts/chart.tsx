@@ -79,7 +79,7 @@ function StateNode({ box, current }: { readonly box: StateBox; readonly current:
   );
 }
 
-/** `R`: a report leads here from any state; `P`: the state of the parts does. */
+/** `R`: a report leads here from any state; `L`: a rule of the check list; `P`: the parts. */
 function Note({
   state,
   x,
@@ -101,12 +101,15 @@ function Note({
 /** How a state is reached from any other, as signs that the legend explains. */
 export function anywhereSigns({ fromAnywhere }: ChartState): string {
   const reported = fromAnywhere.some((input) => input.startsWith('reported '));
+  const list = fromAnywhere.some((input) => input.startsWith('moved to '));
   const parts = fromAnywhere.some((input) => input.startsWith('parts became '));
   const facts = fromAnywhere.some((input) => !isNamedState(input));
-  return [reported ? 'R' : '', parts ? 'P' : '', facts ? '∗' : ''].join('');
+  return [reported ? 'R' : '', list ? 'L' : '', parts ? 'P' : '', facts ? '∗' : ''].join('');
 }
 
 /** Inputs that only name the state that they lead to. */
 export function isNamedState(input: string): boolean {
-  return input.startsWith('reported ') || input.startsWith('parts became ');
+  return NAMED.some((prefix) => input.startsWith(prefix));
 }
+
+const NAMED = ['reported ', 'moved to ', 'parts became '] as const;

@@ -6,6 +6,7 @@ import { ExternalReference } from '@/components/controls/external-reference';
 import type { GrammarPlaces, LinesByNode } from '@/components/sdp/explainer/explainer-api';
 import type { Explanation } from '@/components/sdp/explainer/use-explainer';
 import styles from '@/components/sdp/grammar-map.module.css';
+import { MoreItems } from '@/components/sdp/more-items';
 import { type GrammarWords, useGrammarWords } from '@/components/sdp/use-grammar-words';
 import type { SdpPageWords } from '@/components/sdp/use-sdp-page-words';
 import { type GrammarNode, type GrammarPart, SDP_GRAMMAR } from '@/lib/sdp/grammar';
@@ -18,7 +19,7 @@ interface Context {
   readonly onLine: (number: number) => void;
 }
 
-/** How many lines of one node are named before the rest is only counted. */
+/** How many lines of one node are named at first. */
 const SHOWN = 6;
 
 /** The grammar of RFC 8866 as a foldable map, and which of its keys this description has. */
@@ -129,12 +130,18 @@ function Key({
         </p>
         <p className={styles['here']}>
           {lines.length === 0 ? words.grammar.absent : undefined}
-          {lines.slice(0, SHOWN).map((line) => (
-            <Button key={line} size="small" variant="quiet" onClick={() => onLine(line)}>
-              {words.lines.goTo(line)}
-            </Button>
-          ))}
-          {lines.length > SHOWN ? words.lines.more(lines.length - SHOWN) : undefined}
+          <MoreItems items={lines} first={SHOWN} words={words.lines} keyOf={(line) => line}>
+            {(line) => (
+              <Button
+                size="small"
+                variant="quiet"
+                aria-label={words.lines.goToWhat(line, name)}
+                onClick={() => onLine(line)}
+              >
+                {words.lines.goTo(line)}
+              </Button>
+            )}
+          </MoreItems>
         </p>
       </div>
     </li>

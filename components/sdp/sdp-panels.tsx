@@ -1,19 +1,21 @@
 'use client';
 
-import { type ReactNode, Suspense, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type Ref, Suspense, useMemo, useState } from 'react';
 import { Panels } from '@/components/controls/panels';
-import type { Severity } from '@/components/controls/severity-icon';
 import { AskBrowser } from '@/components/sdp/ask/ask-browser';
 import type { Explanation } from '@/components/sdp/explainer/use-explainer';
-import { FindingCard } from '@/components/sdp/finding-card';
-import { FindingList } from '@/components/sdp/finding-list';
+import { FindingCard } from '@/components/sdp/findings/finding-card';
+import { FindingList } from '@/components/sdp/findings/finding-list';
+import { FindingsBrief } from '@/components/sdp/findings/findings-brief';
 import { GrammarMap } from '@/components/sdp/grammar-map';
 import { offsetOf } from '@/components/sdp/line-places';
 import { LinesPanel } from '@/components/sdp/lines-panel';
-import { Overall } from '@/components/sdp/overall';
+import { MoreItems } from '@/components/sdp/more-items';
+import { Overall } from '@/components/sdp/overview/overall';
+import { SummarySections } from '@/components/sdp/overview/summary-sections';
 import styles from '@/components/sdp/sdp-panels.module.css';
-import { SummarySections } from '@/components/sdp/summary-sections';
-import type { CurrentLine } from '@/components/sdp/use-current-line';
+import type { CurrentLine, MovedBy } from '@/components/sdp/use-current-line';
+import { isNarrow } from '@/components/sdp/use-narrow';
 import type { SdpPageWords } from '@/components/sdp/use-sdp-page-words';
 import type { SdpTextControls } from '@/components/sdp/use-sdp-text';
 import type { ExplainedDescription } from '@/lib/sdp/explain-text';
@@ -22,23 +24,30 @@ import { applyFix } from '@/lib/sdp/rules/finding';
 
 type PanelId = 'lines' | 'findings' | 'summary' | 'grammar';
 
+/** Findings of one line that are shown at first. */
+const AT_A_LINE = 4;
+
 /** What is said of a description: as a whole, then line by line, fault by fault, as a table. */
 export function SdpPanels({
+  own,
   sdp,
   explanation,
   line,
   words,
   onLine,
+  onEdit,
   onMend,
   onOpenPair,
 }: {
+  /** The focus may be put here where what had it is gone. */
+  readonly own: Ref<HTMLDivElement>;
   readonly sdp: SdpTextControls;
   readonly explanation: Explanation;
   readonly line: CurrentLine;
   readonly words: SdpPageWords;
-  readonly onLine: (number: number, by: CurrentLine['by']) => void;
-  /** The text with a fix applied. */
-  readonly onMend: (text: string) => void;
+  readonly onLine: (number: number, by: MovedBy) => void;
+  readonly onEdit: (number: number) => void;
+  readonly onMend: (finding: ExplainedFinding, text: string) => void;
   readonly onOpenPair: (offer: string, answer: string) => void;
 }): ReactNode {
   const [panel, setPanel] = useState<PanelId>('lines');
@@ -46,31 +55,36 @@ export function SdpPanels({
   const here = descriptions.find(({ last }) => line.number <= last) ?? descriptions[0];
   const findings = useMemo(() => descriptions.flatMap((one) => one.findings), [descriptions]);
   const byLine = useMemo(() => indexByLine(findings), [findings]);
-  const go = (to: number) => onLine(to, 'link');
-  const [said, setSaid] = useState('');
-  const own = useRef<HTMLDivElement>(null);
+  const go = (to: number) => {
+    onLine(to, 'link');
+    // In one column the editor is far away: the line is shown where it is explained.
+    if (isNarrow()) setPanel('lines');
+  };
   const mend = sdp.fits
-    ? ({ fix, title }: ExplainedFinding) => {
-        if (!fix) return;
-        onMend(applyFix(text, fix));
-        setSaid(words.findings.fixed(title));
-        // The card goes with its fault: the focus stays near.
-        own.current?.focus({ preventScroll: true });
+    ? (finding: ExplainedFinding) => {
+        if (finding.fix) onMend(finding, applyFix(text, finding.fix));
       }
     : undefined;
+  const actions = { words, onLine: go, onMend: mend };
   return (
-    <div ref={own} tabIndex={-1} className={styles['panels']}>
-      <p className={styles['said']} role="status">
-        {said}
-      </p>
-      {here ? <Overall description={here} words={words} onLine={go} /> : undefined}
+    <div ref={own} tabIndex={-1} className={styles['panels']} data-panel={panel}>
       {here ? (
-        <AskBrowser
-          text={textOf(explanation, here)}
-          type={here.type}
-          firstLine={here.own.first}
+        <Overall
+          description={here}
+          words={words}
           onLine={go}
-          onOpenPair={onOpenPair}
+          asking={
+            <AskBrowser
+              text={textOf(explanation, here)}
+              type={here.type}
+              firstLine={here.own.first}
+              onLine={go}
+              onOpenPair={onOpenPair}
+            />
+          }
+          findings={
+            <FindingsBrief findings={findings} onAll={() => setPanel('findings')} {...actions} />
+          }
         />
       ) : undefined}
       <Panels
@@ -86,28 +100,30 @@ export function SdpPanels({
                 explanation={explanation}
                 line={line}
                 words={words}
-                severityOf={(number) => gravest(byLine.get(number))}
-                findingsAt={(number) =>
-                  byLine
-                    .get(number)
-                    ?.map((finding) => (
-                      <FindingCard
-                        key={finding.key}
-                        finding={finding}
-                        words={words}
-                        onLine={go}
-                        onMend={mend}
-                      />
-                    ))
-                }
+                faultIn={(number) => {
+                  const fault = gravest(byLine.get(number));
+                  return fault && { ...fault, name: words.findings.severity[fault.severity] };
+                }}
+                findingsAt={(number) => (
+                  <MoreItems
+                    key={number}
+                    items={byLine.get(number) ?? []}
+                    first={AT_A_LINE}
+                    words={words.lines}
+                    keyOf={({ key }) => key}
+                  >
+                    {(finding) => <FindingCard finding={finding} {...actions} />}
+                  </MoreItems>
+                )}
                 onLine={onLine}
+                onEdit={onEdit}
               />
             ),
           },
           {
             id: 'findings',
             label: words.panels.findings(findings.length),
-            content: <FindingList findings={findings} words={words} onLine={go} onMend={mend} />,
+            content: <FindingList findings={findings} {...actions} />,
           },
           {
             id: 'summary',
@@ -161,8 +177,12 @@ function indexByLine(
   return index;
 }
 
-const GRAVITY: readonly Severity[] = ['error', 'warning', 'information'];
+const GRAVITY = ['error', 'warning', 'information'] as const;
 
-function gravest(findings: readonly ExplainedFinding[] = []): Severity | undefined {
-  return GRAVITY.find((severity) => findings.some((finding) => finding.severity === severity));
+function gravest(findings: readonly ExplainedFinding[] = []): ExplainedFinding | undefined {
+  for (const severity of GRAVITY) {
+    const found = findings.find((finding) => finding.severity === severity);
+    if (found) return found;
+  }
+  return undefined;
 }

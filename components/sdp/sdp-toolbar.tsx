@@ -1,7 +1,7 @@
 'use client';
 
 import { Download, EyeOff, X } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/controls/button';
 import { CopyButton } from '@/components/controls/copy-button';
 import { OpenFile } from '@/components/controls/open-file';
@@ -14,21 +14,27 @@ import type { SdpTextControls } from '@/components/sdp/use-sdp-text';
 export function SdpToolbar({
   sdp,
   words,
+  said,
   examples,
+  onSay,
+  onClear,
 }: {
   readonly sdp: SdpTextControls;
   readonly words: SdpPageWords;
+  /** What was done last; it is told to screen readers, too. */
+  readonly said: string;
   readonly examples: ReactNode;
+  readonly onSay: (text: string) => void;
+  readonly onClear: () => void;
 }): ReactNode {
   const { toolbar } = words;
   const { text, explanation } = sdp;
-  const [said, setSaid] = useState('');
   const redact = async () => {
     if (!explanation) return;
     const redaction = await explanation.explainer.redact(explanation.overview.version);
     if (!redaction) return;
     sdp.type(redaction.text, false);
-    setSaid(toolbar.redacted(redaction.count));
+    onSay(toolbar.redacted(redaction.count));
   };
   return (
     <div className={styles['toolbar']} role="toolbar" aria-label={toolbar.label}>
@@ -54,12 +60,7 @@ export function SdpToolbar({
           >
             {toolbar.redact}
           </Button>
-          <Button
-            size="small"
-            variant="quiet"
-            icon={<X size={16} aria-hidden />}
-            onClick={() => sdp.give('')}
-          >
+          <Button size="small" variant="quiet" icon={<X size={16} aria-hidden />} onClick={onClear}>
             {toolbar.clear}
           </Button>
         </>

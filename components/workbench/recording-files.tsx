@@ -1,11 +1,11 @@
 'use client';
 
-import { FolderOpen, Save } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { Save } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/controls/button';
 import { Notice } from '@/components/controls/notice';
+import { ChooseFile } from '@/components/controls/open-file';
 import { saveText } from '@/components/controls/save-text';
-import { VisuallyHidden } from '@/components/controls/visually-hidden';
 import { useWords } from '@/components/site/words';
 import { fileProblemText } from '@/components/workbench/file-problem-text';
 import { type Opening, openTrace } from '@/components/workbench/open-trace';
@@ -58,7 +58,6 @@ export function RecordingFiles({
 
 function OpenButton({ controls, onOpen }: Parameters<typeof RecordingFiles>[0]): ReactNode {
   const { files } = useWords().workbench;
-  const input = useRef<HTMLInputElement>(null);
   const [reading, setReading] = useState<{ opening: Opening; share: number }>();
 
   const open = async (file: File) => {
@@ -88,32 +87,11 @@ function OpenButton({ controls, onOpen }: Parameters<typeof RecordingFiles>[0]):
     );
   }
   return (
-    <>
-      <Button
-        size="small"
-        icon={<FolderOpen size={16} aria-hidden />}
-        onClick={() => input.current?.click()}
-      >
-        {files.open}
-      </Button>
-      <label>
-        <VisuallyHidden>
-          {files.open}
-          <input
-            ref={input}
-            type="file"
-            accept=".json,application/json"
-            tabIndex={-1}
-            onChange={(event) => {
-              const [file] = event.target.files ?? [];
-              // So that the same file can be chosen again after it was mended.
-              event.target.value = '';
-              if (file) void open(file);
-            }}
-          />
-        </VisuallyHidden>
-      </label>
-    </>
+    <ChooseFile
+      label={files.open}
+      accept=".json,application/json"
+      onFile={(file) => void open(file)}
+    />
   );
 }
 

@@ -60,6 +60,7 @@ export const chartWords = {
   legend:
     'Signs in the boxes: what can lead there from any other state. Of these ways only the one taken last is drawn as an arrow.',
   reported: 'reported: the browser may say that it is in this state, whatever came before',
+  list: 'check list: a rule of the agent may put the pair here, without any message',
   parts: 'from its parts: the state follows from those of the transports, ICE and DTLS',
   anywhere: (input: string) => `any state: ${input}`,
   picture: (machine: string, states: string) => `State chart of ${machine}. Now: ${states}.`,

@@ -1,7 +1,8 @@
 import { END_OF_CANDIDATES, INTERVENTIONS } from '@/content/en/event-texts';
 import type { CandidateSummary, PairSummary } from '@/lib/selectors/inspect-candidate';
 import type { DescriptionSummary } from '@/lib/selectors/inspect-description';
-import type { CallEnd, Delivery, MessageSummary } from '@/lib/selectors/inspect-values';
+import type { Delivery } from '@/lib/selectors/inspect-network-values';
+import type { CallEnd, MessageSummary } from '@/lib/selectors/inspect-values';
 
 export function callEnd(end: CallEnd): string {
   if (end.kind === 'pending') return '; no result is recorded';

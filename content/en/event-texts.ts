@@ -92,6 +92,82 @@ export const CHECK_FAILURES: Readonly<
   },
 };
 
+/** Why this pair was the next one to be checked. */
+export const CHECK_CAUSES: Readonly<
+  Record<NonNullable<EventValues['check-sent']['cause']>, string>
+> = {
+  ordinary: 'It was the turn of this pair: none that waits has a higher priority.',
+  triggered:
+    'A check of the other side had just come this way, so the pair goes before all others (a triggered check).',
+  nomination:
+    'This side controls and has chosen the pair: by this check the other side learns of it.',
+  consent:
+    'The pair works already; the check asks whether the other side still wants the traffic (consent).',
+  'round-robin':
+    'Chromium’s agent keeps no check list: each pair has its turn, and this one was not checked for the longest time.',
+  selected: 'The pair in use is checked at an interval of its own, to see that it still works.',
+  'best-writable':
+    'The pair in use looks weak, so the best of those that were answered is checked.',
+  retransmission: 'No answer came in time, so the very same request is sent once more.',
+};
+
+/** Why a pair moved without a message, by the name that it has in a trace. */
+export const MOVES: Readonly<Record<string, string>> = {
+  formed: 'so it began',
+  'checks-began': 'the checks began, and it is the first pair of its foundation',
+  'foundation-succeeded': 'a pair of the same foundation succeeded',
+  'nothing-waiting': 'no other pair waits, and none of its foundation is under way',
+  'check-arrived': 'a check of the other side arrived on it',
+  'role-conflict': 'it is to be checked again in the other role',
+  'permission-refused': 'the relay refused its permission',
+  'nominated-by-peer': 'the other side nominated it',
+  'both-lite': 'both sides are ICE-lite, so it counts without a check',
+  pruned: 'a better pair works, so it is not checked any more',
+};
+
+/** Why two candidates are not paired, and what that means. */
+export const UNPAIRED: Readonly<
+  Record<EventValues['not-paired']['reason'], { readonly what: string; readonly means: string }>
+> = {
+  'other-family': {
+    what: 'their addresses are of different families',
+    means:
+      'No packet goes from an IPv4 address to an IPv6 address or back, and link-local IPv6 addresses reach only their like. A TURN relay of the other family would be a bridge.',
+  },
+  redundant: {
+    what: 'another pair goes the same way',
+    means:
+      'A server-reflexive candidate sends from its base, so this pair would send the very packets that another one sends. Only the one with the higher priority is kept.',
+  },
+  'relay-only-policy': {
+    what: 'only relayed candidates may be used',
+    means:
+      'iceTransportPolicy is “relay”: this side must not show its own addresses, so all its pairs begin at a relay.',
+  },
+  'mdns-over-relay': {
+    what: 'an mDNS name must not reach a TURN server',
+    means:
+      'The name hides an address that only the local network knows. Sent to over a relay, it would become known to the server, so browsers form no such pair.',
+  },
+  limit: {
+    what: 'the check list is full',
+    means:
+      'An agent bounds the number of its pairs, 100 unless configured otherwise, and leaves out those with the lowest priority.',
+  },
+  'local-gone': {
+    what: 'the local candidate is gone',
+    means: 'Its network or its relay no longer exists, so there is nothing left to send from.',
+  },
+};
+
+/** Why a NAT removed a mapping, by the name that it has in a trace. */
+export const EXPIRIES: Readonly<Record<string, string>> = {
+  lifetime: 'nothing refreshed it in time',
+  removed: 'it was removed on purpose',
+  restarted: 'the NAT restarted',
+  'external-address-changed': 'the NAT got another public address',
+};
+
 /** What the live call does on purpose, by the name that it has in a recording. */
 export const INTERVENTIONS: Readonly<Record<string, string>> = {
   'experiment:wrong-fingerprint': 'an experiment with another certificate’s fingerprint',

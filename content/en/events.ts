@@ -1,3 +1,4 @@
+import { networkEventWords } from '@/content/en/event-network';
 import {
   aMedia,
   callEnd,
@@ -21,16 +22,19 @@ import {
   ssrcText,
 } from '@/content/en/event-phrases';
 import {
+  CHECK_CAUSES,
   CHECK_FAILURES,
   END_OF_CANDIDATES,
   ERRORS,
   INTERVENTIONS,
   METHODS,
+  MOVES,
   PAIR_STATES,
   RESULTS,
   stateMeaning,
   UNKNOWN_ERROR,
   UNKNOWN_METHOD,
+  UNPAIRED,
 } from '@/content/en/event-texts';
 import type { EventWords } from '@/lib/selectors/inspect-values';
 
@@ -171,8 +175,8 @@ export const eventWords: EventWords = {
     name: 'Check sent',
     happened: ({ peer, pair, useCandidate, count }) =>
       `${peer} sent check ${count} on ${pairText(pair)}${useCandidate ? ', with USE-CANDIDATE' : ''}.`,
-    means: ({ useCandidate }) =>
-      `A check is a STUN Binding request, signed with the other side's ice-pwd.${useCandidate ? ' USE-CANDIDATE nominates the pair if the check succeeds; Chromium puts it on its very first check.' : ''}`,
+    means: ({ useCandidate, cause }) =>
+      `A check is a STUN Binding request, signed with the other side's ice-pwd.${cause ? ` ${CHECK_CAUSES[cause]}` : ''}${useCandidate ? ' USE-CANDIDATE nominates the pair if the check succeeds; Chromium puts it on its very first check.' : ''}`,
   },
   'check-received': {
     name: 'Check received',
@@ -190,9 +194,53 @@ export const eventWords: EventWords = {
   },
   'check-failed': {
     name: 'Check failed',
-    happened: ({ peer, pair, reason }) =>
-      `A check of ${peer} on ${pairText(pair)} failed: ${CHECK_FAILURES[reason].what}.`,
+    happened: ({ peer, pair, reason, detail }) =>
+      `A check of ${peer} on ${pairText(pair)} failed: ${CHECK_FAILURES[reason].what}${detail ? ` (${detail})` : ''}.`,
     means: ({ reason }) => CHECK_FAILURES[reason].means,
+  },
+  'pair-moved': {
+    name: 'Pair moved',
+    happened: ({ peer, pair, state, because }) =>
+      `${peer} moved the pair ${pairText(pair)} to ${state}: ${MOVES[because] ?? because}.`,
+    means: ({ state }) =>
+      `No answer and no time-out did this: the agent follows a rule for its list of pairs. ${PAIR_STATES[state]}`,
+  },
+  'pair-reprioritized': {
+    name: 'Pair priority',
+    happened: ({ peer, pair, priority, before }) =>
+      `${peer} computed the priority of the pair ${pairText(pair)} anew: ${priority}${before ? `, before it was ${before}` : ''}.`,
+    means: () =>
+      'A pair’s priority is made of the priorities of its two candidates and of which side controls. One of them changed: the role after a conflict, or a peer-reflexive candidate that signaling has named by now. The pair takes its new place in the order of checks.',
+  },
+  'not-paired': {
+    name: 'Not paired',
+    happened: ({ peer, pair, reason }) =>
+      `${peer} makes no pair of ${pairText(pair)}: ${UNPAIRED[reason].what}.`,
+    means: ({ reason }) => UNPAIRED[reason].means,
+  },
+  'role-taken': {
+    name: 'ICE role',
+    happened: ({ peer, transport, role, because }) =>
+      because === 'initial'
+        ? `${peer} is the ${role} agent on transport "${transport}".`
+        : `${peer} became the ${role} agent on transport "${transport}", because both sides had claimed the same role.`,
+    means: ({ role, because }) =>
+      `${
+        role === 'controlling'
+          ? 'The controlling agent decides which pair is used: it nominates one. Normally that is the side that made the offer.'
+          : 'The controlled agent checks pairs as well, but the other side decides which one is used.'
+      } ${
+        because === 'initial'
+          ? 'Who is client and who is server in DTLS is another matter.'
+          : 'Every check carries the role and a random number, the tie-breaker; the greater number controls. The priorities of all pairs are then computed anew.'
+      }`,
+  },
+  'packet-ignored': {
+    name: 'Packet ignored',
+    happened: ({ peer, label, from, reason }) =>
+      `${label ?? 'A packet'}${from ? ` from ${from}` : ''} reached ${peer}, but was not accepted: ${reason}.`,
+    means: () =>
+      'That a packet arrives does not make a path. An agent takes only checks whose signature proves the password, and responses that come back the way its own check went.',
   },
   'pair-reported': {
     name: 'Pair state',
@@ -230,6 +278,17 @@ export const eventWords: EventWords = {
       `${peer} hears no answers on transport "${transport}" any more.`,
     means: () =>
       'Checks go on during the call to make sure that the other side still wants the traffic. Without answers the path is in doubt; Chromium says disconnected after about 5 s and fails the connection after about 15 s of unanswered checks, Firefox about 30 s after the last good answer.',
+  },
+  'consent-renewed': {
+    name: 'Consent renewed',
+    happened: ({ peer, transport, away }) =>
+      away === undefined
+        ? `The consent of ${peer} on transport "${transport}" is renewed: a check was answered.`
+        : `${peer} hears answers on transport "${transport}" again, ${away} after consent was lost.`,
+    means: ({ away }) =>
+      away === undefined
+        ? 'The other side still wants the traffic. By RFC 7675 each answer allows sending for 30 s more.'
+        : 'A check was answered again, so the other side still wants the traffic and the path carries it. It healed without an ICE restart.',
   },
   'ice-gave-up': {
     name: 'ICE gave up',
@@ -379,27 +438,7 @@ export const eventWords: EventWords = {
     means: () =>
       'The track event follows from the description alone. It waits for neither ICE nor DTLS, so it does not mean that media arrives.',
   },
-  'packet-sent': {
-    name: 'Packet sent',
-    happened: ({ node, label, protocol, from, to, bytes, delivery }) =>
-      `${node} sent ${label ?? `a ${protocol.toUpperCase()} packet`}${from && to ? ` from ${from} to ${to}` : ''}${bytes === undefined ? '' : ` (${plural(bytes, 'byte')})`}${delivered(delivery)}.`,
-    means: () =>
-      'STUN, DTLS and SRTP share one port; the first byte of a packet tells them apart. A page cannot see such packets in a live call.',
-  },
-  'packet-received': {
-    name: 'Packet received',
-    happened: ({ node, label, from, took }) =>
-      `${label ?? 'A packet'} reached ${node}${from ? ` from ${from}` : ''}${took ? ` after ${took}` : ''}.`,
-    means: () =>
-      'The source address is the one that the last NAT on the way wrote, which need not be the one that the sender used.',
-  },
-  'packet-dropped': {
-    name: 'Packet dropped',
-    happened: ({ node, label, from, reason }) =>
-      `${label ?? 'A packet'}${from ? ` from ${from}` : ''} went no further than ${node}: ${reason}.`,
-    means: () =>
-      'Nobody tells the sender. For a NAT or a firewall a packet is unwelcome unless the inside has sent to that address before, which is why both sides send checks.',
-  },
+  ...networkEventWords,
   intervention: {
     name: 'Intervention',
     happened: ({ peer, intervention, detail }) =>

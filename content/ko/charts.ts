@@ -62,6 +62,7 @@ export const chartWords: Words<typeof english> = {
   legend:
     '상자 안의 기호는 어느 상태에서든 그 상태로 바꿀 수 있는 것을 나타냅니다. 이런 전이는 마지막으로 일어난 것만 화살표로 그립니다.',
   reported: '보고: 이전 상태와 관계없이 브라우저가 이 상태라고 알릴 수 있음',
+  list: '체크리스트: 메시지 없이 에이전트의 규칙만으로 이 상태가 될 수 있음',
   parts: '구성 요소: transport들의 ICE와 DTLS 상태에 따라 결정됨',
   anywhere: (input) => `모든 상태: ${input}`,
   picture: (machine, states) => `${machine} 상태도. 현재: ${states}.`,

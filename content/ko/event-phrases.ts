@@ -2,7 +2,8 @@ import { END_OF_CANDIDATES, INTERVENTIONS } from '@/content/ko/event-texts';
 import { withParticle } from '@/content/ko/particle';
 import type { CandidateSummary, PairSummary } from '@/lib/selectors/inspect-candidate';
 import type { DescriptionSummary } from '@/lib/selectors/inspect-description';
-import type { CallEnd, Delivery, MessageSummary } from '@/lib/selectors/inspect-values';
+import type { Delivery } from '@/lib/selectors/inspect-network-values';
+import type { CallEnd, MessageSummary } from '@/lib/selectors/inspect-values';
 
 export function callEnd(end: CallEnd): string {
   if (end.kind === 'pending') return '결과는 기록되지 않았습니다.';

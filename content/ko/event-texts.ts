@@ -91,6 +91,79 @@ export const CHECK_FAILURES: Readonly<
   },
 };
 
+/** Why this pair was the next one to be checked. */
+export const CHECK_CAUSES: Readonly<
+  Record<NonNullable<EventValues['check-sent']['cause']>, string>
+> = {
+  ordinary: '기다리는 쌍 가운데 우선순위가 가장 높아 차례가 되었습니다.',
+  triggered:
+    '방금 상대의 검사가 이 쌍으로 들어왔으므로 다른 쌍보다 먼저 검사합니다(triggered check).',
+  nomination: '이쪽이 controlling이고 이 쌍을 골랐습니다. 이 검사로 상대에게 알립니다.',
+  consent: '이미 통하는 쌍이며, 상대가 트래픽을 계속 받을 뜻이 있는지 묻는 검사입니다(consent).',
+  'round-robin':
+    'Chromium의 에이전트에는 체크리스트가 없습니다. 쌍마다 돌아가며 검사하며, 이 쌍이 가장 오래 검사되지 않았습니다.',
+  selected: '사용 중인 쌍이 여전히 통하는지 정해진 간격으로 확인합니다.',
+  'best-writable':
+    '사용 중인 쌍의 상태가 좋지 않아, 응답을 받은 적이 있는 쌍 가운데 가장 나은 것을 검사합니다.',
+  retransmission: '제때 응답이 오지 않아 똑같은 요청을 한 번 더 보냅니다.',
+};
+
+/** Why a pair moved without a message, by the name that it has in a trace. */
+export const MOVES: Readonly<Record<string, string>> = {
+  formed: '처음부터 이 상태임',
+  'checks-began': '검사가 시작되었고 foundation이 같은 쌍 가운데 첫 번째임',
+  'foundation-succeeded': 'foundation이 같은 쌍이 성공함',
+  'nothing-waiting': '기다리는 쌍이 없고 foundation이 같은 쌍도 검사 중이 아님',
+  'check-arrived': '상대의 검사가 이 쌍으로 들어옴',
+  'role-conflict': '바뀐 역할로 다시 검사해야 함',
+  'permission-refused': '릴레이가 권한(permission)을 거절함',
+  'nominated-by-peer': '상대가 이 쌍을 지명함',
+  'both-lite': '양쪽 모두 ICE-lite이므로 검사 없이 인정함',
+  pruned: '더 나은 쌍이 통하므로 더 검사하지 않음',
+};
+
+/** Why two candidates are not paired, and what that means. */
+export const UNPAIRED: Readonly<
+  Record<EventValues['not-paired']['reason'], { readonly what: string; readonly means: string }>
+> = {
+  'other-family': {
+    what: '주소 체계가 다름',
+    means:
+      'IPv4 주소와 IPv6 주소 사이에는 패킷이 오갈 수 없고, IPv6 링크 로컬 주소는 링크 로컬 주소하고만 통합니다. 다른 주소 체계의 TURN 릴레이가 있으면 둘을 이을 수 있습니다.',
+  },
+  redundant: {
+    what: '같은 길로 가는 쌍이 이미 있음',
+    means:
+      'srflx 후보의 패킷은 base 주소에서 나가므로, 이 쌍은 다른 쌍과 똑같은 패킷을 보내게 됩니다. 우선순위가 높은 쪽만 남깁니다.',
+  },
+  'relay-only-policy': {
+    what: '릴레이 후보만 쓸 수 있음',
+    means:
+      'iceTransportPolicy가 “relay”입니다. 자기 주소를 드러내지 않아야 하므로 이쪽의 모든 쌍은 릴레이에서 시작합니다.',
+  },
+  'mdns-over-relay': {
+    what: 'mDNS 이름을 TURN 서버에 알리면 안 됨',
+    means:
+      'mDNS 이름은 로컬 네트워크만 아는 주소를 숨기고 있습니다. 릴레이를 거쳐 보내면 서버가 그 주소를 알게 되므로 브라우저는 이런 쌍을 만들지 않습니다.',
+  },
+  limit: {
+    what: '체크리스트가 가득 참',
+    means: '에이전트는 쌍의 수를 제한합니다(기본 100개). 우선순위가 가장 낮은 쌍부터 뺍니다.',
+  },
+  'local-gone': {
+    what: '로컬 후보가 사라짐',
+    means: '네트워크나 릴레이가 없어져 패킷을 내보낼 곳이 없습니다.',
+  },
+};
+
+/** Why a NAT removed a mapping, by the name that it has in a trace. */
+export const EXPIRIES: Readonly<Record<string, string>> = {
+  lifetime: '수명 안에 갱신되지 않음',
+  removed: '일부러 지움',
+  restarted: 'NAT가 다시 시작됨',
+  'external-address-changed': 'NAT의 공인 주소가 바뀜',
+};
+
 /** What the live call does on purpose, by the name that it has in a recording. */
 export const INTERVENTIONS: Readonly<Record<string, string>> = {
   'experiment:wrong-fingerprint': '다른 인증서의 지문을 쓰는 실험',

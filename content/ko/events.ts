@@ -1,3 +1,4 @@
+import { networkEventWords } from '@/content/ko/event-network';
 import {
   callEnd,
   candidateMeaning,
@@ -19,16 +20,19 @@ import {
   streamText,
 } from '@/content/ko/event-phrases';
 import {
+  CHECK_CAUSES,
   CHECK_FAILURES,
   END_OF_CANDIDATES,
   ERRORS,
   INTERVENTIONS,
   METHODS,
+  MOVES,
   PAIR_STATES,
   RESULTS,
   stateMeaning,
   UNKNOWN_ERROR,
   UNKNOWN_METHOD,
+  UNPAIRED,
 } from '@/content/ko/event-texts';
 import { withParticle } from '@/content/ko/particle';
 import type { EventWords } from '@/lib/selectors/inspect-values';
@@ -173,8 +177,8 @@ export const eventWords: EventWords = {
     name: '검사 송신',
     happened: ({ peer, pair, useCandidate, count }) =>
       `${withParticle(peer, '이/가')} ${pairText(pair)}에 ${count}번째 검사를 보냈습니다${useCandidate ? '(USE-CANDIDATE 포함)' : ''}.`,
-    means: ({ useCandidate }) =>
-      `연결성 검사는 상대의 ice-pwd로 서명한 STUN Binding 요청입니다.${useCandidate ? ' USE-CANDIDATE는 검사가 성공하면 이 쌍을 지명한다는 뜻이며, Chromium은 첫 검사부터 붙입니다.' : ''}`,
+    means: ({ useCandidate, cause }) =>
+      `연결성 검사는 상대의 ice-pwd로 서명한 STUN Binding 요청입니다.${cause ? ` ${CHECK_CAUSES[cause]}` : ''}${useCandidate ? ' USE-CANDIDATE는 검사가 성공하면 이 쌍을 지명한다는 뜻이며, Chromium은 첫 검사부터 붙입니다.' : ''}`,
   },
   'check-received': {
     name: '검사 수신',
@@ -192,9 +196,53 @@ export const eventWords: EventWords = {
   },
   'check-failed': {
     name: '검사 실패',
-    happened: ({ peer, pair, reason }) =>
-      `${withParticle(peer, '이/가')} ${pairText(pair)}에 보낸 검사가 실패했습니다: ${CHECK_FAILURES[reason].what}.`,
+    happened: ({ peer, pair, reason, detail }) =>
+      `${withParticle(peer, '이/가')} ${pairText(pair)}에 보낸 검사가 실패했습니다: ${CHECK_FAILURES[reason].what}${detail ? `(${detail})` : ''}.`,
     means: ({ reason }) => CHECK_FAILURES[reason].means,
+  },
+  'pair-moved': {
+    name: '후보 쌍 상태 변경',
+    happened: ({ peer, pair, state, because }) =>
+      `${withParticle(peer, '이/가')} 후보 쌍 ${withParticle(pairText(pair), '을/를')} ${state} 상태로 옮겼습니다: ${MOVES[because] ?? because}.`,
+    means: ({ state }) =>
+      `응답이 오거나 시간이 초과된 것이 아니라, 에이전트가 쌍 목록의 규칙에 따라 바꾼 것입니다. ${PAIR_STATES[state]}`,
+  },
+  'pair-reprioritized': {
+    name: '후보 쌍 우선순위',
+    happened: ({ peer, pair, priority, before }) =>
+      `${withParticle(peer, '이/가')} 후보 쌍 ${pairText(pair)}의 우선순위를 다시 계산했습니다: ${before ? `${before} → ` : ''}${priority}.`,
+    means: () =>
+      '후보 쌍의 우선순위는 두 후보의 우선순위와 어느 쪽이 controlling인지로 정해집니다. 역할 충돌 뒤 역할이 바뀌었거나, prflx 후보가 시그널링으로 뒤늦게 알려진 경우입니다. 검사 순서도 새 우선순위를 따릅니다.',
+  },
+  'not-paired': {
+    name: '쌍이 되지 않음',
+    happened: ({ peer, pair, reason }) =>
+      `${withParticle(peer, '은/는')} ${withParticle(pairText(pair), '을/를')} 쌍으로 만들지 않습니다: ${UNPAIRED[reason].what}.`,
+    means: ({ reason }) => UNPAIRED[reason].means,
+  },
+  'role-taken': {
+    name: 'ICE 역할',
+    happened: ({ peer, transport, role, because }) =>
+      because === 'initial'
+        ? `${withParticle(peer, '이/가')} transport "${transport}"에서 ${role} 역할을 맡았습니다.`
+        : `양쪽이 같은 역할을 주장해서 ${withParticle(peer, '이/가')} transport "${transport}"의 역할을 ${withParticle(role, '으로/로')} 바꿨습니다.`,
+    means: ({ role, because }) =>
+      `${
+        role === 'controlling'
+          ? 'controlling 에이전트는 어느 쌍을 쓸지 정하고 지명합니다. 보통 오퍼를 낸 쪽이 맡습니다.'
+          : 'controlled 에이전트도 쌍을 검사하지만, 어느 쌍을 쓸지는 상대가 정합니다.'
+      } ${
+        because === 'initial'
+          ? 'DTLS에서 어느 쪽이 클라이언트인지와는 무관합니다.'
+          : '모든 검사에는 역할과 함께 tie-breaker라는 난수가 들어 있으며, 수가 큰 쪽이 controlling이 됩니다. 역할이 바뀌면 모든 쌍의 우선순위를 다시 계산합니다.'
+      }`,
+  },
+  'packet-ignored': {
+    name: '패킷 무시',
+    happened: ({ peer, label, from, reason }) =>
+      `${from ? `${from}에서 온 ` : ''}${withParticle(label ?? '패킷', '이/가')} ${peer}에 도착했지만 받아들여지지 않았습니다: ${reason}.`,
+    means: () =>
+      '패킷이 도착했다고 해서 경로가 통하는 것은 아닙니다. 에이전트는 서명으로 비밀번호가 증명된 검사와, 자기 검사가 간 길을 그대로 되돌아온 응답만 받아들입니다.',
   },
   'pair-reported': {
     name: '후보 쌍 상태',
@@ -233,6 +281,17 @@ export const eventWords: EventWords = {
       `${withParticle(peer, '이/가')} transport "${transport}"에서 더는 응답을 받지 못합니다.`,
     means: () =>
       '통화 중에도 상대가 트래픽을 계속 받을 뜻이 있는지 검사로 확인합니다. 이것을 동의(consent)라고 합니다. 응답이 끊기면 경로를 의심합니다. Chromium은 약 5초 뒤 disconnected, 응답 없는 검사가 약 15초 이어지면 연결 실패로 처리하고, Firefox는 마지막 정상 응답 후 약 30초를 기다립니다.',
+  },
+  'consent-renewed': {
+    name: '동의 회복',
+    happened: ({ peer, transport, away }) =>
+      away === undefined
+        ? `검사에 응답이 와서 ${peer}의 transport "${transport}"에 대한 동의가 갱신되었습니다.`
+        : `${withParticle(peer, '이/가')} transport "${transport}"에서 다시 응답을 받습니다(동의를 잃은 지 ${away} 만).`,
+    means: ({ away }) =>
+      away === undefined
+        ? '상대가 트래픽을 계속 받을 뜻이 있습니다. RFC 7675에 따라 응답이 올 때마다 30초 동안 더 보낼 수 있습니다.'
+        : '검사에 다시 응답이 왔으므로 상대가 트래픽을 계속 받을 뜻이 있고 경로도 통합니다. ICE를 재시작하지 않고 저절로 회복되었습니다.',
   },
   'ice-gave-up': {
     name: 'ICE 포기',
@@ -394,27 +453,7 @@ export const eventWords: EventWords = {
     means: () =>
       'track 이벤트는 디스크립션만으로 발생합니다. ICE와 DTLS를 기다리지 않으므로 미디어가 도착한다는 뜻은 아닙니다.',
   },
-  'packet-sent': {
-    name: '패킷 송신',
-    happened: ({ node, label, protocol, from, to, bytes, delivery }) =>
-      `${withParticle(node, '이/가')} ${withParticle(label ?? `${protocol.toUpperCase()} 패킷`, '을/를')} 보냈습니다${from && to ? `(${from} → ${to}${bytes === undefined ? '' : `, ${bytes}바이트`})` : ''}.${delivered(delivery)}`,
-    means: () =>
-      'STUN, DTLS, SRTP는 포트 하나를 함께 쓰며 패킷의 첫 바이트로 구분합니다. 실제 통화에서 페이지는 이 패킷을 볼 수 없습니다.',
-  },
-  'packet-received': {
-    name: '패킷 수신',
-    happened: ({ node, label, from, took }) =>
-      `${withParticle(label ?? '패킷', '이/가')} ${node}에 도착했습니다${from ? `(출발지 ${from}${took ? `, ${took} 소요` : ''})` : took ? `(${took} 소요)` : ''}.`,
-    means: () =>
-      '출발지 주소는 경로상의 마지막 NAT가 적은 주소이므로, 보낸 쪽이 실제로 쓴 주소와 다를 수 있습니다.',
-  },
-  'packet-dropped': {
-    name: '패킷 폐기',
-    happened: ({ node, label, from, reason }) =>
-      `${from ? `${from}에서 온 ` : ''}${withParticle(label ?? '패킷', '이/가')} ${node}에서 버려졌습니다: ${reason}.`,
-    means: () =>
-      '보낸 쪽은 이 사실을 모릅니다. NAT나 방화벽은 안쪽에서 먼저 보낸 적이 없는 주소에서 온 패킷을 들이지 않으며, 그래서 양쪽이 모두 검사를 보냅니다.',
-  },
+  ...networkEventWords,
   intervention: {
     name: '개입',
     happened: ({ peer, intervention, detail }) =>

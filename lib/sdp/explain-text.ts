@@ -3,9 +3,9 @@ import { judgedDescription } from './judged-description';
 import { type DescriptionKind, kindOfDescription } from './kind-of-description';
 import type { OpenedText } from './opened-text';
 import type { Description, DescriptionType } from './reading';
-import { checkDescription } from './rules/check-description';
+import { type Decision, decidedBy } from './rules/deciding-findings';
 import { type ExplainedFinding, explainFinding, type FindingWords } from './rules/explain-finding';
-import { foresee } from './rules/verdict/foresee';
+import { judge } from './rules/judge';
 import type { Browser, Verdict } from './rules/verdict/rejection';
 import { summaryOf } from './summary/summary-of';
 import { type SummaryTable, type SummaryWords, summaryTable } from './summary/summary-table';
@@ -44,9 +44,12 @@ export interface ExplainedDescription {
   readonly table: SummaryTable;
   /** A sentence each. */
   readonly paragraph: readonly string[];
+  /** Those that decide what a browser does first (`decides`), the others in the order of lines. */
   readonly findings: readonly ExplainedFinding[];
   /** Whether each browser would take it as an offer. */
   readonly foreseen: Readonly<Record<Browser, Verdict>>;
+  /** The same, with what is taken and fails later; the finding with `decides` says why. */
+  readonly outlook: Readonly<Record<Browser, Decision['will']>>;
 }
 
 /** Says a text as a whole in the language of `words`. Time proportional to the text. */
@@ -67,7 +70,9 @@ function explainDescription(
   const { type, lines } = description;
   const judged = judgedDescription(text, description);
   const { kind, evidence } = kindOfDescription(description);
-  const summary = summaryOf(description);
+  const judgement = judge(judged, kind);
+  const { findings, foreseen, decisions } = judgement;
+  const summary = summaryOf(description, judgement);
   return {
     type,
     first: lines[0]?.line.number ?? 1,
@@ -82,12 +87,10 @@ function explainDescription(
     evidence: evidence.map(({ mark, line }) => ({ text: words.kinds.evidence[mark], line })),
     table: summaryTable(summary, words.summary),
     paragraph: words.summary.paragraph(summary),
-    findings: checkDescription(judged, kind).map((finding, place) =>
-      explainFinding(finding, place, words),
+    findings: findings.map((finding, place) =>
+      explainFinding(finding, place, words, decidedBy(finding, decisions)),
     ),
-    foreseen: {
-      chromium: foresee(judged, 'chromium'),
-      firefox: foresee(judged, 'firefox'),
-    },
+    foreseen,
+    outlook: { chromium: decisions.chromium.will, firefox: decisions.firefox.will },
   };
 }

@@ -23,6 +23,7 @@ const UNWRAPPING: ReadonlySet<ReadStep['step']> = new Set([
   'percent decoded',
   'html unescaped',
   'diff read',
+  'line ends guessed',
 ] as const);
 
 function wasUnwrapped({ readAs }: OpenedText, { lines }: Description): boolean {

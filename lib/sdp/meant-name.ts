@@ -109,3 +109,16 @@ function isLikeShortWord(name: string, target: string): boolean {
   if (name.length !== target.length) return name[0] === target[0];
   return [...name].sort().join('') === [...target].sort().join('');
 }
+
+/** Whether another known name is as near to a misspelt one as the one that was meant. */
+export function otherMeanings(name: string, meant: string): boolean {
+  const lower = name.trim().toLowerCase();
+  const distance = spellingDistance(lower, meant.toLowerCase(), MOST_MISTAKES);
+  if (distance === undefined || distance === 0) return false;
+  return ATTRIBUTES.some((other) => {
+    if (other.name === meant) return false;
+    return spellingDistance(lower, other.name.toLowerCase(), distance) !== undefined;
+  });
+}
+
+const MOST_MISTAKES = 2;

@@ -7,6 +7,7 @@ import { completeAttributes } from './unwrap/bare-attributes';
 import { decodeText } from './unwrap/decode';
 import { joinFolded, replaceNoBreakSpaces } from './unwrap/folded';
 import { removeIndentation, removePrefix } from './unwrap/line-prefix';
+import { splitOneLine } from './unwrap/one-line';
 import { splitOpenings } from './unwrap/openings';
 import type { PastedLine } from './unwrap/pasted-line';
 import { type Extent, extentsOf, fragmentOf, placesIn } from './unwrap/place';
@@ -48,6 +49,7 @@ const STEPS = [
   removePrefix,
   removeIndentation,
   unwrapStrings,
+  splitOneLine,
   splitOpenings,
   removeIndentation,
   replaceNoBreakSpaces,

@@ -2,7 +2,7 @@ import { timeText } from '../time-text';
 import type { EventOf, TraceEvent } from '../trace/events/event';
 import { clause } from './inspect-clause';
 import { type TraceIndex, thingOf } from './inspect-index';
-import type { Delivery } from './inspect-values';
+import type { Delivery } from './inspect-network-values';
 
 /** What became of a message or packet that was sent. */
 export function delivery(

@@ -1,6 +1,6 @@
 import { timeText } from '../time-text';
 import type { EventOf } from '../trace/events/event';
-import { summariseCandidate } from './inspect-candidate';
+import { summariseCandidate, summarisePairEnd } from './inspect-candidate';
 import { clause } from './inspect-clause';
 import { countBefore, earlierOfKind } from './inspect-course';
 import { formatEndpoint } from './inspect-endpoint';
@@ -34,6 +34,7 @@ export const iceReaders = {
     ...pair(index, event),
     useCandidate: event.useCandidate,
     count: earlierOfKind(index, event) + 1,
+    cause: event.cause,
   }),
   'check-received': (index, event) => ({
     ...pair(index, event),
@@ -43,7 +44,44 @@ export const iceReaders = {
     ...pair(index, event),
     roundTrip: roundTrip(index, event),
   }),
-  'check-failed': (index, event) => ({ ...pair(index, event), reason: event.reason }),
+  'check-failed': (index, event) => ({
+    ...pair(index, event),
+    reason: event.reason,
+    detail: event.detail,
+  }),
+  'pair-moved': (index, event) => ({
+    ...pair(index, event),
+    state: event.state,
+    because: clause(event.because),
+  }),
+  'pair-reprioritized': (index, event) => ({
+    ...pair(index, event),
+    priority: event.priority,
+    before: priorityBefore(index, event),
+  }),
+  'not-paired': (index, event) => ({
+    ...generation(index, event),
+    pair: {
+      id: event.id,
+      local: summarisePairEnd(event.local),
+      remote: summarisePairEnd(event.remote),
+    },
+    reason: event.reason,
+  }),
+  'role-taken': (index, event) => ({
+    ...transport(index, event),
+    role: event.role,
+    because: event.because,
+  }),
+  'packet-ignored': (index, event) => {
+    const sent = event.packet === undefined ? undefined : index.packetsSent.get(event.packet);
+    return {
+      ...peer(index, event),
+      label: sent?.label,
+      from: sent && formatEndpoint(sent.from.address, sent.from.port),
+      reason: clause(event.reason),
+    };
+  },
   'pair-reported': (index, event) => ({ ...pair(index, event), state: event.state }),
   'pair-nominated': (index, event) => ({
     ...pair(index, event),
@@ -55,6 +93,10 @@ export const iceReaders = {
   }),
   'pair-removed': (index, event) => ({ ...pair(index, event), reason: event.reason }),
   'consent-lost': generation,
+  'consent-renewed': (index, event) => ({
+    ...generation(index, event),
+    away: timeWithoutConsent(index, event),
+  }),
   'ice-gave-up': (index, event) => ({
     ...generation(index, event),
     pairs: countBefore(
@@ -108,6 +150,32 @@ function roundTrip(index: TraceIndex, event: EventOf<'check-answered'>): string 
     (other) => other.kind === 'check-sent' && other.transaction === event.transaction,
   );
   return sent && timeText(event.at - sent.at);
+}
+
+/** The priority that a pair had until this event. */
+function priorityBefore(
+  index: TraceIndex,
+  event: EventOf<'pair-reprioritized'>,
+): string | undefined {
+  const course = index.things.get(thingOf(event)) ?? [];
+  const before = course
+    .slice(0, course.indexOf(event))
+    .findLast((other) => 'priority' in other && other.priority !== undefined);
+  return before && 'priority' in before ? before.priority : undefined;
+}
+
+/** Counted from the last loss of this generation. */
+function timeWithoutConsent(
+  index: TraceIndex,
+  event: EventOf<'consent-renewed'>,
+): string | undefined {
+  const lost = (index.things.get(thingOf(event)) ?? []).findLast(
+    (other) =>
+      other.kind === 'consent-lost' &&
+      other.generation === event.generation &&
+      other.at <= event.at,
+  );
+  return lost && timeText(event.at - lost.at);
 }
 
 /** How many other pairs of the same generation met with the same kind of event before. */

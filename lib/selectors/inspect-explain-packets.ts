@@ -5,8 +5,8 @@ import { clause } from './inspect-clause';
 import { delivery } from './inspect-course';
 import { formatEndpoint } from './inspect-endpoint';
 import { nameOf, type TraceIndex } from './inspect-index';
+import type { Delivery } from './inspect-network-values';
 import type { Readers } from './inspect-reader';
-import type { Delivery } from './inspect-values';
 
 /** Packets on their way through the network: simulated or captured traces have them. */
 export const packetReaders = {
@@ -15,6 +15,12 @@ export const packetReaders = {
     protocol: event.protocol,
     bytes: event.bytes === undefined ? undefined : base64Length(event.bytes),
     delivery: packetDelivery(index, event),
+    passedOn: index.packetsSent.get(event.packet) !== event,
+    next: event.next && nameOf(index, event.next),
+    mapping: event.mapping,
+    copy: event.copyOf !== undefined,
+    flags: event.segment && flagsText(event.segment),
+    tls: event.segment?.tls ?? false,
   }),
   'packet-received': (index, event) => {
     const sent = index.packetsSent.get(event.packet);
@@ -38,6 +44,12 @@ function packet(
     from: ends?.from && formatEndpoint(ends.from.address, ends.from.port),
     to: ends?.to && formatEndpoint(ends.to.address, ends.to.port),
   };
+}
+
+/** The flags of a segment in the order of the header's names (RFC 9293 §3.1). */
+function flagsText(segment: NonNullable<EventOf<'packet-sent'>['segment']>): string {
+  const flags = (['syn', 'ack', 'fin', 'rst'] as const).filter((flag) => segment[flag]);
+  return flags.map((flag) => flag.toUpperCase()).join(', ');
 }
 
 function packetDelivery(index: TraceIndex, event: EventOf<'packet-sent'>): Delivery {

@@ -5,8 +5,9 @@ import { clause } from './inspect-clause';
 import { delivery } from './inspect-course';
 import { summariseDescription } from './inspect-description';
 import { nameOf, ownKey, type TraceIndex } from './inspect-index';
+import type { Delivery } from './inspect-network-values';
 import { peer, type Readers } from './inspect-reader';
-import type { CallEnd, Delivery, MessageSummary } from './inspect-values';
+import type { CallEnd, MessageSummary } from './inspect-values';
 
 /** API calls, descriptions, and messages between the peers. */
 export const signalingReaders = {

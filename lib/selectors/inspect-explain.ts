@@ -4,6 +4,7 @@ import { iceReaders } from './inspect-explain-ice';
 import { mediaReaders } from './inspect-explain-media';
 import { packetReaders } from './inspect-explain-packets';
 import { signalingReaders } from './inspect-explain-signaling';
+import { tableReaders } from './inspect-explain-tables';
 import { nameOf, type TraceIndex } from './inspect-index';
 import { channelName, peer, type Reader, type Readers } from './inspect-reader';
 import type { Explained } from './inspect-values';
@@ -29,6 +30,7 @@ const READERS: Readers = {
   ...dtlsReaders,
   ...mediaReaders,
   ...packetReaders,
+  ...tableReaders,
   intervention: (index, event) => ({
     peer: event.peer && nameOf(index, event.peer),
     intervention: event.intervention,

@@ -16,6 +16,8 @@ export interface TraceIndex {
   readonly arrived: ReadonlyMap<string, EventOf<'message-received' | 'message-dropped'>>;
   readonly packetsSent: ReadonlyMap<string, EventOf<'packet-sent'>>;
   readonly packetsEnded: ReadonlyMap<string, EventOf<'packet-received' | 'packet-dropped'>>;
+  /** What a packet did where it came: a check, a line of a table; by the name of the packet. */
+  readonly effects: ReadonlyMap<string, readonly TraceEvent[]>;
   readonly pairs: ReadonlyMap<string, PairSummary>;
   readonly streams: ReadonlyMap<string, EventOf<'stream-opened'>>;
   readonly channels: ReadonlyMap<string, EventOf<'channel-created'>>;
@@ -40,7 +42,11 @@ export function thingOf(event: TraceEvent): string {
   if ('stream' in event) return `stream|${event.peer}|${event.transport}|${event.stream}`;
   if ('channel' in event) return `channel|${event.peer}|${event.channel}`;
   if ('message' in event && event.kind.startsWith('message-')) return `message|${event.message}`;
-  if ('packet' in event && 'node' in event) return `packet|${event.packet}`;
+  const row = rowOf(event);
+  if (row !== undefined) return row;
+  if (event.kind.startsWith('packet-') && 'packet' in event && event.packet !== undefined) {
+    return packetThing(event.packet);
+  }
   if ('call' in event) return `call|${event.call}`;
   if (event.kind === 'state-reported') {
     const transport = 'transport' in event ? event.transport : '';
@@ -49,6 +55,31 @@ export function thingOf(event: TraceEvent): string {
   const peer = 'peer' in event ? (event.peer ?? '') : '';
   const transport = 'transport' in event ? event.transport : '';
   return `${familyOf(event)}|${peer}|${transport}`;
+}
+
+/** The thing that a packet is, on its whole way. */
+export function packetThing(packet: string): string {
+  return `packet|${packet}`;
+}
+
+/** The line of a table that an event changed; undefined for an event that is about none. */
+function rowOf(event: TraceEvent): string | undefined {
+  switch (event.kind) {
+    case 'mapping-changed':
+      return `mapping|${event.node}|${event.row.id}`;
+    case 'held-flow-changed': {
+      const ends = [event.external, event.remote].map(endpointKey).join('|');
+      return `flow|${event.node}|${event.protocol}|${ends}`;
+    }
+    case 'allocation-changed':
+      return `allocation|${event.node}|${endpointKey(event.relayed)}`;
+    default:
+      return undefined;
+  }
+}
+
+function endpointKey({ address, port }: { readonly address: string; readonly port: number }) {
+  return `${address} ${port}`;
 }
 
 export function pairKey(event: {
@@ -77,6 +108,7 @@ function familyOf(event: TraceEvent): string {
     return 'gathering';
   if (event.kind.startsWith('transport-')) return 'transport';
   if (event.kind.startsWith('sctp-')) return 'sctp';
+  if (event.kind.startsWith('consent-')) return 'consent';
   return event.kind;
 }
 
@@ -86,6 +118,7 @@ function build(trace: Trace): TraceIndex {
   trace.events.forEach((event, position) => {
     positions.set(event.id, position);
     note(maps, event);
+    noteEffect(maps, event);
     const thing = thingOf(event);
     const course = maps.things.get(thing);
     if (course) course.push(event);
@@ -102,6 +135,7 @@ function emptyMaps() {
     arrived: new Map<string, EventOf<'message-received' | 'message-dropped'>>(),
     packetsSent: new Map<string, EventOf<'packet-sent'>>(),
     packetsEnded: new Map<string, EventOf<'packet-received' | 'packet-dropped'>>(),
+    effects: new Map<string, TraceEvent[]>(),
     pairs: new Map<string, PairSummary>(),
     streams: new Map<string, EventOf<'stream-opened'>>(),
     channels: new Map<string, EventOf<'channel-created'>>(),
@@ -129,6 +163,14 @@ function withAddress(maps: Maps, event: EventOf<'pair-formed'>, side: Side) {
   if (end.address) return end;
   const key = ownKey(event.peer, side, String(end.priority), String(end.port));
   return { ...end, address: maps.addresses.get(key) };
+}
+
+function noteEffect({ effects }: Maps, event: TraceEvent): void {
+  if (!('packet' in event) || event.packet === undefined) return;
+  if (event.kind.startsWith('packet-')) return;
+  const known = effects.get(event.packet);
+  if (known) known.push(event);
+  else effects.set(event.packet, [event]);
 }
 
 function note(maps: Maps, event: TraceEvent): void {

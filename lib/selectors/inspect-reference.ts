@@ -32,6 +32,11 @@ const SOURCES = {
   candidateLine: rfc(8839, '5.1'),
   candidateError: webrtc('rtcpeerconnectioniceerrorevent'),
   formingPairs: rfc(8445, '6.1.2'),
+  pairPriority: rfc(8445, '6.1.2.3'),
+  checkList: rfc(8445, '6.1.2.6'),
+  schedulingChecks: rfc(8445, '6.1.4'),
+  roles: rfc(8445, '6.1.1'),
+  roleConflict: rfc(8445, '7.3.1.1'),
   check: rfc(8445, '7.2'),
   checkServer: rfc(8445, '7.3'),
   pairState: stats('rtcstatsicecandidatepairstate-enum'),
@@ -62,7 +67,12 @@ const SOURCES = {
   rtp: rfc(3550, '5.1'),
   inboundStatistics: stats('inboundrtpstats-dict*'),
   trackEvent: webrtc('rtctrackevent'),
+  natMapping: rfc(4787, '4.1'),
+  natRefresh: rfc(4787, '4.3'),
   natFiltering: rfc(4787, '5'),
+  turnAllocation: rfc(8656, '6'),
+  turnPermission: rfc(8656, '9'),
+  turnChannel: rfc(8656, '12'),
   demultiplexing: rfc(7983, '7'),
   pageVisibility: { kind: 'html', anchor: 'dom-document-visibilitystate' },
 } as const satisfies Readonly<Record<string, Source>>;
@@ -112,6 +122,7 @@ export function referencesOf(event: TraceEvent): readonly ReferenceId[] {
     return rejected ? [method, 'errors'] : [method];
   }
   if (event.kind === 'state-reported') return [SUBJECT_REFERENCES[event.subject]];
+  if (event.kind === 'allocation-changed') return ALLOCATION_REFERENCES[event.subject.kind];
   return EVENT_REFERENCES[event.kind];
 }
 
@@ -139,7 +150,18 @@ const SUBJECT_REFERENCES: Readonly<Record<Subject, ReferenceId>> = {
   'dataChannel.readyState': 'channelState',
 };
 
-type Told = Exclude<EventKind, 'api-called' | 'api-settled' | 'state-reported'>;
+type AllocationSubject = Extract<TraceEvent, { kind: 'allocation-changed' }>['subject']['kind'];
+
+const ALLOCATION_REFERENCES: Readonly<Record<AllocationSubject, readonly ReferenceId[]>> = {
+  allocation: ['turnAllocation'],
+  permission: ['turnPermission', 'turnAllocation'],
+  channel: ['turnChannel', 'turnAllocation'],
+};
+
+type Told = Exclude<
+  EventKind,
+  'api-called' | 'api-settled' | 'state-reported' | 'allocation-changed'
+>;
 
 const EVENT_REFERENCES: Readonly<Record<Told, readonly ReferenceId[]>> = {
   'negotiation-needed': ['negotiationNeeded'],
@@ -155,15 +177,21 @@ const EVENT_REFERENCES: Readonly<Record<Told, readonly ReferenceId[]>> = {
   'candidate-error': ['candidateError'],
   'remote-candidate-added': ['addIceCandidate', 'candidateLine'],
   'pair-formed': ['formingPairs'],
-  'check-sent': ['check'],
+  'check-sent': ['check', 'schedulingChecks'],
   'check-received': ['checkServer'],
   'check-answered': ['check'],
   'check-failed': ['check'],
+  'pair-moved': ['checkList', 'schedulingChecks'],
+  'pair-reprioritized': ['pairPriority'],
+  'not-paired': ['formingPairs'],
+  'role-taken': ['roles', 'roleConflict'],
+  'packet-ignored': ['checkServer', 'check'],
   'pair-reported': ['pairState', 'formingPairs'],
   'pair-nominated': ['nomination'],
   'pair-selected': ['selectedPair', 'nomination'],
   'pair-removed': ['formingPairs'],
   'consent-lost': ['consent'],
+  'consent-renewed': ['consent'],
   'ice-gave-up': ['concludingIce'],
   'dtls-started': ['security', 'dtls13'],
   'dtls-negotiated': ['dtlsVersion', 'dtlsSrtp'],
@@ -186,6 +214,8 @@ const EVENT_REFERENCES: Readonly<Record<Told, readonly ReferenceId[]>> = {
   'packet-sent': ['demultiplexing'],
   'packet-received': ['demultiplexing'],
   'packet-dropped': ['natFiltering'],
+  'mapping-changed': ['natMapping', 'natRefresh', 'natFiltering'],
+  'held-flow-changed': ['natMapping', 'natFiltering'],
   intervention: ['peerConnection'],
   'page-visibility': ['pageVisibility'],
 };

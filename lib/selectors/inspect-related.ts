@@ -1,7 +1,7 @@
 import type { EventId, TraceEvent } from '../trace/events/event';
 import type { Trace } from '../trace/trace';
 import { explainEvent } from './inspect-explain';
-import { indexTrace, type TraceIndex, thingOf } from './inspect-index';
+import { indexTrace, packetThing, type TraceIndex, thingOf } from './inspect-index';
 import type { Explained } from './inspect-values';
 
 /** Another event that belongs to the same story. */
@@ -61,16 +61,31 @@ function ownCounterparts(index: TraceIndex, event: TraceEvent): readonly TraceEv
     case 'message-sent':
     case 'message-received':
     case 'message-dropped':
+      return course;
     case 'packet-sent':
     case 'packet-received':
     case 'packet-dropped':
-      return course;
+    case 'packet-ignored':
+      return [...course, ...(index.effects.get(event.packet ?? '') ?? [])];
+    case 'mapping-changed':
+    case 'held-flow-changed':
+    case 'allocation-changed':
+      return journeyOf(index, event.packet);
     case 'check-sent':
     case 'check-answered':
     case 'check-failed':
-      return course.filter(
-        (other) => 'transaction' in other && other.transaction === event.transaction,
-      );
+      return [
+        ...course.filter(
+          (other) => 'transaction' in other && other.transaction === event.transaction,
+        ),
+        ...endsOfJourney(index, 'packet' in event ? event.packet : undefined),
+      ];
+    case 'check-received':
+      return endsOfJourney(index, event.packet);
+    case 'consent-renewed':
+      return course.filter((other) => other.kind === 'consent-lost' && other.at <= event.at);
+    case 'pair-moved':
+    case 'pair-reprioritized':
     case 'pair-selected':
     case 'pair-nominated':
     case 'pair-removed':
@@ -82,6 +97,17 @@ function ownCounterparts(index: TraceIndex, event: TraceEvent): readonly TraceEv
     default:
       return [];
   }
+}
+
+/** All steps of a packet; none for an event that no packet caused. */
+function journeyOf(index: TraceIndex, packet: string | undefined): readonly TraceEvent[] {
+  return packet === undefined ? [] : (index.things.get(packetThing(packet)) ?? []);
+}
+
+/** A packet's beginning and end: the steps between them would leave no room for the answer. */
+function endsOfJourney(index: TraceIndex, packet: string | undefined): readonly TraceEvent[] {
+  const journey = journeyOf(index, packet);
+  return [...journey.slice(0, 1), ...journey.slice(-1)];
 }
 
 /** Where the same text turns up: gathered here, sent, added there. */

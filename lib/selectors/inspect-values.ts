@@ -1,6 +1,7 @@
 import type { EventKind, EventOf } from '../trace/events/event';
 import type { CandidateSummary, PairSummary } from './inspect-candidate';
 import type { DescriptionSummary } from './inspect-description';
+import type { Delivery, NetworkValues } from './inspect-network-values';
 
 /** How a call of the API ended, as far as the trace knows. */
 export type CallEnd =
@@ -25,12 +26,6 @@ export type MessageSummary =
   | { readonly kind: 'other'; readonly text: string }
   /** The message's sending is not in the trace. */
   | { readonly kind: 'unknown' };
-
-/** What became of a message or a packet after it left. */
-export type Delivery =
-  | { readonly kind: 'arrived'; readonly took: string }
-  | { readonly kind: 'dropped'; readonly reason: string }
-  | { readonly kind: 'underway' };
 
 interface Peer {
   /** The peer's name: "A", "B", or the label of a peer of unknown side. */
@@ -60,13 +55,6 @@ interface OnStream extends OnTransport {
   readonly ssrc?: number | undefined;
 }
 
-interface Packet {
-  readonly node: string;
-  readonly label?: string | undefined;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}
-
 export type StateSubject = EventOf<'state-reported'>['subject'];
 
 interface StateReported extends Peer {
@@ -88,7 +76,7 @@ interface CandidateValues extends OnGeneration {
  * made ready for reading (durations with their unit, names instead of identifiers). A new kind of
  * event does not compile before it has its entry here.
  */
-interface ValuesByKind {
+interface ValuesByKind extends NetworkValues {
   'api-called': Peer & {
     readonly method: string;
     readonly detail?: string | undefined;
@@ -142,15 +130,44 @@ interface ValuesByKind {
   };
   'remote-candidate-added': CandidateValues;
   'pair-formed': OnPair & { readonly priority?: string | undefined };
-  'check-sent': OnPair & { readonly useCandidate: boolean; readonly count: number };
+  'check-sent': OnPair & {
+    readonly useCandidate: boolean;
+    readonly count: number;
+    readonly cause?: EventOf<'check-sent'>['cause'];
+  };
   'check-received': OnPair & { readonly useCandidate: boolean };
   'check-answered': OnPair & { readonly roundTrip?: string | undefined };
-  'check-failed': OnPair & { readonly reason: EventOf<'check-failed'>['reason'] };
+  'check-failed': OnPair & {
+    readonly reason: EventOf<'check-failed'>['reason'];
+    readonly detail?: string | undefined;
+  };
+  'pair-moved': OnPair & {
+    readonly state: EventOf<'pair-moved'>['state'];
+    readonly because: string;
+  };
+  'pair-reprioritized': OnPair & {
+    readonly priority: string;
+    /** What it was until now, where the trace tells. */
+    readonly before?: string | undefined;
+  };
+  /** `pair` is the pair that the two candidates would have made. */
+  'not-paired': OnPair & { readonly reason: EventOf<'not-paired'>['reason'] };
+  'role-taken': OnTransport & {
+    readonly role: EventOf<'role-taken'>['role'];
+    readonly because: EventOf<'role-taken'>['because'];
+  };
+  'packet-ignored': Peer & {
+    readonly label?: string | undefined;
+    readonly from?: string | undefined;
+    readonly reason: string;
+  };
   'pair-reported': OnPair & { readonly state: EventOf<'pair-reported'>['state'] };
   'pair-nominated': OnPair & { readonly others: number };
   'pair-selected': OnPair & { readonly earlier: number };
   'pair-removed': OnPair & { readonly reason: 'pruned' | 'vanished' };
   'consent-lost': OnGeneration;
+  /** `away`: how long consent was lost. */
+  'consent-renewed': OnGeneration & { readonly away?: string | undefined };
   'ice-gave-up': OnGeneration & { readonly pairs: number };
   'dtls-started': OnTransport;
   'dtls-negotiated': OnTransport & {
@@ -196,13 +213,6 @@ interface ValuesByKind {
     readonly media: 'audio' | 'video';
     readonly mid?: string | undefined;
   };
-  'packet-sent': Packet & {
-    readonly protocol: 'udp' | 'tcp';
-    readonly bytes?: number | undefined;
-    readonly delivery: Delivery;
-  };
-  'packet-received': Packet & { readonly took?: string | undefined };
-  'packet-dropped': Packet & { readonly reason: string };
   intervention: {
     readonly peer?: string | undefined;
     readonly intervention: string;

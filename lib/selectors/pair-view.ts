@@ -24,7 +24,10 @@ export interface PairView {
   /** When the newest of these states was reached, and after which moment where that is bounded. */
   readonly changedAt: Milliseconds;
   readonly changedSince: Milliseconds | undefined;
-  /** Exact, 64 bits: from the candidates’ priorities and this agent’s role, else as recorded. */
+  /**
+   * Exact, 64 bits: as the agent computed it anew, where it did; else from the candidates’
+   * priorities and this agent’s role, else as recorded when the pair formed.
+   */
   readonly priority: bigint | undefined;
   readonly checks: CheckCounts;
   readonly traffic: PairTraffic;
@@ -70,7 +73,7 @@ export function viewPair(
       local,
       remote,
       ...statesOf(member, context.cursor),
-      priority: priorityOfPair(formed, local, remote, role),
+      priority: priorityAnew(events) ?? priorityOfPair(formed, local, remote, role),
       checks: countChecks(entry, events),
       traffic: readTraffic(entry),
     },
@@ -125,7 +128,18 @@ function priorityOfPair(
   if (local.priority && remote.priority && role) {
     return pairPriorityFor(role, local.priority.value, remote.priority.value);
   }
-  const text = formed.priority;
+  return readPriority(formed.priority);
+}
+
+/** The newest that the agent computed for the pair since it formed last. */
+function priorityAnew(events: readonly TraceEvent[]): bigint | undefined {
+  const last = events.findLast(
+    ({ kind }) => kind === 'pair-reprioritized' || kind === 'pair-formed',
+  );
+  return last?.kind === 'pair-reprioritized' ? readPriority(last.priority) : undefined;
+}
+
+function readPriority(text: string | undefined): bigint | undefined {
   return text !== undefined && /^\d+$/.test(text) ? BigInt(text) : undefined;
 }
 

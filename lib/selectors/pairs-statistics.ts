@@ -60,9 +60,13 @@ function readEstimate(entry: StatsEntry | undefined): Known<number> {
   return used ? NOT_EXPOSED : NOT_YET;
 }
 
+/** Consent checks are told apart only by an agent that does so itself. */
 function countCheckEvents(events: readonly TraceEvent[]): CheckCounts {
   const count = (kind: TraceEvent['kind']) => events.filter((event) => event.kind === kind).length;
-  const sent = count('check-sent');
+  const causes = events.flatMap((event) => (event.kind === 'check-sent' ? [event.cause] : []));
+  const consent = causes.filter((cause) => cause === 'consent').length;
+  // `requestsSent` of webrtc-stats leaves out retransmissions, and consent has a counter of its own.
+  const sent = causes.filter((cause) => cause !== 'consent' && cause !== 'retransmission').length;
   const received = count('check-received');
   const counted = sent + received > 0 ? known<number> : () => NOT_YET;
   return {
@@ -70,6 +74,6 @@ function countCheckEvents(events: readonly TraceEvent[]): CheckCounts {
     responsesReceived: counted(count('check-answered')),
     requestsReceived: counted(received),
     responsesSent: NOT_YET,
-    consentRequestsSent: NOT_YET,
+    consentRequestsSent: consent > 0 ? known(consent) : NOT_YET,
   };
 }

@@ -91,7 +91,7 @@ function viewGroup(
   members: readonly InstanceHistory[],
 ): PairGroup {
   const { transport } = group;
-  const role = roleOf(context.entries);
+  const role = roleOf(context, transport);
   const pairs = members
     .flatMap((member) => viewPair(context, group, member, role))
     .toSorted(byPriority);
@@ -144,7 +144,15 @@ function higherFirst(left: CandidateView, right: CandidateView): number {
   return (right.priority?.value ?? 0) - (left.priority?.value ?? 0);
 }
 
-function roleOf(entries: ReadonlyMap<string, StatsEntry>): IceRole | undefined {
+/** As the transport's agent took it last; else as the statistics have it. */
+function roleOf({ events, entries }: PairContext, transport: string): IceRole | undefined {
+  const taken = events.findLast(
+    (event) => event.kind === 'role-taken' && event.transport === transport,
+  );
+  return taken?.kind === 'role-taken' ? taken.role : reportedRole(entries);
+}
+
+function reportedRole(entries: ReadonlyMap<string, StatsEntry>): IceRole | undefined {
   for (const entry of entries.values()) {
     if (entry.type !== 'transport') continue;
     const role = textIn(entry, 'iceRole');

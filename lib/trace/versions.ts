@@ -25,6 +25,12 @@ export type FormatVersions = readonly [FirstVersion, ...LaterVersion[]];
 /** The changelog of the format. What is written is of the last version. */
 export const VERSIONS: FormatVersions = [
   { version: 1, changed: 'The first: header, events, samples, thinned.' },
+  {
+    version: 2,
+    changed:
+      'Events of a simulation: tables of NATs, allocations, roles, pairs moved and not formed; more about packets and checks.',
+    upgrade: (before) => before,
+  },
 ];
 
 export const CURRENT_VERSION = newest(VERSIONS);

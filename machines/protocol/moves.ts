@@ -1,6 +1,9 @@
 /** Event `reported <state>`: the browser names the state, and the machine goes there. */
 export type Reported<State extends string> = { readonly type: `reported ${State}` };
 
+/** Event `moved to <state>`: a rule of the agent's check list put the pair there; no message did. */
+export type MovedTo<State extends string> = { readonly type: `moved to ${State}` };
+
 /** Event `parts became <state>`: what the W3C rules say of the parts (see `aggregate.ts`). */
 export type PartsBecame<State extends string> = { readonly type: `parts became ${State}` };
 

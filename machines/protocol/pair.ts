@@ -1,6 +1,6 @@
 import { setup } from 'xstate';
 import { PAIR_STATES, type PairState } from '../../lib/trace/states';
-import { moves, type Reported } from './moves';
+import { type MovedTo, moves, type Reported } from './moves';
 
 /*
  * check       frozen ► waiting ► in-progress ► succeeded | failed      (RFC 8445 §6.1.2.6, §7.2.5)
@@ -9,8 +9,10 @@ import { moves, type Reported } from './moves';
  * presence    present ⇄ removed
  *
  * A success response counts from wherever the check stands. Once succeeded, a pair stays so: later
- * requests on it are consent checks (RFC 7675), whose loss is the ICE transport's matter. An agent
- * that reports otherwise (libwebrtc says in-progress after each ping) is followed.
+ * requests on it are consent checks (RFC 7675), whose loss is the ICE transport's matter. That holds
+ * for every agent's facts, so a ping of libwebrtc moves no succeeded pair, though Chromium's
+ * statistics say in-progress after each: such a report is followed. What a check list does by rule
+ * (unfreezing, resetting after a role conflict, cancelling) is a fact of its own, `moved to`.
  */
 
 export type PairEvent =
@@ -25,6 +27,7 @@ export type PairEvent =
   | { readonly type: 'another pair selected' }
   | { readonly type: 'pair removed' }
   | { readonly type: 'transport closed' }
+  | MovedTo<PairState>
   | Reported<PairState>;
 
 export const pairMachine = setup({ types: { events: {} as PairEvent } }).createMachine({
@@ -33,7 +36,7 @@ export const pairMachine = setup({ types: { events: {} as PairEvent } }).createM
   states: {
     check: {
       initial: 'frozen',
-      on: moves('reported', PAIR_STATES),
+      on: { ...moves('moved to', PAIR_STATES), ...moves('reported', PAIR_STATES) },
       states: {
         frozen: {
           on: {

@@ -9,6 +9,7 @@ type GenerationKind =
   | 'gathering-ended'
   | 'remote-candidate-added'
   | 'consent-lost'
+  | 'consent-renewed'
   | 'ice-gave-up';
 
 type PairKind =
@@ -17,6 +18,7 @@ type PairKind =
   | 'check-received'
   | 'check-answered'
   | 'check-failed'
+  | 'pair-moved'
   | 'pair-reported'
   | 'pair-nominated'
   | 'pair-selected'
@@ -46,6 +48,7 @@ export function routeIce(fold: Fold, event: EventOf<IceKind>): void {
     case 'gathering-ended':
     case 'remote-candidate-added':
     case 'consent-lost':
+    case 'consent-renewed':
     case 'ice-gave-up':
       routeGeneration(fold, event);
       return;
@@ -64,6 +67,7 @@ const GATHERING_INPUTS = {
 const ICE_INPUTS = {
   'remote-candidate-added': undefined,
   'consent-lost': 'consent lost',
+  'consent-renewed': 'consent renewed',
   'ice-gave-up': 'agent gave up',
 } as const;
 
@@ -79,6 +83,7 @@ function routeGeneration(fold: Fold, event: EventOf<GenerationKind>): void {
       return;
     case 'remote-candidate-added':
     case 'consent-lost':
+    case 'consent-renewed':
     case 'ice-gave-up':
       fold.tell({ ...place, machine: 'ice' }, ICE_INPUTS[event.kind], event);
       return;
@@ -98,9 +103,6 @@ function routePair(fold: Fold, event: EventOf<PairKind>): void {
   );
   const entry = fold.roster.transport(peer, transport);
   if (event.kind === 'check-sent') fold.tell(ice, 'check sent', event);
-  if (event.kind === 'check-answered' && entry.selected === pair) {
-    fold.tell(ice, 'consent renewed', event);
-  }
   if (event.kind !== 'pair-selected') return;
   if (entry.selected && entry.selected !== pair) {
     fold.step(entry.selected, 'another pair selected', event);
@@ -121,6 +123,8 @@ function pairInput(fold: Fold, event: EventOf<PairKind>) {
       return 'check answered';
     case 'check-failed':
       return 'check failed';
+    case 'pair-moved':
+      return `moved to ${event.state}` as const;
     case 'pair-reported':
       return `reported ${event.state}` as const;
     case 'pair-nominated':

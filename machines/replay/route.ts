@@ -54,11 +54,13 @@ function routeKind(fold: Fold, event: TraceEvent): void {
     case 'check-received':
     case 'check-answered':
     case 'check-failed':
+    case 'pair-moved':
     case 'pair-reported':
     case 'pair-nominated':
     case 'pair-selected':
     case 'pair-removed':
     case 'consent-lost':
+    case 'consent-renewed':
     case 'ice-gave-up':
       routeIce(fold, event);
       return;
@@ -93,12 +95,19 @@ function routeKind(fold: Fold, event: TraceEvent): void {
     case 'message-received':
     case 'message-dropped':
     case 'candidate-error':
+    case 'pair-reprioritized':
+    case 'not-paired':
+    case 'role-taken':
+    case 'packet-ignored':
     case 'channel-error':
     case 'channel-message':
     case 'track-received':
     case 'packet-sent':
     case 'packet-received':
     case 'packet-dropped':
+    case 'mapping-changed':
+    case 'held-flow-changed':
+    case 'allocation-changed':
     case 'intervention':
     case 'page-visibility':
       return;

@@ -173,8 +173,8 @@ export const FOLDER_TABLE: readonly FolderRow[] = [
   {
     path: 'lib/simulator',
     mayImport: [...FOUNDATION, 'lib/sdp', ...PROTOCOLS, 'lib/packet', 'lib/trace'],
-    packages: CRYPTOGRAPHY,
-    reason: 'drives the protocols and writes a trace',
+    packages: [...CRYPTOGRAPHY, 'valibot'],
+    reason: 'drives the protocols and writes a trace; a setup out of an address is checked',
   },
   {
     path: 'lib/call',

@@ -7,7 +7,9 @@ import { indexTrace } from '@/lib/selectors/inspect-index';
 import { REFERENCE_IDS } from '@/lib/selectors/inspect-reference';
 import { stateMeaning } from '@/lib/selectors/inspect-states';
 import { type EventWords, happened, meaning } from '@/lib/selectors/inspect-values';
+import { milliseconds } from '@/lib/time';
 import { type TraceEvent, TraceEventSchema } from '@/lib/trace/events/event';
+import { CheckCause, UnpairedReason } from '@/lib/trace/events/ice';
 import { MACHINES, type MachineName } from '@/lib/trace/history';
 import {
   CHANNEL_STATES,
@@ -57,6 +59,17 @@ function tell(words: EventWords, trace: Trace): readonly string[] {
   });
 }
 
+const ENDPOINT = { address: '192.0.2.44', port: 4444 };
+
+const MAPPING_CHANGES = [
+  'created',
+  'refreshed',
+  'remote-added',
+  'remote-answered',
+  'remote-expired',
+  'expired',
+] as const;
+
 const LEAK = /undefined|NaN|\[object|null\b|\s{2}|\.\.$|:\s*\.$|“”/;
 
 describe.each(Object.entries(LANGUAGES))('explanations in %s', (_, words) => {
@@ -98,6 +111,14 @@ describe.each(Object.entries(LANGUAGES))('explanations in %s', (_, words) => {
     ['message-sent', { content: { kind: 'end-of-candidates' } }],
     ['transport-closed', { reason: 'stopped' }],
     ['certificate-seen', { owner: 'local' }],
+    ['pair-moved', { state: 'failed' }],
+    ['not-paired', { reason: 'mdns-over-relay' }],
+    ['role-taken', { role: 'controlled' }],
+    ['role-taken', { because: 'conflict' }],
+    ['mapping-changed', { change: 'expired', cause: 'restarted' }],
+    ['held-flow-changed', { change: 'released' }],
+    ['allocation-changed', { change: 'expired' }],
+    ['allocation-changed', { subject: { kind: 'channel', channel: 0x4000, peer: ENDPOINT } }],
   ] as const)('says something else about %s when its values change', (kind, change) => {
     const event = SAMPLE_EVENTS[kind];
     const changed = { ...event, ...change } as TraceEvent;
@@ -105,6 +126,68 @@ describe.each(Object.entries(LANGUAGES))('explanations in %s', (_, words) => {
     const [after, meantAfter] = tell(words.events, traceOf([changed]));
     expect(after).not.toBe(before);
     expect(meantAfter).not.toBe(meantBefore);
+  });
+
+  it.each([
+    ['check-failed', { detail: '401' }],
+    ['pair-moved', { because: 'its turn has come' }],
+    ['pair-reprioritized', { priority: '7' }],
+    ['packet-ignored', { reason: 'no such transaction' }],
+    ['packet-sent', { next: 'signaling' }],
+    ['packet-sent', { mapping: 2 }],
+    ['packet-sent', { copyOf: undefined }],
+    ['mapping-changed', { remote: ENDPOINT }],
+    ['held-flow-changed', { remote: ENDPOINT }],
+    ['allocation-changed', { relayed: ENDPOINT }],
+  ] as const)('tells the own values of %s: %j', (kind, change) => {
+    const event = SAMPLE_EVENTS[kind];
+    const [before] = tell(words.events, traceOf([event]));
+    const [after] = tell(words.events, traceOf([{ ...event, ...change } as TraceEvent]));
+    expect(after).not.toBe(before);
+  });
+
+  it('explains each cause of a check, each reason not to pair, each change of a table', () => {
+    const meanings = (kind: keyof typeof SAMPLE_EVENTS, changes: readonly object[]) =>
+      changes.map((change) => {
+        const event = { ...SAMPLE_EVENTS[kind], ...change } as TraceEvent;
+        return tell(words.events, traceOf([event]))[1];
+      });
+    for (const texts of [
+      meanings(
+        'check-sent',
+        CheckCause.options.map((cause) => ({ cause })),
+      ),
+      meanings(
+        'not-paired',
+        UnpairedReason.options.map((reason) => ({ reason })),
+      ),
+      meanings(
+        'mapping-changed',
+        MAPPING_CHANGES.map((change) => ({ change })),
+      ),
+    ]) {
+      expect(new Set(texts).size).toBe(texts.length);
+    }
+  });
+
+  it('tells a packet that a NAT passes on, and how long consent was lost', () => {
+    const sent = SAMPLE_EVENTS['packet-sent'];
+    const onwards = { ...sent, id: 'nat/packet-sent/1', node: 'nat', copyOf: undefined };
+    const lost = SAMPLE_EVENTS['consent-lost'];
+    const renewed = { ...SAMPLE_EVENTS['consent-renewed'], at: milliseconds(6083.4) };
+    const told = tell(words.events, traceOf([sent, onwards, lost, renewed]));
+    expect(told[2]).toContain('NAT of A');
+    expect(told[3]).not.toBe(told[1]);
+    expect(told[6]).toContain('6.00 s');
+    const [routine] = tell(words.events, traceOf([renewed]));
+    expect(routine).not.toBe(told[6]);
+  });
+
+  it('names the priority that a pair had before', () => {
+    const events = [SAMPLE_EVENTS['pair-formed'], SAMPLE_EVENTS['pair-reprioritized']];
+    const [, , said] = tell(words.events, traceOf(events));
+    expect(said).toContain('251665052483682302');
+    expect(said).toContain('251665052483682303');
   });
 
   it('tells every event of the recorded and hand-written traces without a gap', () => {

@@ -15,6 +15,10 @@ export interface SdpPage {
   readonly current: Locator;
   /** What is said of the description as a whole. */
   readonly overall: Locator;
+  /** What browsers would say to it, one each. */
+  readonly verdicts: Locator;
+  /** The gravest findings, beside the verdicts. */
+  readonly brief: Locator;
   open(address?: string): Promise<void>;
   /** Pastes into the editor, in the place of all that is in it. */
   paste(text: string): Promise<void>;
@@ -33,13 +37,16 @@ export function sdpPage(page: Page, locale: Locale = 'en'): SdpPage {
   const lines = panel()
     .getByRole('listitem')
     .filter({ has: page.locator('code') });
+  const overall = page.getByRole('region', { name: words.overall.heading, exact: true });
   return {
     page,
     words,
     editor,
     lines,
     current: lines.filter({ has: page.locator('button[aria-current]') }),
-    overall: page.getByRole('region', { name: words.overall.heading, exact: true }),
+    overall,
+    verdicts: overall.locator('dd'),
+    brief: overall.getByRole('region', { name: words.findings.heading, exact: true }),
     async open(address = '') {
       await page.goto(`/${locale}/sdp/${address}`);
       await editor.waitFor();

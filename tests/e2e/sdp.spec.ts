@@ -29,7 +29,7 @@ test('a pasted offer is explained line by line, with its own values', async ({ p
   await sdp.open();
   await sdp.paste(OFFER);
   await expect(sdp.overall).toContainText('Opus, PCMU');
-  await expect(sdp.overall.getByText(sdp.words.verdict.accepts)).toHaveCount(2);
+  await expect(sdp.verdicts.getByText(sdp.words.verdict.accepts)).toHaveCount(2);
   await expect(sdp.current).toContainText('v=0');
   // The explanation follows the cursor of the editor.
   await sdp.editor.getByText('useinbandfec').click();
@@ -58,6 +58,71 @@ test('values are explained one by one from the keyboard alone', async ({ page })
   await page.keyboard.press('Tab');
   await expect(page.locator(':focus')).toHaveAttribute('aria-pressed', 'true');
   await expect(sdp.current.locator('[data-chosen]')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(number).toBeFocused();
+});
+
+test('each row tells its place, its finding, and the meaning of a value pointed at', async ({
+  page,
+}) => {
+  const sdp = sdpPage(page);
+  await sdp.open();
+  await sdp.paste(OFFER.replace('a=rtcp-mux\r\n', ''));
+  await expect(sdp.lines.nth(5)).toHaveAttribute('aria-posinset', '6');
+  await expect(sdp.lines.nth(5)).toHaveAttribute('aria-setsize', '17');
+  await expect(
+    sdp.lines.nth(5).getByRole('button', { name: /^Line 6, error: rtcp-mux is missing/ }),
+  ).toBeVisible();
+  await expect(sdp.lines.nth(3).getByRole('button', { name: 'Line 4', exact: true })).toBeVisible();
+  const address = sdp.lines.nth(7).getByText('192.168.1.7', { exact: true });
+  await address.hover();
+  const card = page.getByRole('tooltip');
+  await expect(card).toContainText('192.168.1.7');
+  await card.hover();
+  await expect(card).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+});
+
+test('at rest, a dozen explained lines are in sight beside the editor', async ({ openPage }) => {
+  const page = await openPage({ context: { viewport: { width: 1440, height: 900 } } });
+  const sdp = sdpPage(page);
+  for (const example of ['chromium-audio-video-data', 'introductory-answer']) {
+    await sdp.open(`?example=${example}`);
+    await expect(sdp.lines.nth(11)).toBeInViewport({ ratio: 1 });
+  }
+});
+
+test('what is typed goes where the cursor is, though it is read meanwhile', async ({ page }) => {
+  const sdp = sdpPage(page);
+  await sdp.open();
+  await sdp.editor.click();
+  await page.keyboard.type('v=0');
+  await expect(sdp.current).toContainText('v=0');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('s=one');
+  await expect(sdp.current).toContainText('s=one');
+  await sdp.current.locator('button[aria-current]').click();
+  await sdp.editor.getByText('s=one').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' and');
+  await expect(sdp.current).toContainText('s=one and');
+  await page.keyboard.type(' two');
+  await expect(sdp.current).toContainText('s=one and two');
+  expect(await sdp.text()).toBe('v=0\ns=one and two');
+});
+
+test('clearing leaves the focus in the editor, and is told', async ({ page }) => {
+  const sdp = sdpPage(page);
+  await sdp.open();
+  await sdp.paste(OFFER);
+  await page.getByRole('button', { name: sdp.words.toolbar.clear, exact: true }).click();
+  await expect(sdp.editor).toBeFocused();
+  await expect(
+    page.getByRole('status').filter({ hasText: sdp.words.toolbar.cleared }),
+  ).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(sdp.editor).toContainText('a=mid:0');
 });
 
 test('JSON is unwrapped, and what was pasted can be brought back', async ({ page }) => {
@@ -77,16 +142,102 @@ test('a fault is found, foreseen, and mended by one press; undo brings it back',
   const sdp = sdpPage(page);
   await sdp.open();
   await sdp.paste(OFFER.replace('t=0 0\r\n', ''));
-  await expect(sdp.overall.getByText(sdp.words.verdict.rejects)).toHaveCount(2);
+  await expect(sdp.verdicts.getByText(sdp.words.verdict.rejects)).toHaveCount(2);
   await sdp.openFindings();
   const card = sdp.panel().getByRole('article').filter({ hasText: 'G05' });
   await card.getByRole('button', { name: sdp.words.findings.fix }).click();
-  await expect(sdp.overall.getByText(sdp.words.verdict.accepts)).toHaveCount(2);
+  await expect(sdp.verdicts.getByText(sdp.words.verdict.accepts)).toHaveCount(2);
   await expect(sdp.editor).toContainText('t=0 0');
   await expect(page.getByRole('status').filter({ hasText: 't= is missing' })).toBeVisible();
+  // The card went with its fault: the focus stays near.
+  expect(await sdp.panel().evaluate((panel) => document.activeElement?.contains(panel))).toBe(true);
   await sdp.editor.focus();
   await page.keyboard.press('ControlOrMeta+z');
-  await expect(sdp.overall.getByText(sdp.words.verdict.rejects)).toHaveCount(2);
+  await expect(sdp.verdicts.getByText(sdp.words.verdict.rejects)).toHaveCount(2);
+});
+
+test('what decides the verdicts stands first, is marked, and every button has a name of its own', async ({
+  page,
+}) => {
+  const sdp = sdpPage(page);
+  await sdp.open('?example=introductory-answer');
+  const { findings, lines } = sdp.words;
+  await expect(sdp.verdicts.first()).toContainText(/G12 Blank lines/);
+  const [first] = await sdp.brief.getByRole('listitem').allInnerTexts();
+  expect(first).toContain(findings.decides.both);
+  await sdp.brief.getByRole('button', { name: findings.all(14), exact: true }).click();
+  await expect(sdp.panel().getByRole('article').first()).toContainText(findings.decides.both);
+  await expect(sdp.panel().getByRole('heading', { level: 3, name: 'Blank lines' })).toBeVisible();
+  const notes = sdp.panel().locator('summary');
+  await expect(notes).toHaveText(/^\d+ notes$/);
+  await notes.click();
+  const names = await sdp
+    .panel()
+    .getByRole('button')
+    .evaluateAll((buttons) =>
+      buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent),
+    );
+  expect(new Set(names).size).toBe(names.length);
+  // A line of the verdict can be gone to.
+  await sdp.verdicts
+    .first()
+    .getByRole('button', { name: /^Line 7: / })
+    .click();
+  await sdp.choosePanel('lines');
+  await expect(sdp.current.getByRole('button', { name: /^Line 7, error: / })).toBeVisible();
+  await expect(sdp.current.getByRole('button', { name: lines.edit(7) })).toBeVisible();
+});
+
+test('all lines of a node of the grammar can be gone to', async ({ page }) => {
+  const sdp = sdpPage(page);
+  await sdp.open('?example=chromium-audio-video-data');
+  await expect(sdp.overall).toContainText('3 sections');
+  await sdp.choosePanel('grammar');
+  const more = sdp
+    .panel()
+    .getByRole('button', { name: /^and \d+ more$/ })
+    .first();
+  const before = await sdp
+    .panel()
+    .getByRole('button', { name: /^Line \d+: / })
+    .count();
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() =>
+      sdp
+        .panel()
+        .getByRole('button', { name: /^Line \d+: / })
+        .count(),
+    )
+    .toBeGreaterThan(before);
+});
+
+test('in one column the page scrolls, not a box in it; the text and its meaning lead to each other', async ({
+  openPage,
+}) => {
+  const page = await openPage({ context: { viewport: { width: 390, height: 844 } } });
+  const sdp = sdpPage(page);
+  await sdp.open('?example=chromium-audio-video-data#L40');
+  await expect(sdp.current).toBeInViewport();
+  await expect(sdp.current).toContainText('a=ssrc:');
+  const { edit, explained } = sdp.words.lines;
+  await sdp.current.getByRole('button', { name: edit(40), exact: true }).click();
+  await expect(sdp.editor).toBeFocused();
+  await expect(sdp.editor.locator('.cm-activeLine')).toBeInViewport();
+  await expect(sdp.current).not.toBeInViewport();
+  await page.getByRole('button', { name: explained(40), exact: true }).click();
+  await expect(sdp.current).toBeInViewport();
+  const scrollers = await sdp.panel().evaluate((panel) =>
+    [...panel.querySelectorAll('*')]
+      .filter((element) => element.scrollHeight > element.clientHeight + 1)
+      .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowY))
+      .map((element) => element.className),
+  );
+  expect(scrollers).toEqual([]);
+  await sdp.choosePanel('summary');
+  await expect(sdp.panel().getByRole('table')).toHaveCount(0);
+  await expectFits(page);
 });
 
 test('hostile text stays text', async ({ page }) => {

@@ -47,11 +47,22 @@ const FORMS: Readonly<Record<EventKind, Reader>> = {
   'check-received': (words) => ({ useCandidate: false, ...placed('transaction')(words) }),
   'check-answered': placed('transaction'),
   'check-failed': placed('transaction', 'reason'),
+  'pair-moved': placed('state', 'because'),
+  'pair-reprioritized': placed('priority'),
+  'not-paired': (words) => ({
+    ...readPlace(words),
+    local: readEnd(words.next()),
+    remote: readEnd(words.next()),
+    reason: words.next(),
+  }),
+  'role-taken': placed('role', 'because'),
+  'packet-ignored': named('reason'),
   'pair-reported': placed('state'),
   'pair-nominated': readPlace,
   'pair-selected': readPlace,
   'pair-removed': placed('reason'),
   'consent-lost': readPlace,
+  'consent-renewed': readPlace,
   'ice-gave-up': readPlace,
   'dtls-started': readPlace,
   'dtls-negotiated': readPlace,
@@ -80,6 +91,18 @@ const FORMS: Readonly<Record<EventKind, Reader>> = {
   }),
   'packet-received': named('packet'),
   'packet-dropped': named('packet', 'reason'),
+  'mapping-changed': (words) => ({ change: words.next(), row: readRow(words) }),
+  'held-flow-changed': (words) => ({
+    ...named('change', 'protocol')(words),
+    external: readEndpoint(words.next()),
+    remote: readEndpoint(words.next()),
+    expires: Number(words.next()),
+  }),
+  'allocation-changed': (words) => ({
+    change: words.next(),
+    relayed: readEndpoint(words.next()),
+    subject: readSubject(words),
+  }),
   intervention: named('intervention', 'detail'),
   'page-visibility': named(),
   'state-reported': readReport,
@@ -90,6 +113,9 @@ const AT_A_NODE: readonly string[] = [
   'packet-sent',
   'packet-received',
   'packet-dropped',
+  'mapping-changed',
+  'held-flow-changed',
+  'allocation-changed',
 ];
 
 /** The fields of an event, all but id and time. The schema checks them afterwards. */
@@ -149,6 +175,26 @@ function readContent(words: Words): Fields {
 function readEnd(word: string): Fields {
   const [type, protocol, endpoint] = word.split('/');
   return { type, protocol, ...(endpoint === undefined ? {} : readEndpoint(endpoint)) };
+}
+
+/** `1 udp 10.0.0.2:50000 203.0.113.7:50000 30000`: number, protocol, inside, outside, expiry. */
+function readRow(words: Words): Fields {
+  return {
+    id: Number(words.next()),
+    protocol: words.next(),
+    internal: readEndpoint(words.next()),
+    external: readEndpoint(words.next()),
+    remotes: [],
+    expires: Number(words.next()),
+  };
+}
+
+/** `allocation`, `permission 203.0.113.7`, `channel 16384 203.0.113.7:50000`. */
+function readSubject(words: Words): Fields {
+  const kind = words.next();
+  if (kind === 'permission') return { kind, address: words.next() };
+  if (kind !== 'channel') return { kind };
+  return { kind, channel: Number(words.next()), peer: readEndpoint(words.next()) };
 }
 
 function readEndpoint(word: string): Fields {

@@ -127,6 +127,7 @@ describe('the seam trace is honest', () => {
         "check-received",
         "check-sent",
         "consent-lost",
+        "consent-renewed",
         "description-applied",
         "dtls-finished",
         "dtls-started",

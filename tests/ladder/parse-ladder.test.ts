@@ -39,6 +39,40 @@ text sdp
     expect(trace.events[2]).toMatchObject({ chain: ['v=0\r\ns=-', 'x'] });
   });
 
+  test('tables of NATs and servers, and what only a simulation knows', () => {
+    const { events } = parseLadder(`
+node A peer A observed rfc8445
+node N nat "NAT"
+1 A role-taken 0 controlling initial
+1 A pair-moved 0/0/p1 waiting "the first of its foundation"
+1 A pair-reprioritized 0/0/p1 9115060245863753214
+1 A not-paired 0/0 host/udp/10.0.0.2:5 srflx/udp/203.0.113.7:6 redundant
+2 A packet-ignored "no such transaction" packet=k1
+3 N mapping-changed created 1 udp 10.0.0.2:5 203.0.113.7:6 30003 packet=k1
+3 N held-flow-changed held udp 203.0.113.7:6 198.51.100.9:7 30003
+4 N allocation-changed installed 198.51.100.9:50000 channel 16384 203.0.113.7:6
+5 A consent-renewed 0/0
+`);
+    expect(events.map(({ id }) => id)).toEqual([
+      'A/role-taken/1',
+      'A/pair-moved/1',
+      'A/pair-reprioritized/1',
+      'A/not-paired/1',
+      'A/packet-ignored/1',
+      'N/mapping-changed/1',
+      'N/held-flow-changed/1',
+      'N/allocation-changed/1',
+      'A/consent-renewed/1',
+    ]);
+    expect(events[2]).toMatchObject({ priority: '9115060245863753214' });
+    expect(events[5]).toMatchObject({
+      node: 'N',
+      packet: 'k1',
+      row: { id: 1, internal: { address: '10.0.0.2', port: 5 }, expires: 30003 },
+    });
+    expect(events[7]).toMatchObject({ subject: { kind: 'channel', channel: 16384 } });
+  });
+
   test.each([
     ['an unknown event', '1 A explodes', 'no such event'],
     ['a missing word', '1 A message-received', 'ends too early'],

@@ -1,4 +1,5 @@
 import type { EventOf, TraceEvent } from '../../lib/trace/events/event';
+import { whoseEvent } from '../../lib/trace/recorder';
 
 /** An event in one short line, arrows and drops drawn. */
 export function tellEvent(event: TraceEvent): string {
@@ -25,6 +26,12 @@ export function tellEvent(event: TraceEvent): string {
       return `${event.peer} calls ${event.method}()`;
     case 'api-settled':
       return `${event.peer} ${event.call} ${event.outcome.kind}`;
+    case 'mapping-changed':
+      return `${event.node} mapping ${event.row.id} ${event.change}: ${endpoint(event.row.internal)} ⇄ ${endpoint(event.row.external)}`;
+    case 'held-flow-changed':
+      return `${event.node} flow ${event.change}: ${endpoint(event.remote)} → ${endpoint(event.external)}`;
+    case 'allocation-changed':
+      return `${event.node} ${event.subject.kind} ${event.change}: ${endpoint(event.relayed)}`;
     case 'page-visibility':
       return event.visible ? 'page visible' : 'page hidden';
     default:
@@ -43,6 +50,9 @@ type Drawn =
   | 'description-applied'
   | 'api-called'
   | 'api-settled'
+  | 'mapping-changed'
+  | 'held-flow-changed'
+  | 'allocation-changed'
   | 'page-visibility';
 
 function tellPlaced(event: Exclude<TraceEvent, { kind: Drawn }>): string {
@@ -55,7 +65,8 @@ function tellPlaced(event: Exclude<TraceEvent, { kind: Drawn }>): string {
   ].filter((part) => part !== undefined);
   const detail = 'state' in event ? ` ${event.state}` : 'reason' in event ? ` ${event.reason}` : '';
   const where = place.length > 0 ? ` ${place.join('/')}` : '';
-  return `${event.peer ?? ''} ${event.kind}${where}${detail}`;
+  const node = whoseEvent(event);
+  return `${node === 'page' ? '' : node} ${event.kind}${where}${detail}`;
 }
 
 function tellContent({ content }: EventOf<'message-sent'>): string {

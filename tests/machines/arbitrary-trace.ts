@@ -75,6 +75,13 @@ const iceFacts: fc.Arbitrary<NewEvent> = fc.oneof(
   fc.record({ ...kind('gathering-ended'), ...generationPlace }),
   fc.record({ ...kind('remote-candidate-added'), ...generationPlace, candidate: fc.string() }),
   fc.record({ ...kind('consent-lost'), ...generationPlace }),
+  fc.record({ ...kind('consent-renewed'), ...generationPlace }),
+  fc.record({
+    ...kind('role-taken'),
+    ...place,
+    role: fc.constantFrom('controlling', 'controlled'),
+    because: fc.constantFrom('initial', 'conflict'),
+  }),
   fc.record({ ...kind('ice-gave-up'), ...generationPlace }),
 );
 
@@ -89,6 +96,13 @@ const pairFacts: fc.Arbitrary<NewEvent> = fc.oneof(
     transaction: fc.constant('t'),
     reason: fc.constantFrom('timeout', 'unreachable'),
   }),
+  fc.record({
+    ...kind('pair-moved'),
+    ...pairPlace,
+    state: fc.constantFrom(...PAIR_STATES),
+    because: fc.string(),
+  }),
+  fc.record({ ...kind('pair-reprioritized'), ...pairPlace, priority: fc.constant('1') }),
   fc.record({ ...kind('pair-reported'), ...pairPlace, state: fc.constantFrom(...PAIR_STATES) }),
   fc.record({ ...kind('pair-nominated'), ...pairPlace }),
   fc.record({ ...kind('pair-selected'), ...pairPlace }),

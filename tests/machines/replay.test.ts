@@ -274,3 +274,101 @@ describe("aggregates: the sum of the parts and the browser's word", () => {
     expect(path(history, 'iceConnection')).toBe('new checking connected');
   });
 });
+
+describe('facts of a simulation, without a report and without DTLS', () => {
+  const start = `
+    0 A transport-opened 0 mids=[0]
+    0 A role-taken 0 controlling initial
+    0 A gathering-started 0/0
+    1 A candidate-gathered 0/0 "candidate:1"
+    2 A gathering-ended 0/0
+    3 A not-paired 0/0 host/udp/10.0.0.2:5 host/udp/192.0.2.1:6 redundant
+    4 A pair-formed 0/0/p1 host/udp/10.0.0.2:5 srflx/udp/203.0.113.7:6
+    4 A pair-formed 0/0/p2 host/udp/10.0.0.2:5 relay/udp/203.0.113.9:7`;
+  const connects = `${start}
+    5 A check-sent 0/0/p1 t1
+    6 A check-answered 0/0/p1 t1
+    6 A pair-selected 0/0/p1`;
+  const lost = `${connects}
+    30000 A consent-lost 0/0`;
+
+  test.each(['rfc8445', 'libwebrtc'])('%s: ICE connects, and DTLS is still to come', (agent) => {
+    const history = fold(connects, agent);
+    expect(path(history, 'gathering')).toBe('new gathering complete');
+    expect(path(history, 'ice')).toBe('new checking connected');
+    expect(path(history, 'iceConnection')).toBe('new checking connected');
+    // webrtc-pc §4.3.3: connected needs every DTLS transport, and this one is new.
+    expect(path(history, 'connection')).toBe('new connecting');
+    expect(path(history, 'dtls')).toBe('new');
+  });
+
+  test.each(['rfc8445', 'libwebrtc'])('%s: a lost path heals by consent-renewed', (agent) => {
+    const history = fold(`${lost}\n 31000 A consent-renewed 0/0`, agent);
+    expect(path(history, 'ice')).toBe('new checking connected disconnected connected');
+    expect(path(history, 'iceConnection')).toBe('new checking connected disconnected connected');
+    expect(path(history, 'connection')).toBe('new connecting disconnected connecting');
+  });
+
+  test('an answer alone does not say that consent is renewed', () => {
+    const history = fold(
+      `${lost}\n 30500 A check-sent 0/0/p1 t9\n 30510 A check-answered 0/0/p1 t9`,
+    );
+    expect(path(history, 'ice')).toBe('new checking connected disconnected');
+  });
+
+  test('another pair brings a lost path back as well', () => {
+    const history = fold(`${lost}\n 31000 A pair-selected 0/0/p2`);
+    expect(path(history, 'ice')).toBe('new checking connected disconnected connected');
+  });
+
+  test.each([
+    ['rfc8445', 'failed'],
+    ['libwebrtc', 'disconnected'],
+  ])('%s: giving up is %s in iceConnectionState', (agent, last) => {
+    const failed = `${start}\n 5 A check-sent 0/0/p1 t1\n 15005 A ice-gave-up 0/0`;
+    const history = fold(failed, agent);
+    expect(path(history, 'ice')).toBe('new checking failed');
+    expect(path(history, 'iceConnection')).toBe(`new checking ${last}`);
+    expect(path(history, 'connection')).toBe('new connecting failed');
+  });
+
+  test('the list of RFC 8445 freezes and unfreezes, libwebrtc’s pairs wait from the start', () => {
+    const unfrozen = `${start}\n 4 A pair-moved 0/0/p1 waiting "the first of its foundation"`;
+    expect(path(fold(unfrozen), 'pair', 'check')).toBe('frozen waiting');
+    expect(path(fold(unfrozen, 'libwebrtc'), 'pair', 'check')).toBe('waiting');
+  });
+
+  test.each(['rfc8445', 'libwebrtc'])(
+    '%s: a check on a succeeded pair moves it nowhere',
+    (agent) => {
+      const consent = `${connects}
+      5000 A check-sent 0/0/p1 t2 cause=consent
+      5500 A check-failed 0/0/p1 t2 timeout`;
+      const first = agent === 'rfc8445' ? 'frozen' : 'waiting';
+      expect(path(fold(consent, agent), 'pair', 'check')).toBe(`${first} in-progress succeeded`);
+    },
+  );
+
+  test('a role conflict: the pair failed, and by rule waits again', () => {
+    const conflict = `${start}
+      5 A check-sent 0/0/p1 t1
+      6 A check-failed 0/0/p1 t1 error-response detail="487"
+      6 A role-taken 0 controlled conflict
+      6 A pair-reprioritized 0/0/p1 7
+      6 A pair-moved 0/0/p1 waiting "the role changed"`;
+    expect(path(fold(conflict), 'pair', 'check')).toBe('frozen in-progress failed waiting');
+  });
+
+  test('what concerns no machine opens none', () => {
+    const history = fold(`
+      1 A role-taken 0 controlling initial
+      1 A not-paired 0/0 host/udp/10.0.0.2:5 host/udp/192.0.2.1:6 redundant
+      1 A pair-reprioritized 0/0/p1 7
+      1 A packet-ignored "no such transaction"
+      1 N mapping-changed created 1 udp 10.0.0.2:5 203.0.113.7:6 30000
+      1 N held-flow-changed held udp 203.0.113.7:6 198.51.100.9:7 30000
+      1 N allocation-changed installed 198.51.100.9:50000 permission 203.0.113.7`);
+    expect(Object.keys(ends(history))).toEqual(['signaling', 'iceConnection', 'connection']);
+    expect(history.folded).toBe(7);
+  });
+});

@@ -2,6 +2,7 @@
 
 import { type ReactNode, Suspense, useState } from 'react';
 import { Button } from '@/components/controls/button';
+import { HelpPopover } from '@/components/controls/help-popover';
 import { SegmentedControl } from '@/components/controls/segmented-control';
 import styles from '@/components/sdp/ask/ask-browser.module.css';
 import { AskedVerdict } from '@/components/sdp/ask/asked-verdict';
@@ -56,7 +57,7 @@ function LoadedAskBrowser({ text, type, firstLine = 1, onLine, onOpenPair }: Pro
           value={askedType}
           onChange={(next) => setChosen({ type: next, likely })}
         />
-        <p className={styles['quiet']}>{askWords.quiet(browser)}</p>
+        <HelpPopover topic={askWords.ask}>{askWords.quiet(browser)}</HelpPopover>
       </div>
       <div role="status" className={styles['result']}>
         {asking ? (

@@ -28,6 +28,7 @@ export const relatedLineMarks: Extension = relatedField;
 
 /** Marks the lines that begin at these offsets, and no others. */
 export function showRelated(view: EditorView, offsets: readonly number[]): void {
+  if (offsets.length === 0 && view.state.field(relatedField).size === 0) return;
   view.dispatch({ effects: setRelated.of(offsets) });
 }
 

@@ -1,10 +1,18 @@
 'use client';
 
 import type { EditorView } from '@codemirror/view';
-import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
+import {
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useRef,
+} from 'react';
 import {
   createEditor,
   type EditorMark,
+  type HowTold,
   moveCursor,
   replaceText,
   showMarks,
@@ -12,30 +20,37 @@ import {
 import { showRelated } from '@/components/sdp/editor/line-marks';
 import styles from '@/components/sdp/editor/sdp-editor.module.css';
 
+/** What the page asks of an editor. */
+export interface EditorHandle {
+  focus(): void;
+}
+
 interface Props {
+  readonly handle?: Ref<EditorHandle> | undefined;
   readonly text: string;
   readonly label: string;
   readonly placeholder: string;
   /** The editor's own phrases in the page's language, by their English text. */
   readonly phrases: Readonly<Record<string, string>>;
-  readonly marks: readonly EditorMark[];
+  /** Undefined while they are of another text: then those that are shown stay. */
+  readonly marks: readonly EditorMark[] | undefined;
   /** Where the cursor is wanted; a new object moves it, also to the same place. */
   readonly target: { readonly offset: number } | undefined;
   /** Offsets of lines that belong with the current one. */
   readonly related: readonly number[];
-  readonly onText: (text: string, pasted: boolean) => void;
+  readonly onText: (text: string, how: HowTold) => void;
   readonly onCursor: (offset: number) => void;
 }
 
 /** The text of a description, to paste, type and search in. Load it with `next/dynamic`. */
-export function SdpEditor({ text, marks, target, related, ...rest }: Props): ReactNode {
+export function SdpEditor({ handle, text, marks, target, related, ...rest }: Props): ReactNode {
   const parent = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView | undefined>(undefined);
   /** What the editor told last: it may have moved on since, and must not be put back. */
   const told = useRef(text);
-  const onText = useEffectEvent((changed: string, pasted: boolean) => {
+  const onText = useEffectEvent((changed: string, how: HowTold) => {
     told.current = changed;
-    rest.onText(changed, pasted);
+    rest.onText(changed, how);
   });
   const onCursor = useEffectEvent(rest.onCursor);
   const setup = useEffectEvent(() => ({ ...rest, text, onText, onCursor }));
@@ -52,7 +67,7 @@ export function SdpEditor({ text, marks, target, related, ...rest }: Props): Rea
     told.current = text;
   }, [text]);
   useEffect(() => {
-    if (editor.current) showMarks(editor.current, marks);
+    if (editor.current && marks) showMarks(editor.current, marks);
   }, [marks]);
   useEffect(() => {
     if (editor.current) showRelated(editor.current, related);
@@ -60,5 +75,6 @@ export function SdpEditor({ text, marks, target, related, ...rest }: Props): Rea
   useEffect(() => {
     if (editor.current && target) moveCursor(editor.current, target.offset);
   }, [target]);
+  useImperativeHandle(handle, () => ({ focus: () => editor.current?.focus() }), []);
   return <div ref={parent} className={styles['editor']} />;
 }

@@ -3,8 +3,8 @@
 import type { Remote } from 'comlink';
 import { useEffect, useRef, useState } from 'react';
 import type { Explainer, Overview } from '@/components/sdp/explainer/explainer-api';
-import { createWorkerDesk, type WorkerDesk } from '@/components/sdp/worker-desk';
 import { usePageLocale } from '@/components/site/lazy-words';
+import { createWorkerDesk, type WorkerDesk } from '@/components/site/worker-desk';
 import { nameAndMessage } from '@/lib/name-and-message';
 
 /** A text that was read, and who explains its lines. */
@@ -26,7 +26,9 @@ export type Explaining =
     };
 
 /**
- * Reads `text` in a worker whenever it changes, and shows what was read before until then. A reading that is still under way when a newer text comes is given up with its worker.
+ * Reads `text` in a worker whenever it changes, and shows what was read before until then. A reading
+ * that is still under way when a newer text comes is waited for a moment, since a new worker would
+ * have to load everything again; then it is given up with its worker.
  */
 export function useExplainer(text: string): Explaining & { readonly cancel: () => Promise<void> } {
   const locale = usePageLocale();
@@ -40,6 +42,10 @@ export function useExplainer(text: string): Explaining & { readonly cancel: () =
     }
     let current = true;
     const read = async () => {
+      if (desk.current?.busy) {
+        await desk.current.idle(PATIENCE);
+        if (!current) return;
+      }
       if (desk.current?.busy) desk.current.close();
       desk.current = desk.current?.busy === false ? desk.current : openDesk();
       setExplaining((before) => ({ state: 'reading', former: formerOf(before) }));
@@ -73,6 +79,9 @@ export function useExplainer(text: string): Explaining & { readonly cancel: () =
   };
   return { ...explaining, cancel };
 }
+
+/** How long a reading of an older text may go on, in milliseconds. */
+const PATIENCE = 300;
 
 /** What was last read, whatever happened since. */
 export function formerOf(explaining: Explaining): Explanation | undefined {

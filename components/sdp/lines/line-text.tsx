@@ -1,11 +1,11 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type KeyboardEvent, type ReactNode } from 'react';
 import styles from '@/components/sdp/lines/line-text.module.css';
 import type { ExplainedLine, ExplainedToken } from '@/lib/sdp/explain-line';
 import { type LinePhase, phaseOfLine } from '@/lib/sdp/line-phase';
 
 /**
- * A line as it stands, its values set apart; each tells its name and meaning under the pointer. In
- * the current line they are buttons, so that the keyboard reaches them too.
+ * A line as it stands, its values set apart; each tells its name and meaning under the pointer (see
+ * token-card.tsx). In the current line they are buttons, so that the keyboard reaches them too.
  */
 export function LineText({
   line,
@@ -56,10 +56,9 @@ function TokenText({
   readonly pressed: boolean;
   readonly onToken: (token: ExplainedToken) => void;
 }): ReactNode {
-  const title = token.meaning === undefined ? token.name : `${token.name}: ${token.meaning}`;
   if (!reachable) {
     return (
-      <span className={styles['token']} data-phase={phase} title={title}>
+      <span className={styles['token']} data-phase={phase} data-token={token.start}>
         {text}
       </span>
     );
@@ -69,15 +68,23 @@ function TokenText({
       type="button"
       className={styles['token']}
       data-phase={phase}
-      title={title}
+      data-token={token.start}
       aria-pressed={pressed}
       aria-label={`${token.name}: ${text}`}
       onClick={() => onToken(token)}
       onFocus={() => onToken(token)}
+      onKeyDown={backToNumber}
     >
       {text}
     </button>
   );
+}
+
+/** Escape leads from a value back to the number of its line. */
+function backToNumber({ key, currentTarget }: KeyboardEvent<HTMLElement>): void {
+  if (key !== 'Escape') return;
+  const row = currentTarget.closest('[data-line]');
+  row?.querySelector<HTMLElement>('button[aria-current]')?.focus();
 }
 
 interface Part {

@@ -1,8 +1,14 @@
 'use client';
 
 import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import {
+  Virtualizer,
+  type VirtualizerHandle,
+  WindowVirtualizer,
+  type WindowVirtualizerHandle,
+} from 'virtua';
 import { Switch } from '@/components/controls/checkbox';
+import { ListPlace, RowCount } from '@/components/sdp/lines/list-place';
 import styles from '@/components/sdp/pair/compared-lines.module.css';
 import { AlikeRows, ComparedRowView, SectionHead } from '@/components/sdp/pair/compared-row-view';
 import { CHANGES, type LinesOfBoth, type RowTable, SIDES } from '@/components/sdp/pair/pair-api';
@@ -11,6 +17,7 @@ import { createRowStore } from '@/components/sdp/pair/row-store';
 import type { OpenComparison } from '@/components/sdp/pair/use-comparison';
 import { linesInRow } from '@/components/sdp/pair/use-lit-lines';
 import type { PairWords } from '@/components/sdp/pair/use-pair-words';
+import { useNarrow } from '@/components/sdp/use-narrow';
 
 /** The row that is opened, and whether the list itself put it there. */
 interface CurrentRow {
@@ -38,7 +45,8 @@ export function ComparedLines({
 }): ReactNode {
   const { relation } = comparison.request;
   const rows = comparison.result.compared?.rows;
-  const list = useRef<VirtualizerHandle>(null);
+  const list = useRef<VirtualizerHandle & WindowVirtualizerHandle>(null);
+  const narrow = useNarrow();
   const [fold, setFold] = useState(relation === 'change');
   const [unfolded, setUnfolded] = useState(NONE);
   const [current, setCurrent] = useState<CurrentRow>(() => ({
@@ -57,9 +65,12 @@ export function ComparedLines({
   useEffect(() => {
     if (followed) follow(followed);
   }, [followed]);
-  useEffect(() => {
-    if (place >= 0) list.current?.scrollToIndex(place, { align: 'nearest' });
-  }, [place]);
+  const show = useEffectEvent((to: number) => {
+    // Where the page scrolls, it stays with somebody who is elsewhere on it.
+    const wanted = !narrow || current.by === 'list';
+    if (wanted && to >= 0) list.current?.scrollToIndex(to, { align: 'nearest' });
+  });
+  useEffect(() => show(place), [place]);
   if (!rows) return undefined;
   const choose = (chosen: number) => {
     setCurrent({ row: chosen, by: 'list' });
@@ -98,6 +109,8 @@ export function ComparedLines({
         );
     }
   };
+  const parts = { ref: list, as: 'ul', item: ListPlace, data: items } as const;
+  const draw = (item: RowItem, at: number) => <div key={item.key}>{view(item, at)}</div>;
   return (
     <div className={styles['box']}>
       <Switch
@@ -114,15 +127,15 @@ export function ComparedLines({
         ))}
       </p>
       <section className={styles['list']} aria-label={words.lines.label[relation]}>
-        <Virtualizer
-          ref={list}
-          as="ul"
-          item="li"
-          data={items}
-          keepMounted={place < 0 ? [] : [place]}
-        >
-          {(item, at) => <div key={item.key}>{view(item, at)}</div>}
-        </Virtualizer>
+        <RowCount value={items.length}>
+          {narrow ? (
+            <WindowVirtualizer {...parts}>{draw}</WindowVirtualizer>
+          ) : (
+            <Virtualizer {...parts} keepMounted={place < 0 ? [] : [place]}>
+              {draw}
+            </Virtualizer>
+          )}
+        </RowCount>
       </section>
       <p className={styles['keys']}>{words.lines.keys}</p>
     </div>

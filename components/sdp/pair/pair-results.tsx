@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from 'react';
 import { Panels } from '@/components/controls/panels';
-import { FindingList } from '@/components/sdp/finding-list';
+import { FindingList } from '@/components/sdp/findings/finding-list';
 import { AgreementView } from '@/components/sdp/pair/agreement-view';
 import { ComparedLines } from '@/components/sdp/pair/compared-lines';
 import type { Compared, Side } from '@/components/sdp/pair/pair-api';

@@ -2,10 +2,11 @@
 
 import { AlignLeft, ArrowLeftRight, X } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { type ReactNode, useId, useMemo } from 'react';
+import { type ReactNode, useId, useMemo, useRef } from 'react';
 import { Button } from '@/components/controls/button';
 import { OpenFile } from '@/components/controls/open-file';
 import type { EditorMark } from '@/components/sdp/editor/create-editor';
+import type { EditorHandle } from '@/components/sdp/editor/sdp-editor';
 import { ExamplesButton } from '@/components/sdp/examples/examples-button';
 import type { Relation, Side } from '@/components/sdp/pair/pair-api';
 import styles from '@/components/sdp/pair/side-editor.module.css';
@@ -60,6 +61,7 @@ export function SideEditor({
   const id = useId();
   const name = words.names[relation][side];
   const { toolbar, reading } = words;
+  const editor = useRef<EditorHandle>(null);
   const related = useMemo(() => (lit === undefined ? [] : [lit]), [lit]);
   return (
     <section className={styles['side']} aria-labelledby={id}>
@@ -82,7 +84,11 @@ export function SideEditor({
                 size="small"
                 variant="quiet"
                 icon={<X size={16} aria-hidden />}
-                onClick={() => onWhole('')}
+                onClick={() => {
+                  onWhole('');
+                  // The button goes with the text.
+                  editor.current?.focus();
+                }}
               >
                 {toolbar.clear}
               </Button>
@@ -112,6 +118,7 @@ export function SideEditor({
       ) : undefined}
       <div className={styles['editor']}>
         <SdpEditor
+          handle={editor}
           text={text}
           label={name}
           placeholder={words.placeholders[relation][side]}
@@ -119,7 +126,7 @@ export function SideEditor({
           marks={marks}
           target={target}
           related={related}
-          onText={onText}
+          onText={(changed, how) => onText(changed, how !== 'typed')}
           onCursor={onCursor}
         />
       </div>

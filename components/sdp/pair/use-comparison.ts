@@ -9,7 +9,7 @@ import type {
   ComparisonRequest,
   Relation,
 } from '@/components/sdp/pair/pair-api';
-import { createWorkerDesk, type WorkerDesk } from '@/components/sdp/worker-desk';
+import { createWorkerDesk, type WorkerDesk } from '@/components/site/worker-desk';
 import { usePageLocale } from '@/components/site/lazy-words';
 import { nameAndMessage } from '@/lib/name-and-message';
 

@@ -55,6 +55,8 @@ const READ_STEPS: StepTexts = {
   'a= added': ({ lines }) => `“a=”, which was missing, put before ${plural(lines, 'line')}`,
   'diff read': ({ removed }) =>
     `a diff, read as its newer side (${plural(removed, 'removed line')} kept apart)`,
+  'line ends guessed': ({ lines }) =>
+    `everything stood on one line, set apart into ${lines} lines at each letter with “=” behind a space: a guess`,
   'folded lines joined': ({ line, joined }) =>
     `${plural(joined, 'continuation line')} joined to line ${line}`,
   'text around': ({ lines }) => `${plural(lines, 'line')} of text around it kept apart`,

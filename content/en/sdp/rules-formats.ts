@@ -53,7 +53,7 @@ export const formatWords: Readonly<Record<FormatRuleId | ExtensionRuleId, RuleWo
       v['offered'] === ''
         ? `${v['codec']} (${v['payloadType']}) was not offered.`
         : `${v['payloadType']} was ${v['offered']}, the answer says ${v['codec']}.`,
-    'Only what was offered can be answered.',
+    'Only what was offered can be answered. Chromium takes any codec, sends by the answer where it knows the name, and nothing where it does not; Firefox drops it, and refuses where nothing else is left.',
     'Answer with formats of the offer.',
   ),
   R08: ruleText(
@@ -101,6 +101,12 @@ export const formatWords: Readonly<Record<FormatRuleId | ExtensionRuleId, RuleWo
     'Only retransmission or protection is named; Chromium cannot set the section up.',
     'Add a video codec.',
   ),
+  R15: ruleText(
+    'No codec in common',
+    (v) => `No codec of the ${v['media']} section ${v['section']} was offered.`,
+    'A section without a common codec is to be refused with port 0. Firefox refuses the answer unless the codec comes in and it knows it; Chromium takes it, and sends nothing of a codec that it does not know.',
+    'Answer with a codec of the offer, or with port 0.',
+  ),
   X01: ruleText('Extension id 0', extension, '0 is padding in the one-byte form.', 'Use 1 to 14.'),
   X02: ruleText(
     'Extension id 15',
@@ -143,5 +149,11 @@ export const formatWords: Readonly<Record<FormatRuleId | ExtensionRuleId, RuleWo
     undefined,
     'Chromium wants all of them in the session or all in the sections.',
     'Move the session’s extmap lines into the sections.',
+  ),
+  X09: ruleText(
+    'The answer adds an extension',
+    (v) => `${v['uri']} (${v['id']}) was not offered.`,
+    'An answer keeps or leaves out what was offered. Firefox refuses; Chromium too where the number was another extension’s of media that comes in.',
+    'Take the line out.',
   ),
 };

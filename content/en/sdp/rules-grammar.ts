@@ -182,6 +182,12 @@ export const grammarWords: Readonly<Record<GrammarRuleId, RuleWords>> = {
     'Chromium wants a colon and a value for this attribute.',
     'Add the value, or take the line out.',
   ),
+  G30: ruleText(
+    'A misspelt attribute',
+    (v) => `“${v['name']}” is no known attribute; ${v['meant']} was probably meant.`,
+    'A receiver skips an attribute that it does not know, so that what the line says is lost without a word.',
+    'Write the known name; names are compared with their capitals and hyphens.',
+  ),
 };
 
 function strange(problem: unknown, text: unknown, count: unknown): string {

@@ -39,4 +39,6 @@ export const kindWords: KindWords = {
     varies: 'depends on the rest',
     unknown: 'not tried',
   },
+  misspelt: (line, text) =>
+    `Line ${line} (“${text}”) is probably meant to say it, but its name is misspelt.`,
 };

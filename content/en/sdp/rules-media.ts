@@ -34,7 +34,7 @@ export const mediaWords: Readonly<Record<MediaRuleId | BundleRuleId, RuleWords>>
   M05: ruleText(
     'The answer changes a mid',
     (v) => `“${v['offered']}” became “${v['answered']}”.`,
-    'The offer fixes the mids.',
+    'The offer fixes the mids. Firefox passes over a section that the answer refuses.',
     'Repeat the offered mid.',
   ),
   M06: ruleText(
@@ -130,7 +130,7 @@ export const mediaWords: Readonly<Record<MediaRuleId | BundleRuleId, RuleWords>>
   B02: ruleText(
     'The answer’s group is larger',
     (v) => `${v['mids']} was not in the offered group.`,
-    'An answer may only leave sections out of a group.',
+    'An answer may only leave sections out of a group. Chromium refuses; Firefox takes it and moves the section to the group’s transport, where the other side may not expect it.',
     'Take it out of the answer’s group.',
   ),
   B03: ruleText(
@@ -186,5 +186,11 @@ export const mediaWords: Readonly<Record<MediaRuleId | BundleRuleId, RuleWords>>
     (v) => `${v['mids']} stands twice.`,
     'A section has one transport. Firefox refuses any repetition, Chromium one over two groups.',
     'The fix takes out a repetition within one group.',
+  ),
+  B12: ruleText(
+    'The answer groups otherwise',
+    (v) => `${v['mids']} was in another group in the offer.`,
+    'An answer may leave sections out of a group, not split it or move them. Chromium refuses; Firefox takes it, and waits in vain where the other side has one transport.',
+    'Keep what is bundled in the offered group.',
   ),
 };

@@ -34,7 +34,7 @@ export const transportWords: Readonly<Record<IceRuleId | DtlsRuleId, RuleWords>>
   I05: ruleText(
     'Only one of ufrag and pwd is new',
     (v) => `${v['kept']} of the ${at(v)} stayed the same.`,
-    'A restart changes both; the other peer may see one or none.',
+    'A restart changes both. In an answer, half of the offer’s credentials is a copying mistake: both browsers take it, and no check succeeds.',
     'Change both, or none.',
   ),
   I06: ruleText(
@@ -182,7 +182,7 @@ export const transportWords: Readonly<Record<IceRuleId | DtlsRuleId, RuleWords>>
   D10: ruleText(
     'Both sides have the same role',
     (v) => `Both are ${v['role']} in the ${at(v)}.`,
-    'Either nobody begins the handshake or both do.',
+    'Either nobody begins the handshake or both do. Chromium refuses, in Firefox the connection never comes about.',
     'Answer with the other role.',
   ),
   D11: ruleText(

@@ -8,6 +8,7 @@ export const roles: Readonly<Record<CodecRole, string>> = {
   'error correction': 'error correction',
   'telephone events': 'telephone keys (DTMF)',
   'comfort noise': 'comfort noise',
+  unnamed: 'a payload type that no line names',
 };
 
 export const directions: Readonly<Record<MediaSummary['direction']['direction'], string>> = {

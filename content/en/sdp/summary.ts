@@ -4,6 +4,15 @@ import type {
   MediaSummary,
   SecuritySummary,
 } from '@/lib/sdp/summary/description-summary';
+import type { Flaw } from '@/lib/sdp/summary/flaw';
+import {
+  bundleText,
+  flawCell,
+  flawsText,
+  isGrave,
+  obstacleSentence,
+  whoCannot,
+} from './summary-flaws';
 import { addressClasses, announced, directions, roles, setups } from './summary-labels';
 
 /** Longer lists are cut: the table has all of it. */
@@ -16,36 +25,64 @@ function paragraph(summary: DescriptionSummary): readonly string[] {
   const more = summary.media.length - said.length;
   return [
     opening(summary),
+    ...obstacleSentence(summary),
     ...said.map(sectionSentence),
     ...(more > 0 ? [`${more} more ${more === 1 ? 'section follows' : 'sections follow'}.`] : []),
+    ...unreadSentence(summary),
     ...transportSentences(summary),
     ...said.flatMap(simulcastSentence),
     ...programSentence(summary),
   ];
 }
 
-function opening({ type, media }: DescriptionSummary): string {
+function opening({ type, media, unreadMedia }: DescriptionSummary): string {
   const subject = `This ${type ?? 'description'}`;
-  if (media.length === 0) return `${subject} has no media section.`;
+  if (media.length === 0) {
+    return unreadMedia.length === 0
+      ? `${subject} has no media section.`
+      : `${subject} has no media section that can be read.`;
+  }
   const names = listOf(media.slice(0, SECTIONS_SAID).map(titleOf));
   return `${subject} has ${media.length === 1 ? 'one section' : `${media.length} sections`}: ${names}${media.length > SECTIONS_SAID ? ' …' : ''}.`;
 }
 
-function sectionSentence(section: MediaSummary): string {
-  const title = capital(titleOf(section));
-  if (section.refused) return `${title} is refused: its port is 0.`;
-  if (section.dataChannel) return `${title}: ${dataChannelText(section.dataChannel)}.`;
-  const codecs = section.rtp ? `${codecsText(section)}; ` : `${section.proto}; `;
-  return `${title}: ${codecs}${directionText(section)}.`;
+function unreadSentence({ unreadMedia }: DescriptionSummary): readonly string[] {
+  const [first] = unreadMedia;
+  if (first === undefined) return [];
+  const lines = listOf(
+    unreadMedia.slice(0, SECTIONS_SAID).map(({ lineNumber }) => `${lineNumber}`),
+  );
+  return [
+    unreadMedia.length === 1
+      ? `The section that begins in line ${lines} is left out: its m-line cannot be read.`
+      : `${unreadMedia.length} sections (lines ${lines}) are left out: their m-lines cannot be read.`,
+  ];
 }
 
-function dataChannelText({ port, maxMessageSize }: NonNullable<MediaSummary['dataChannel']>) {
+function sectionSentence(section: MediaSummary): string {
+  const title = capital(titleOf(section));
+  const { flaws } = section;
+  if (section.refused) return `${title} is refused: its port is 0.`;
+  const faults = flawsText(flaws, 'section', 'bundle', 'codecs', 'direction', 'dataChannel');
+  if (section.dataChannel)
+    return `${title}: ${dataChannelText(section.dataChannel, flaws)}.${faults}`;
+  const codecs = section.rtp ? `${codecsText(section)}; ` : `${section.proto}; `;
+  return `${title}: ${codecs}${directionText(section)}.${faults}`;
+}
+
+function dataChannelText(
+  { port, maxMessageSize }: NonNullable<MediaSummary['dataChannel']>,
+  flaws: readonly Flaw[] = [],
+) {
+  const wrong = isGrave(flaws, 'dataChannel');
   const size =
     maxMessageSize === 0 ? 'messages of any size' : `messages up to ${maxMessageSize} bytes`;
   return [
     'data channels over SCTP',
-    port === undefined ? 'no port named' : `port ${port}`,
-    maxMessageSize === undefined ? 'messages up to 64 KiB (no line says more)' : size,
+    port === undefined ? (wrong ? 'no port that can be read' : 'no port named') : `port ${port}`,
+    maxMessageSize === undefined
+      ? `messages up to 64 KiB${wrong ? '' : ' (no line says more)'}`
+      : size,
   ].join(', ');
 }
 
@@ -81,10 +118,10 @@ function transportSentences(summary: DescriptionSummary): readonly string[] {
   if (live.length === 0) return [];
   const ice = live.some(usesIce);
   return [
-    ...(ice ? [candidateSentence(summary.candidates)] : []),
+    ...(ice ? [candidateSentence(summary)] : []),
     ...(ice ? perSection(live, credentialsSentence) : []),
-    ...perSection(live, ({ security }) => securitySentence(security)),
-    ...summary.bundles.map(bundleSentence),
+    ...perSection(live, securitySentence),
+    ...bundleSentences(summary),
   ];
 }
 
@@ -106,11 +143,14 @@ function perSection(
   return [...texts].map(([text, titles]) => `${capital(listOf(titles))}: ${text}`);
 }
 
-function candidateSentence(groups: readonly CandidateGroup[]): string {
-  if (groups.length === 0) {
-    return 'It holds no candidates: with trickle ICE they follow on their own, without ICE none do.';
+function candidateSentence({ candidates, media, flaws }: DescriptionSummary): string {
+  const faults = flawsText([...flaws, ...media.flatMap((section) => section.flaws)], 'candidates');
+  if (candidates.length > 0) {
+    return `Candidates are present: ${listOf(candidates.map(candidateText))}.${faults}`;
   }
-  return `Candidates are present: ${listOf(groups.map(candidateText))}.`;
+  return faults === ''
+    ? 'It holds no candidates: with trickle ICE they follow on their own, without ICE none do.'
+    : `It holds no candidate that can be used.${faults}`;
 }
 
 function candidateText({ count, type, addressClass, addresses }: CandidateGroup): string {
@@ -119,39 +159,75 @@ function candidateText({ count, type, addressClass, addresses }: CandidateGroup)
   return `${count} ${type} (${named}: ${addressClasses[addressClass]})`;
 }
 
-function credentialsSentence({ credentials }: MediaSummary): string {
-  if (credentials === undefined) return 'No ICE credentials are present.';
-  return credentials === 'bundle'
-    ? 'ICE credentials are present in the section that it is bundled with.'
-    : 'ICE credentials are present.';
+function credentialsSentence({ credentials, halfCredentials, flaws }: MediaSummary): string {
+  const faults = flawsText(flaws, 'credentials');
+  if (halfCredentials !== undefined) {
+    const missing = halfCredentials === 'ice-ufrag' ? 'ice-pwd' : 'ice-ufrag';
+    return `Of the ICE credentials only ${halfCredentials} can be used, ${missing} cannot or is missing: no connectivity check can be made.${faults}`;
+  }
+  if (credentials === undefined) {
+    return faults === '' || !isGrave(flaws, 'credentials')
+      ? `No ICE credentials are present.${faults}`
+      : `No ICE credentials that can be used are present.${faults}`;
+  }
+  const where =
+    credentials === 'bundle'
+      ? 'ICE credentials are present in the section that it is bundled with'
+      : 'ICE credentials are present';
+  const cannot = isGrave(flaws, 'credentials') ? whoCannot(flaws, 'credentials') : undefined;
+  return `${where}${cannot === undefined ? '' : `, but ${cannot} use them as they stand`}.${faults}`;
 }
 
-function securitySentence(security: SecuritySummary): string {
+function securitySentence({ security, flaws }: MediaSummary): string {
+  const faults = flawsText(flaws, 'security');
   if (security.by === 'nothing') {
-    return 'No fingerprint and no key is present: nothing here would encrypt the media.';
+    return faults === ''
+      ? 'No fingerprint and no key is present: nothing here would encrypt the media.'
+      : `No fingerprint that can be used is present: nothing here would encrypt the media.${faults}`;
   }
   if (security.by === 'sdes') {
-    return `SRTP keys stand in clear text (${security.suites.join(', ')}); browsers never use them and need a fingerprint instead.`;
+    return `SRTP keys stand in clear text (${security.suites.join(', ')}); browsers never use them and need a fingerprint instead.${faults}`;
   }
   const { hashes, setup } = security;
   const role = setup === undefined ? '' : `; ${setups[setup]} (setup:${setup})`;
-  return `A fingerprint is present (${hashes.join(', ')}), so that a secure call can be set up over DTLS${role}.`;
+  const present = `A fingerprint is present (${hashes.join(', ')})`;
+  if (!isGrave(flaws, 'security')) {
+    return `${present}, so that a secure call can be set up over DTLS${role}.${faults}`;
+  }
+  const cannot = whoCannot(flaws, 'security');
+  return cannot === undefined
+    ? `${present}, but something about it is wrong${role}.${faults}`
+    : `${present}, but ${cannot} set up a secure call with what stands here${role}.${faults}`;
 }
 
-const bundleSentence = (mids: readonly string[]) =>
-  mids.length === 1
-    ? `BUNDLE names one section (${mids.join(', ')}), which shares its transport with none.`
-    : `BUNDLE: the sections ${mids.join(', ')} share one transport.`;
+function bundleSentences({ bundles, flaws }: DescriptionSummary): readonly string[] {
+  const faults = flawsText(flaws, 'bundle');
+  if (bundles.length === 0) {
+    return faults === '' ? [] : [`No BUNDLE group that can be used is present.${faults}`];
+  }
+  const last = bundles.length - 1;
+  return bundles.map((bundle, at) => `${bundleText(bundle)}${at === last ? faults : ''}`);
+}
 
 function simulcastSentence(section: MediaSummary): readonly string[] {
-  if (section.simulcast === undefined || section.refused) return [];
+  if (section.refused) return [];
+  if (section.simulcast === undefined) {
+    const faults = flawsText(section.flaws, 'simulcast');
+    return faults === '' ? [] : [`${capital(titleOf(section))}: no simulcast.${faults}`];
+  }
   const { send, receive, by } = section.simulcast;
   const parts = [
     ...(send > 0 ? [`sends ${send} encodings`] : []),
     ...(receive > 0 ? [`receives ${receive} encodings`] : []),
   ];
   const former = by === 'ssrc-group' ? ' (the former way, with ssrc-group:SIM)' : '';
-  return [`${capital(titleOf(section))} uses simulcast: it ${listOf(parts)}${former}.`];
+  const faults = flawsText(section.flaws, 'simulcast');
+  const title = capital(titleOf(section));
+  const cannot = isGrave(section.flaws, 'simulcast')
+    ? whoCannot(section.flaws, 'simulcast')
+    : undefined;
+  const but = cannot === undefined ? '' : `, but ${cannot} use it as it stands`;
+  return [`${title} uses simulcast: it ${listOf(parts)}${former}${but}.${faults}`];
 }
 
 /** What a library is a part of. */
@@ -189,7 +265,8 @@ export const summaryWords = {
   table: {
     caption: 'The sections, one by one',
     section: 'Section',
-    codecs: 'Codecs',
+    codecs: 'Codecs, the preferred first',
+    helpers: 'Repair and helpers',
     direction: 'Direction',
     candidates: 'Candidates',
     credentials: 'ICE credentials',
@@ -203,14 +280,18 @@ export const summaryWords = {
     codec: ({ name, role, payloadTypes }: MediaSummary['codecs'][number]) =>
       role === 'media'
         ? `${name} (${payloadTypes.join(', ')})`
-        : `${name} (${payloadTypes.join(', ')}): ${roles[role]}`,
+        : role === 'unnamed'
+          ? `${payloadTypes.join(', ')} (${roles[role]})`
+          : `${name} (${payloadTypes.join(', ')}): ${roles[role]}`,
     direction: directionText,
     candidate: candidateText,
+    flaw: flawCell,
     credentials: {
       media: 'present',
       session: 'present, for the whole session',
       bundle: 'those of the section it is bundled with',
       missing: 'none',
+      half: 'only one of ufrag and pwd',
     },
     security: (security: SecuritySummary) =>
       security.by === 'dtls'
@@ -218,7 +299,7 @@ export const summaryWords = {
         : security.by === 'sdes'
           ? `SDES, ${security.suites.join(', ')}`
           : 'none',
-    dataChannel: dataChannelText,
+    dataChannel: (channel: NonNullable<MediaSummary['dataChannel']>) => dataChannelText(channel),
     simulcast: ({ send, receive }: NonNullable<MediaSummary['simulcast']>) =>
       `${send} sent, ${receive} received`,
     yes: 'yes',

@@ -47,6 +47,7 @@ export const sdpPageWords: Words<typeof english> = {
         ? '바꿀 값이 없었습니다.'
         : `값 ${count}개를 바꿨습니다. 실행 취소로 되돌릴 수 있습니다.`,
     clear: '지우기',
+    cleared: '텍스트를 지웠습니다. 편집기에서 실행 취소하면 되돌아옵니다.',
   },
   reading: {
     busy: '읽는 중 …',
@@ -66,34 +67,52 @@ export const sdpPageWords: Words<typeof english> = {
     grammar: '문법',
   },
   lines: {
-    keys: '목록에서 화살표 키로 줄을 옮기고, Tab 키로 현재 줄의 값을 하나씩 봅니다.',
+    keys: '목록에서 화살표 키로 줄을 옮기고, Tab 키로 현재 줄의 값을 하나씩 봅니다. Esc 키를 누르면 줄 번호로 돌아갑니다.',
     belongsWith: '함께 보아야 할 줄',
-    more: (count) => `그 밖에 ${count}줄`,
+    more: (count) => `그 밖에 ${count}개`,
+    fewer: '줄여 보기',
     goTo: (line) => `${line}번째 줄`,
+    goToWhat: (line, what) => `${line}번째 줄: ${what}`,
+    row: (line, severity, finding) =>
+      severity === undefined ? `${line}번째 줄` : `${line}번째 줄, ${severity}: ${finding}`,
+    edit: (line) => `텍스트에서 ${line}번째 줄 보기`,
+    explained: (line) => `${line}번째 줄의 뜻`,
   },
   overall: {
     heading: '전체 내용',
-    kind: '종류',
+    counts: {
+      error: (count) => `오류 ${count}개`,
+      warning: (count) => `경고 ${count}개`,
+      information: (count) => `참고 ${count}개`,
+    },
+    whole: '모두 읽기',
   },
   verdict: {
-    asOffer: (browser) => `${browser}에 offer로 주면 (예측)`,
-    heading: '브라우저가 offer로 받아들일까?',
-    foreseen: '예측',
+    heading: 'offer로 줄 때의 예측',
     accepts: '받아들임',
     withErrors: (count) => `텍스트는 받아들이지만 오류 ${count}개를 확인하십시오`,
     rejects: '거부',
-    because: (line) => (line === undefined ? '이유' : `${line}번째 줄`),
+    failsLater: '텍스트는 받아들이지만 나중에 실패',
     browsers: { chromium: 'Chromium 156', firefox: 'Firefox 153' },
   },
   grammar: {
     absent: '이 기술서에는 없음',
   },
   findings: {
+    heading: '잘못된 곳',
     none: '규칙으로 찾을 수 있는 문제는 없습니다.',
+    all: (count) => (count === 1 ? '자세히 보기' : `문제점 ${count}개 모두 보기`),
+    deciding: '예측을 결정한 문제',
+    ofTheKind: (count, rule) => `규칙 ${rule}: 그 밖에 ${count}개`,
+    decides: {
+      chromium: 'Chromium 결과를 결정',
+      firefox: 'Firefox 결과를 결정',
+      both: '두 결과를 결정',
+    },
     fix: '고치기',
+    fixName: (title, line) =>
+      line === undefined ? `고치기: ${title}` : `고치기: ${title}, ${line}번째 줄`,
     fixed: (title) => `고쳤습니다: ${title}. 편집기에서 실행 취소하면 앞의 텍스트로 돌아갑니다.`,
-    later: '나중에 실패',
-    unknown: '시험하지 않음',
     severity: { error: '오류', warning: '경고', information: '참고' },
   },
   empty: {

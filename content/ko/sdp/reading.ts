@@ -53,6 +53,8 @@ const READ_STEPS: StepTexts = {
     `빈 후보를 ${line}번 줄 a=end-of-candidates로 읽음: 더 올 후보 없음${endPlace(sdpMid, sdpMLineIndex)}`,
   'a= added': ({ lines }) => `${lines}줄 앞에 빠진 “a=”를 붙임`,
   'diff read': ({ removed }) => `diff의 새 쪽을 읽음(지워진 ${removed}줄은 따로 둠)`,
+  'line ends guessed': ({ lines }) =>
+    `모두 한 줄에 있어 공백 뒤에 “글자=”가 나올 때마다 나누어 ${lines}줄로 읽음(추정)`,
   'folded lines joined': ({ line, joined }) => `이어지는 줄 ${joined}개를 ${line}번 줄에 붙임`,
   'text around': ({ lines }) => `앞뒤의 글 ${lines}줄을 따로 둠`,
   'several descriptions': ({ count }) => `SDP ${count}개 발견`,

@@ -56,7 +56,7 @@ export const formatWords: Readonly<Record<FormatRuleId | ExtensionRuleId, RuleWo
       v['offered'] === ''
         ? `${withParticle(`${v['codec']}`, '은/는')} offer에 없던 코덱입니다(${v['payloadType']}).`
         : `${v['payloadType']}의 코덱이 offer에서는 ${v['offered']}, answer에서는 ${v['codec']}입니다.`,
-    'offer에 있던 것으로만 답할 수 있습니다.',
+    'offer에 있던 것으로만 답할 수 있습니다. Chromium은 어떤 코덱이든 받아들여, 아는 이름이면 answer대로 보내고 모르는 이름이면 아무것도 보내지 않습니다. Firefox는 그 코덱을 버리고, 남는 코덱이 없으면 거부합니다.',
     'offer의 형식으로 답하십시오.',
   ),
   R08: ruleText(
@@ -105,6 +105,12 @@ export const formatWords: Readonly<Record<FormatRuleId | ExtensionRuleId, RuleWo
     '재전송이나 보호 형식만 있어 Chromium이 섹션을 설정하지 못합니다.',
     '비디오 코덱을 넣으십시오.',
   ),
+  R15: ruleText(
+    '공통 코덱 없음',
+    (v) => `${v['media']} 섹션 ${v['section']}에 offer와 공통인 코덱이 없습니다.`,
+    '공통 코덱이 없는 섹션은 포트 0으로 거절해야 합니다. Firefox는 받을 수 있는 아는 코덱이 아니면 answer를 거부하고, Chromium은 받아들이지만 모르는 코덱이면 아무것도 보내지 않습니다.',
+    'offer의 코덱이나 포트 0으로 답하십시오.',
+  ),
   X01: ruleText('확장 ID 0', extension, '1바이트 형식에서 0은 채움 값입니다.', '1~14를 쓰십시오.'),
   X02: ruleText(
     '확장 ID 15',
@@ -147,5 +153,11 @@ export const formatWords: Readonly<Record<FormatRuleId | ExtensionRuleId, RuleWo
     undefined,
     'Chromium은 모두 세션에 두거나 모두 섹션에 두기를 요구합니다.',
     '세션의 extmap 줄을 섹션으로 옮기십시오.',
+  ),
+  X09: ruleText(
+    'answer가 더한 확장',
+    (v) => `${v['uri']} 확장(ID ${v['id']})은 offer에 없었습니다.`,
+    'answer는 offer의 확장을 그대로 두거나 뺄 수 있을 뿐입니다. Firefox는 거부합니다. Chromium도 들어오는 미디어의 다른 확장이 쓰던 번호라면 거부합니다.',
+    '이 줄을 지우십시오.',
   ),
 };

@@ -182,6 +182,13 @@ export const grammarWords: Readonly<Record<GrammarRuleId, RuleWords>> = {
     'Chromium은 이 속성에 콜론과 값을 요구합니다.',
     '값을 넣거나 줄을 지우십시오.',
   ),
+  G30: ruleText(
+    '철자가 틀린 속성',
+    (v) =>
+      `${withParticle(`“${v['name']}”`, '은/는')} 알려진 속성이 아닙니다. ${withParticle(String(v['meant']), '을/를')} 쓰려던 것으로 보입니다.`,
+    '받는 쪽은 모르는 속성을 건너뛰므로 이 줄의 내용은 아무 경고 없이 사라집니다.',
+    '정확한 이름으로 고치십시오. 대소문자와 하이픈까지 같아야 합니다.',
+  ),
 };
 
 function strange(problem: unknown, text: unknown, count: unknown): string {

@@ -39,4 +39,6 @@ export const kindWords: KindWords = {
     varies: '다른 내용에 따라 다름',
     unknown: '확인하지 않음',
   },
+  misspelt: (line, text) =>
+    `${line}번 줄(“${text}”)이 그 속성으로 보이지만 이름의 철자가 틀렸습니다.`,
 };

@@ -136,7 +136,7 @@ export const mediaWords: Readonly<Record<MediaRuleId | BundleRuleId, RuleWords>>
   B02: ruleText(
     'offer보다 큰 answer 그룹',
     (v) => `${topic(v['mids'])} offer의 그룹에 없었습니다.`,
-    'answer는 그룹에서 섹션을 뺄 수만 있습니다.',
+    'answer는 그룹에서 섹션을 뺄 수만 있습니다. Chromium은 거부하고, Firefox는 받아들여 그 섹션을 그룹의 전송으로 옮기지만 상대가 그곳을 쓰지 않으면 연결되지 않습니다.',
     'answer의 그룹에서 빼십시오.',
   ),
   B03: ruleText(
@@ -193,5 +193,11 @@ export const mediaWords: Readonly<Record<MediaRuleId | BundleRuleId, RuleWords>>
     (v) => `${subject(v['mids'])} 두 번 있습니다.`,
     '섹션의 전송은 하나입니다. Firefox는 모든 중복을, Chromium은 두 그룹에 걸친 중복을 거부합니다.',
     '수정 기능이 한 그룹 안의 중복을 지웁니다.',
+  ),
+  B12: ruleText(
+    'offer와 다르게 묶은 answer',
+    (v) => `${topic(v['mids'])} offer에서 다른 그룹에 있었습니다.`,
+    'answer는 그룹에서 섹션을 뺄 수 있을 뿐, 그룹을 나누거나 섹션을 옮길 수 없습니다. Chromium은 거부하고, Firefox는 받아들이지만 상대의 전송이 하나뿐이면 둘째 그룹이 연결되지 않습니다.',
+    'offer의 그룹 그대로 묶으십시오.',
   ),
 };

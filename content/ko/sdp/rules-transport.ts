@@ -37,7 +37,7 @@ export const transportWords: Readonly<Record<IceRuleId | DtlsRuleId, RuleWords>>
   I05: ruleText(
     'ufrag와 pwd 중 하나만 바뀜',
     (v) => `${at(v)}의 ${subject(v['kept'])} 그대로입니다.`,
-    '재시작은 둘을 모두 바꿉니다. 상대가 재시작으로 볼 수도, 아닐 수도 있습니다.',
+    '재시작은 둘을 모두 바꿉니다. answer에 offer의 값이 하나만 남아 있다면 잘못 베낀 것입니다. 두 브라우저 모두 받아들이지만 검사가 하나도 성공하지 않습니다.',
     '둘 다 바꾸거나 둘 다 그대로 두십시오.',
   ),
   I06: ruleText(
@@ -184,7 +184,7 @@ export const transportWords: Readonly<Record<IceRuleId | DtlsRuleId, RuleWords>>
   D10: ruleText(
     '양쪽이 같은 역할',
     (v) => `${at(v)}에서 둘 다 ${v['role']}입니다.`,
-    '아무도 핸드셰이크를 시작하지 않거나 둘 다 시작합니다.',
+    '아무도 핸드셰이크를 시작하지 않거나 둘 다 시작합니다. Chromium은 거부하고, Firefox에서는 연결이 끝내 이루어지지 않습니다.',
     '다른 역할로 답하십시오.',
   ),
   D11: ruleText(

@@ -8,6 +8,7 @@ export const roles: Readonly<Record<CodecRole, string>> = {
   'error correction': '오류 정정',
   'telephone events': '전화 키(DTMF)',
   'comfort noise': '컴포트 노이즈',
+  unnamed: '이름이 적히지 않은 페이로드 타입',
 };
 
 export const directions: Readonly<Record<MediaSummary['direction']['direction'], string>> = {

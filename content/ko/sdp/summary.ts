@@ -4,9 +4,16 @@ import type {
   CandidateGroup,
   DescriptionSummary,
   MediaSummary,
-  SecuritySummary,
 } from '@/lib/sdp/summary/description-summary';
-import { withParticle } from '../particle';
+import type { Flaw } from '@/lib/sdp/summary/flaw';
+import {
+  bundleText,
+  flawCell,
+  flawsText,
+  isGrave,
+  obstacleSentence,
+  whoCannot,
+} from './summary-flaws';
 import { addressClasses, announced, directions, roles, setups } from './summary-labels';
 
 /** 더 긴 목록은 줄이며, 전체는 표에 있습니다. */
@@ -18,36 +25,57 @@ function paragraph(summary: DescriptionSummary): readonly string[] {
   const more = summary.media.length - said.length;
   return [
     opening(summary),
+    ...obstacleSentence(summary),
     ...said.map(sectionSentence),
     ...(more > 0 ? [`그 밖에 섹션 ${more}개가 더 있습니다.`] : []),
+    ...unreadSentence(summary),
     ...transportSentences(summary),
     ...said.flatMap(simulcastSentence),
     ...programSentence(summary),
   ];
 }
 
-function opening({ type, media }: DescriptionSummary): string {
+function opening({ type, media, unreadMedia }: DescriptionSummary): string {
   const subject = `이 ${type ?? 'SDP'}에는`;
-  if (media.length === 0) return `${subject} 미디어 섹션이 없습니다.`;
+  if (media.length === 0) {
+    return unreadMedia.length === 0
+      ? `${subject} 미디어 섹션이 없습니다.`
+      : `${subject} 읽을 수 있는 미디어 섹션이 없습니다.`;
+  }
   const names = media.slice(0, SECTIONS_SAID).map(titleOf).join(', ');
   return `${subject} 섹션이 ${media.length}개 있습니다: ${names}${media.length > SECTIONS_SAID ? ' …' : ''}.`;
 }
 
-function sectionSentence(section: MediaSummary): string {
-  const title = titleOf(section);
-  if (section.refused) return `${title}: 포트가 0이므로 거부된 섹션입니다.`;
-  if (section.dataChannel) return `${title}: ${dataChannelText(section.dataChannel)}.`;
-  const codecs = section.rtp ? codecsText(section) : section.proto;
-  return `${title}: ${codecs}, ${directionText(section)}.`;
+function unreadSentence({ unreadMedia }: DescriptionSummary): readonly string[] {
+  if (unreadMedia.length === 0) return [];
+  const lines = unreadMedia.slice(0, SECTIONS_SAID).map(({ lineNumber }) => lineNumber);
+  return [
+    `${lines.join(', ')}번 줄에서 시작하는 섹션은 m= 줄을 읽을 수 없어 여기에서 제외했습니다.`,
+  ];
 }
 
-function dataChannelText({ port, maxMessageSize }: NonNullable<MediaSummary['dataChannel']>) {
+function sectionSentence(section: MediaSummary): string {
+  const title = titleOf(section);
+  const { flaws } = section;
+  if (section.refused) return `${title}: 포트가 0이므로 거부된 섹션입니다.`;
+  const faults = flawsText(flaws, 'section', 'bundle', 'codecs', 'direction', 'dataChannel');
+  if (section.dataChannel)
+    return `${title}: ${dataChannelText(section.dataChannel, flaws)}.${faults}`;
+  const codecs = section.rtp ? codecsText(section) : section.proto;
+  return `${title}: ${codecs}, ${directionText(section)}.${faults}`;
+}
+
+function dataChannelText(
+  { port, maxMessageSize }: NonNullable<MediaSummary['dataChannel']>,
+  flaws: readonly Flaw[] = [],
+) {
+  const wrong = isGrave(flaws, 'dataChannel');
   const size =
     maxMessageSize === 0 ? '메시지 크기 제한 없음' : `메시지 최대 ${maxMessageSize}바이트`;
   return [
     'SCTP 데이터 채널',
-    port === undefined ? '포트 표시 없음' : `포트 ${port}`,
-    maxMessageSize === undefined ? '메시지 최대 64 KiB(따로 적은 줄 없음)' : size,
+    port === undefined ? (wrong ? '읽을 수 있는 포트 없음' : '포트 표시 없음') : `포트 ${port}`,
+    maxMessageSize === undefined ? `메시지 최대 64 KiB${wrong ? '' : '(따로 적은 줄 없음)'}` : size,
   ].join(', ');
 }
 
@@ -85,10 +113,10 @@ function transportSentences(summary: DescriptionSummary): readonly string[] {
   if (live.length === 0) return [];
   const ice = live.some(usesIce);
   return [
-    ...(ice ? [candidateSentence(summary.candidates)] : []),
+    ...(ice ? [candidateSentence(summary)] : []),
     ...(ice ? perSection(live, credentialsSentence) : []),
-    ...perSection(live, ({ security }) => securitySentence(security)),
-    ...summary.bundles.map(bundleSentence),
+    ...perSection(live, securitySentence),
+    ...bundleSentences(summary),
   ];
 }
 
@@ -110,11 +138,14 @@ function perSection(
   return [...texts].map(([text, titles]) => `${titles.join(', ')}: ${text}`);
 }
 
-function candidateSentence(groups: readonly CandidateGroup[]): string {
-  if (groups.length === 0) {
-    return '후보가 들어 있지 않습니다. trickle ICE라면 나중에 따로 전달되고, ICE를 쓰지 않으면 오지 않습니다.';
+function candidateSentence({ candidates, media, flaws }: DescriptionSummary): string {
+  const faults = flawsText([...flaws, ...media.flatMap((section) => section.flaws)], 'candidates');
+  if (candidates.length > 0) {
+    return `후보가 들어 있습니다: ${candidates.map(candidateText).join(', ')}.${faults}`;
   }
-  return `후보가 들어 있습니다: ${groups.map(candidateText).join(', ')}.`;
+  return faults === ''
+    ? '후보가 들어 있지 않습니다. trickle ICE라면 나중에 따로 전달되고, ICE를 쓰지 않으면 오지 않습니다.'
+    : `쓸 수 있는 후보가 없습니다.${faults}`;
 }
 
 function candidateText({ count, type, addressClass, addresses }: CandidateGroup): string {
@@ -123,39 +154,74 @@ function candidateText({ count, type, addressClass, addresses }: CandidateGroup)
   return `${type} ${count}개(${named}: ${addressClasses[addressClass]})`;
 }
 
-function credentialsSentence({ credentials }: MediaSummary): string {
-  if (credentials === undefined) return 'ICE 자격 증명이 없습니다.';
+function credentialsSentence({ credentials, halfCredentials, flaws }: MediaSummary): string {
+  const faults = flawsText(flaws, 'credentials');
+  if (halfCredentials !== undefined) {
+    const missing = halfCredentials === 'ice-ufrag' ? 'ice-pwd' : 'ice-ufrag';
+    return `ICE 자격 증명 가운데 ${halfCredentials}만 쓸 수 있습니다. ${missing}가 없거나 잘못되어 연결 검사를 할 수 없습니다.${faults}`;
+  }
+  if (credentials === undefined) {
+    return faults === '' || !isGrave(flaws, 'credentials')
+      ? `ICE 자격 증명이 없습니다.${faults}`
+      : `쓸 수 있는 ICE 자격 증명이 없습니다.${faults}`;
+  }
+  const who = isGrave(flaws, 'credentials') ? whoCannot(flaws, 'credentials') : undefined;
+  const cannot = who === undefined ? '' : ` 하지만 ${who} 이대로는 쓰지 못합니다.`;
   return credentials === 'bundle'
-    ? 'ICE 자격 증명은 함께 묶인(BUNDLE) 섹션에 있습니다.'
-    : 'ICE 자격 증명이 들어 있습니다.';
+    ? `ICE 자격 증명은 함께 묶인(BUNDLE) 섹션에 있습니다.${cannot}${faults}`
+    : `ICE 자격 증명이 들어 있습니다.${cannot}${faults}`;
 }
 
-function securitySentence(security: SecuritySummary): string {
+function securitySentence({ security, flaws }: MediaSummary): string {
+  const faults = flawsText(flaws, 'security');
   if (security.by === 'nothing') {
-    return 'fingerprint도 키도 없어 미디어를 암호화할 방법이 없습니다.';
+    return faults === ''
+      ? 'fingerprint도 키도 없어 미디어를 암호화할 방법이 없습니다.'
+      : `쓸 수 있는 fingerprint가 없어 미디어를 암호화할 방법이 없습니다.${faults}`;
   }
   if (security.by === 'sdes') {
-    return `SRTP 키가 평문으로 들어 있습니다(${security.suites.join(', ')}). 브라우저는 이 키를 쓰지 않으며, 대신 fingerprint가 있어야 합니다.`;
+    return `SRTP 키가 평문으로 들어 있습니다(${security.suites.join(', ')}). 브라우저는 이 키를 쓰지 않으며, 대신 fingerprint가 있어야 합니다.${faults}`;
   }
   const { hashes, setup } = security;
   const role = setup === undefined ? '' : ` ${setups[setup]}(setup:${setup}).`;
-  return `fingerprint(${hashes.join(', ')})가 있으므로 DTLS로 안전한 통화를 설정할 수 있습니다.${role}`;
+  const named = `fingerprint(${hashes.join(', ')})가`;
+  if (!isGrave(flaws, 'security')) {
+    return `${named} 있으므로 DTLS로 안전한 통화를 설정할 수 있습니다.${role}${faults}`;
+  }
+  const who = whoCannot(flaws, 'security');
+  return who === undefined
+    ? `${named} 있지만 잘못된 부분이 있습니다.${role}${faults}`
+    : `${named} 있지만 ${who} 이대로는 안전한 통화를 설정할 수 없습니다.${role}${faults}`;
 }
 
-const bundleSentence = (mids: readonly string[]) =>
-  mids.length === 1
-    ? `BUNDLE에 섹션이 하나(${mids.join(', ')})뿐이어서 전송 경로를 함께 쓰는 섹션은 없습니다.`
-    : `BUNDLE: 섹션 ${withParticle(mids.join(', '), '이/가')} 전송 경로 하나를 함께 씁니다.`;
+function bundleSentences({ bundles, flaws }: DescriptionSummary): readonly string[] {
+  const faults = flawsText(flaws, 'bundle');
+  if (bundles.length === 0) {
+    return faults === '' ? [] : [`쓸 수 있는 BUNDLE 그룹이 없습니다.${faults}`];
+  }
+  const last = bundles.length - 1;
+  return bundles.map((bundle, at) => `${bundleText(bundle)}${at === last ? faults : ''}`);
+}
 
 function simulcastSentence(section: MediaSummary): readonly string[] {
-  if (section.simulcast === undefined || section.refused) return [];
+  if (section.refused) return [];
+  if (section.simulcast === undefined) {
+    const faults = flawsText(section.flaws, 'simulcast');
+    return faults === '' ? [] : [`${titleOf(section)}: simulcast가 없습니다.${faults}`];
+  }
   const { send, receive, by } = section.simulcast;
   const parts = [
     ...(send > 0 ? [`인코딩 ${send}개 송신`] : []),
     ...(receive > 0 ? [`인코딩 ${receive}개 수신`] : []),
   ];
   const former = by === 'ssrc-group' ? ' (ssrc-group:SIM을 쓰는 옛 방식)' : '';
-  return [`${titleOf(section)}: simulcast를 사용합니다. ${parts.join(', ')}${former}.`];
+  const faults = flawsText(section.flaws, 'simulcast');
+  const title = titleOf(section);
+  const who = isGrave(section.flaws, 'simulcast')
+    ? whoCannot(section.flaws, 'simulcast')
+    : undefined;
+  const but = who === undefined ? '' : ` 하지만 ${who} 이대로는 쓰지 못합니다.`;
+  return [`${title}: simulcast를 사용합니다. ${parts.join(', ')}${former}.${but}${faults}`];
 }
 
 /** 라이브러리를 쓰는 프로그램. */
@@ -194,7 +260,8 @@ export const summaryWords: Words<typeof english> = {
   table: {
     caption: '섹션별 내용',
     section: '섹션',
-    codecs: '코덱',
+    codecs: '코덱(선호 순)',
+    helpers: '복구와 보조 형식',
     direction: '방향',
     candidates: '후보',
     credentials: 'ICE 자격 증명',
@@ -208,14 +275,18 @@ export const summaryWords: Words<typeof english> = {
     codec: ({ name, role, payloadTypes }) =>
       role === 'media'
         ? `${name} (${payloadTypes.join(', ')})`
-        : `${name} (${payloadTypes.join(', ')}): ${roles[role]}`,
+        : role === 'unnamed'
+          ? `${payloadTypes.join(', ')} (${roles[role]})`
+          : `${name} (${payloadTypes.join(', ')}): ${roles[role]}`,
     direction: directionText,
     candidate: candidateText,
+    flaw: flawCell,
     credentials: {
       media: '있음',
       session: '있음(세션 전체)',
       bundle: '함께 묶인 섹션의 것',
       missing: '없음',
+      half: 'ufrag와 pwd 중 하나만 있음',
     },
     security: (security) =>
       security.by === 'dtls'
@@ -223,7 +294,7 @@ export const summaryWords: Words<typeof english> = {
         : security.by === 'sdes'
           ? `SDES, ${security.suites.join(', ')}`
           : '없음',
-    dataChannel: dataChannelText,
+    dataChannel: (channel) => dataChannelText(channel),
     simulcast: ({ send, receive }) => `송신 ${send}개, 수신 ${receive}개`,
     yes: '예',
     no: '아니요',

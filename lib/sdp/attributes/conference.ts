@@ -21,6 +21,6 @@ export const CONFERENCE_ATTRIBUTES = {
   'file-range': row('M', 'msrp', { rfc: 5547, section: '6' }),
   resource: row('M', 'mrcp', { rfc: 6787, section: '4.2' }),
   channel: row('M', 'mrcp', { rfc: 6787, section: '4.2' }),
-  cmid: row('M', 'mrcp', { rfc: 6787, section: '4.2' }),
+  cmid: row('M', 'mrcp', { rfc: 6787, section: '4.4' }),
   'cfw-id': row('M', 'sip', 6230),
 } satisfies AttributeRows;

@@ -15,8 +15,8 @@ const RAVENNA = {
 
 /** RTP and RTCP beyond what a browser uses; sources; clocks; loopback; FEC. */
 export const RTP_ATTRIBUTES = {
-  'rtcp-unicast': row('M', 'broadcast', { rfc: 5760, section: '10' }),
-  'multicast-rtcp': row('B', 'broadcast', { rfc: 6128, section: '3' }),
+  'rtcp-unicast': row('M', 'broadcast', { rfc: 5760, section: '10.1' }),
+  'multicast-rtcp': row('B', 'broadcast', { rfc: 6128, section: '2' }),
   'rtcp-idms': row('M', 'broadcast', 7272),
   'ecn-capable-rtp': row('M', 'sip', { rfc: 6679, section: '6.1' }),
   'rams-updates': row('M', 'broadcast', { rfc: 6285, section: '8' }, FLAG),
@@ -31,17 +31,17 @@ export const RTP_ATTRIBUTES = {
   'loopback-source': row('M', 'sip', 6849, OPTIONAL),
   'loopback-mirror': row('M', 'sip', 6849, OPTIONAL),
   calgextmap: row('B', 'sip', 7266),
-  'ts-refclk': row('B SR', 'broadcast', { rfc: 7273, section: '4' }),
-  mediaclk: row('B SR', 'broadcast', { rfc: 7273, section: '5' }),
+  'ts-refclk': row('B SR', 'broadcast', { rfc: 7273, section: '4.8' }),
+  mediaclk: row('B SR', 'broadcast', { rfc: 7273, section: '5.4' }),
   'sync-time': row('M', 'broadcast', RAVENNA, NON_STANDARD),
   'clock-domain': row('B', 'broadcast', RAVENNA, {
     standing: 'non-standard, deprecated',
   }),
   'clock-deviation': row('M', 'broadcast', RAVENNA, NON_STANDARD),
   framecount: row('M', 'broadcast', RAVENNA, NON_STANDARD),
-  'fec-source-flow': row('M', 'broadcast', { rfc: 6364, section: '4' }),
-  'fec-repair-flow': row('M', 'broadcast', { rfc: 6364, section: '4' }),
-  'repair-window': row('M', 'broadcast', { rfc: 6364, section: '4' }),
+  'fec-source-flow': row('M', 'broadcast', { rfc: 6364, section: '4.4' }),
+  'fec-repair-flow': row('M', 'broadcast', { rfc: 6364, section: '4.5' }),
+  'repair-window': row('M', 'broadcast', { rfc: 6364, section: '4.6' }),
   'dccp-service-code': row('M', 'sip', { rfc: 5762, section: '5.2' }),
   'dccp-port': row('M', 'sip', 6773),
   'portmapping-req': row('M', 'broadcast', 6284),

@@ -20,7 +20,7 @@ export const RTSP_ATTRIBUTES = {
   control: row('B', 'rtsp', RTSP),
   range: row('B', 'rtsp', RTSP),
   mtag: row('B', 'rtsp', RTSP),
-  etag: row('B', 'rtsp', { rfc: 2326, section: 'C.1' }, DEPRECATED),
+  etag: row('B', 'rtsp', { rfc: 2326, section: 'C.1.8' }, DEPRECATED),
   'rtsp-ice-d-m': row('B', 'rtsp', 7825, { value: 'flag' }),
   'x-dimensions': row('M', 'rtsp', LIVE555, NON_STANDARD),
   cliprect: row('M', 'rtsp', LIVE555, NON_STANDARD),

@@ -37,7 +37,7 @@ export const TRANSPORT_ATTRIBUTES = {
   'tls-id': row('B', 'sip', { rfc: 8842, section: '4' }),
   crypto: row('M', 'sip', 4568, DEPRECATED),
   'zrtp-hash': row('M', 'sip', { rfc: 6189, section: '8' }),
-  cryptex: row('B', 'sdp', { rfc: 9335, section: '4' }, FLAG),
+  cryptex: row('B', 'sdp', 9335, FLAG),
   rtcp: row('M', 'sdp', { rfc: 3605, section: '2.1' }),
   'rtcp-mux': row('M', 'webrtc', { rfc: 5761, section: '5.1.1' }, FLAG),
   'rtcp-mux-only': row('M', 'webrtc', { rfc: 8858, section: '3' }, FLAG),

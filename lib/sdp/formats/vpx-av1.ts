@@ -14,7 +14,7 @@ export const vp8Format: CodecFormat = {
 
 export const vp9Format: CodecFormat = {
   codecs: ['vp9'],
-  reference: { rfc: 9628, section: '6' },
+  reference: { rfc: 9628 },
   parameters: { ...vp8Format.parameters, 'profile-id': number('vp9.profile-id', 0, 3) },
 };
 

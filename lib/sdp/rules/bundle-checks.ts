@@ -23,16 +23,6 @@ function groupOf({ line }: Bundle, mids: readonly string[]) {
   return replaceLine(line, `a=group:${line.reading.semantics} ${mids.join(' ')}`);
 }
 
-/** B02: names in the answer's group that the offer's does not have. */
-export function groupGrows(offer: DescriptionIndex, answer: DescriptionIndex): readonly Found[] {
-  const offered = new Set(offer.bundles.flatMap(({ mids }) => mids));
-  return answer.bundles.flatMap(({ line, mids }) => {
-    const added = mids.filter((mid) => !offered.has(mid));
-    if (added.length === 0) return [];
-    return [{ lines: [line.line.number], values: { mids: added.join(' ') } }];
-  });
-}
-
 /** B03 */
 export function noBundle(index: DescriptionIndex): readonly Found[] {
   const { media, bundles } = index;

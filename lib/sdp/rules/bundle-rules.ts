@@ -1,4 +1,5 @@
 import * as check from './bundle-checks';
+import * as between from './pair-checks';
 import { facts, ONLY_WEBRTC, type Rule, rfc, WHOLE } from './rule';
 import type { BundleRuleId } from './rule-id';
 
@@ -9,14 +10,14 @@ const verdict = { needs: 'verdict' } as const;
 /** B: groups. */
 export const bundleRules: Readonly<Record<BundleRuleId, Rule>> = {
   B01: {
-    ...facts('error', WHOLE, 'rej', 'var', rfc(9143, '7.1')),
+    ...facts('error', WHOLE, 'rej', 'var', rfc(9143, '5')),
     ...one,
     check: check.unknownMids,
   },
   B02: {
-    ...facts('error', WHOLE, 'rej', 'rej', rfc(9143, '7.3')),
+    ...facts('error', WHOLE, 'rej', 'late', rfc(9143, '7.3')),
     ...pair,
-    check: check.groupGrows,
+    check: between.groupGrows,
   },
   B03: {
     ...facts('information', ONLY_WEBRTC, 'ok', 'ok', rfc(9143)),
@@ -24,7 +25,7 @@ export const bundleRules: Readonly<Record<BundleRuleId, Rule>> = {
     check: check.noBundle,
   },
   B04: {
-    ...facts('error', ONLY_WEBRTC, 'ok', 'rej', rfc(9143, '7.3.2')),
+    ...facts('error', ONLY_WEBRTC, 'ok', 'rej', rfc(9143, '7.3.1')),
     ...one,
     check: check.refusedTag,
   },
@@ -39,12 +40,12 @@ export const bundleRules: Readonly<Record<BundleRuleId, Rule>> = {
     check: check.bareMembers,
   },
   B07: {
-    ...facts('error', ONLY_WEBRTC, 'rej', 'ok', rfc(9143, '10')),
+    ...facts('error', ONLY_WEBRTC, 'rej', 'ok', rfc(9143, '12')),
     ...one,
     check: check.collidingExtensions,
   },
   B08: {
-    ...facts('warning', ONLY_WEBRTC, 'ok', 'ok', rfc(9143, '9.1')),
+    ...facts('warning', ONLY_WEBRTC, 'ok', 'ok', rfc(9143, '9.1.1')),
     ...one,
     check: check.collidingPayloadTypes,
   },
@@ -55,8 +56,13 @@ export const bundleRules: Readonly<Record<BundleRuleId, Rule>> = {
   },
   B10: { ...facts('error', WHOLE, 'rej', 'ok', rfc(5888, '5')), ...verdict },
   B11: {
-    ...facts('error', ONLY_WEBRTC, 'var', 'rej', rfc(9143, '7.1')),
+    ...facts('error', ONLY_WEBRTC, 'var', 'rej', rfc(9143, '5')),
     ...one,
     check: check.repeatedMids,
+  },
+  B12: {
+    ...facts('error', WHOLE, 'rej', 'late', rfc(9143, '7.3.2')),
+    ...pair,
+    check: between.groupsDiffer,
   },
 };

@@ -9,7 +9,7 @@ const verdict = { needs: 'verdict' } as const;
 
 /** C: data channels; P: privacy, and what comes of it all. */
 export const channelRules: Readonly<Record<ChannelRuleId, Rule>> = {
-  C01: { ...facts('warning', WEBRTC, 'ok', 'ok', rfc(8841, '10.2')), ...one, check: oldForm },
+  C01: { ...facts('warning', WEBRTC, 'ok', 'ok', rfc(8841, '4.4')), ...one, check: oldForm },
   C02: { ...facts('warning', WEBRTC, 'ok', 'ok', rfc(8841, '5')), ...one, check: missingPort },
   C03: { ...facts('information', WEBRTC, 'ok', 'ok', rfc(8841, '6')), ...one, check: messageSize },
   C04: { ...facts('error', ONLY_WEBRTC, 'rej', 'ok', rfc(8841, '5')), ...verdict },

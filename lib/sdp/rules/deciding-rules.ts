@@ -21,13 +21,19 @@ const MOST_REASONS = 12;
 
 /**
  * A parser names its first reason only. While that one has a fix, the fixed text is asked again, so
- * that no fix uncovers a reason that was not named before.
+ * that no fix uncovers a reason that was not named before. `foreseen`: the verdict about the text as
+ * it is, where it is known.
  */
-export function decidingRules(index: DescriptionIndex, browser: Browser): readonly Reason[] {
+export function decidingRules(
+  index: DescriptionIndex,
+  browser: Browser,
+  foreseen?: Verdict,
+): readonly Reason[] {
   const reasons: Reason[] = [];
   let now: Step = { index, numberOf: (line) => line };
   for (let round = 0; round < MOST_REASONS; round += 1) {
-    const verdict = foresee(now.index.description, browser);
+    const known = round === 0 ? foreseen : undefined;
+    const verdict = known ?? foresee(now.index.description, browser);
     const fix = nextFix(verdict, now.index);
     if (verdict.verdict === 'rejects') {
       const { rule, line } = verdict;

@@ -1,12 +1,5 @@
 import { type DescriptionKind, kindOfDescription } from '../kind-of-description';
-import type {
-  Description,
-  LineReading,
-  ReadingKind,
-  ReadingOf,
-  ReadLine,
-  Section,
-} from '../reading';
+import type { Description, ReadingKind, ReadingOf, ReadLine, Section } from '../reading';
 
 export type LineOf<K extends ReadingKind> = ReadLine & { readonly reading: ReadingOf<K> };
 
@@ -45,6 +38,8 @@ export interface DescriptionIndex {
   /** Not an answer: what an offer must have is asked of it. */
   readonly mayBeOffer: boolean;
   readonly lines: readonly ReadLine[];
+  /** Those that are not a known letter, `=` and printable ASCII: few, and several rules look at them. */
+  readonly oddLines: readonly ReadLine[];
   readonly session: LevelIndex;
   readonly media: readonly SectionIndex[];
   readonly bundles: readonly Bundle[];
@@ -73,6 +68,7 @@ export function indexDescription(
     kind,
     mayBeOffer: description.type !== 'answer' && description.type !== 'pranswer',
     lines: description.lines,
+    oddLines: description.lines.filter(isOdd),
     session,
     media,
     bundles,
@@ -82,6 +78,10 @@ export function indexDescription(
   };
 }
 
+function isOdd({ line }: ReadLine): boolean {
+  return line.place.in === 'around' || !/^[vosiuepcbtrzkam]=[\t\x20-\x7e]+$/.test(line.text);
+}
+
 function indexLevel(lines: readonly ReadLine[]): LevelIndex {
   const byKind = new Map<string, ReadLine[]>();
   for (const line of lines) {
@@ -89,13 +89,12 @@ function indexLevel(lines: readonly ReadLine[]): LevelIndex {
     if (of === undefined) byKind.set(line.reading.kind, [line]);
     else of.push(line);
   }
-  const of = <K extends ReadingKind>(kind: K) => (byKind.get(kind) ?? []).filter(isOf(kind));
+  // The map holds under each kind nothing but its lines; what it is asked for is its key.
+  const of = <K extends ReadingKind>(kind: K) => (byKind.get(kind) ?? NONE) as readonly LineOf<K>[];
   return { lines, of, first: (kind) => of(kind)[0] };
 }
 
-function isOf<K extends ReadingKind>(kind: K) {
-  return (line: ReadLine): line is LineOf<K> => (line.reading as LineReading).kind === kind;
-}
+const NONE: readonly ReadLine[] = [];
 
 function indexSection(section: Section, index: number): readonly SectionIndex[] {
   const [line] = section.lines;

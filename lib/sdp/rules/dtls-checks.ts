@@ -1,3 +1,4 @@
+import type { ReadLine } from '../reading';
 import type { DescriptionIndex, LevelIndex, LineOf, SectionIndex } from './description-index';
 import { addAttribute, removeLines, replaceLine } from './fixes';
 import { transportOwners } from './ice-checks';
@@ -134,7 +135,9 @@ export function sameRoles(offer: DescriptionIndex, answer: DescriptionIndex): re
 /** D11: keys in clear text, which no browser uses any more. */
 export function sdesKeys(index: DescriptionIndex): readonly Found[] {
   return index.media.flatMap((section) => {
-    const keys = section.lines.filter(({ line }) => /^a=crypto:/.test(line.text));
+    const unread = section.of('unreadable').filter(({ reading }) => reading.of === 'crypto');
+    const all: readonly ReadLine[] = [...section.of('crypto'), ...unread];
+    const keys = all.filter(({ line }) => line.text.startsWith('a=crypto:'));
     if (keys.length === 0) return [];
     const lines = keys.map(({ line }) => line.number);
     return [{ lines, values: { count: keys.length, ...named(section) }, fix: removeLines(keys) }];

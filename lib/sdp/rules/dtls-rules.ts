@@ -27,20 +27,24 @@ export const dtlsRules: Readonly<Record<DtlsRuleId, Rule>> = {
     check: check.hashFunction(/^md[25]$/),
   },
   D04: { ...facts('error', ANY, 'late', 'late', FINGERPRINT), ...one, check: check.digestLength },
-  D05: { ...facts('warning', ANY, 'ok', 'rej', FINGERPRINT), ...one, check: check.lowerCase },
+  D05: { ...facts('error', ANY, 'ok', 'rej', FINGERPRINT), ...one, check: check.lowerCase },
   D06: {
     ...facts('error', WEBRTC, 'rej', 'rej', rfc(8842, '5.3')),
     ...one,
     check: check.undecidedAnswer,
   },
-  D07: { ...facts('warning', ONLY_WEBRTC, 'ok', 'rej', SETUP), ...one, check: check.missingRoles },
+  D07: { ...facts('error', ONLY_WEBRTC, 'ok', 'rej', SETUP), ...one, check: check.missingRoles },
   D08: { ...facts('warning', ONLY_WEBRTC, 'ok', 'ok', SETUP), ...one, check: check.decidedOffer },
   D09: {
-    ...facts('error', WEBRTC, 'late', 'rej', rfc(8842, '5')),
+    ...facts('error', WEBRTC, 'late', 'rej', rfc(8842, '5.1')),
     ...one,
     check: check.heldConnections,
   },
-  D10: { ...facts('error', WEBRTC, 'rej', '?', rfc(8842, '5.3')), ...pair, check: check.sameRoles },
+  D10: {
+    ...facts('error', WEBRTC, 'rej', 'late', rfc(8842, '5.3')),
+    ...pair,
+    check: check.sameRoles,
+  },
   D11: {
     ...facts('warning', ONLY_WEBRTC, 'ok', 'ok', rfc(8827, '6.5')),
     ...one,
@@ -48,7 +52,7 @@ export const dtlsRules: Readonly<Record<DtlsRuleId, Rule>> = {
   },
   D12: { ...facts('error', ONLY_WEBRTC, 'rej', 'var', FINGERPRINT), ...verdict },
   D13: {
-    ...facts('warning', ONLY_WEBRTC, 'rej', 'ok', FINGERPRINT),
+    ...facts('error', ONLY_WEBRTC, 'rej', 'ok', FINGERPRINT),
     ...one,
     check: check.severalFingerprints,
   },

@@ -1,6 +1,6 @@
-import type { DescriptionIndex, LevelIndex, LineOf, SectionIndex } from './description-index';
+import type { DescriptionIndex, LevelIndex, LineOf } from './description-index';
 import { removeLines } from './fixes';
-import { pairs } from './media-checks';
+import { addedExtensions, renumberedExtensions } from './pair-checks';
 import { ANY, type Found, facts, ONLY_WEBRTC, type Rule, rfc } from './rule';
 import type { ExtensionRuleId } from './rule-id';
 
@@ -10,7 +10,7 @@ const verdict = { needs: 'verdict' } as const;
 
 const ONE_BYTE = rfc(8285, '4.2');
 const TWO_BYTE = rfc(8285, '4.3');
-const OFFER = rfc(8285, '6');
+const OFFER = rfc(8285, '7');
 
 /** X: RTP header extensions. */
 export const extensionRules: Readonly<Record<ExtensionRuleId, Rule>> = {
@@ -20,16 +20,21 @@ export const extensionRules: Readonly<Record<ExtensionRuleId, Rule>> = {
     check: idsWhere((id) => id === 0),
   },
   X02: {
-    ...facts('warning', ANY, 'ok', 'rej', ONE_BYTE),
+    ...facts('error', ANY, 'ok', 'rej', ONE_BYTE),
     ...one,
     check: idsWhere((id) => id === 15),
   },
-  X03: { ...facts('warning', ANY, 'ok', 'rej', TWO_BYTE), ...one, check: unmixedIds },
+  X03: { ...facts('error', ANY, 'ok', 'rej', TWO_BYTE), ...one, check: unmixedIds },
   X04: { ...facts('error', ANY, 'rej', 'rej', OFFER), ...one, check: idsWhere((id) => id > 255) },
   X05: { ...facts('error', ANY, 'var', 'rej', rfc(8285, '5')), ...one, check: duplicateIds },
-  X06: { ...facts('warning', ANY, 'ok', 'rej', OFFER), ...pair, check: renumbered },
+  X06: { ...facts('error', ANY, 'ok', 'rej', OFFER), ...pair, check: renumberedExtensions },
   X07: { ...facts('error', ONLY_WEBRTC, 'rej', 'ok', rfc(8285, '5')), ...verdict },
-  X08: { ...facts('error', ONLY_WEBRTC, 'rej', 'ok', rfc(8285, '6')), ...verdict },
+  X08: { ...facts('error', ONLY_WEBRTC, 'rej', 'ok', rfc(8285, '5')), ...verdict },
+  X09: {
+    ...facts('error', ONLY_WEBRTC, 'var', 'rej', OFFER),
+    ...pair,
+    check: addedExtensions,
+  },
 };
 
 function levels(index: DescriptionIndex): readonly LevelIndex[] {
@@ -78,21 +83,4 @@ function duplicateIds(index: DescriptionIndex): readonly Found[] {
       return [{ lines: [line.line.number, other.line.number], values, fix }];
     });
   });
-}
-
-/** X06: the answer keeps the offered id, unless that was one of 4096 and above. */
-function renumbered(offer: DescriptionIndex, answer: DescriptionIndex): readonly Found[] {
-  return pairs(offer, answer).flatMap(([offered, answered]) => {
-    const ids = idsOf(offered, offer);
-    return answered.of('extmap').flatMap(({ line, reading: { id, uri } }) => {
-      const was = ids.get(uri);
-      if (was === undefined || was === id || was >= 4096) return [];
-      return [{ lines: [line.number], values: { uri, offered: was, answered: id } }];
-    });
-  });
-}
-
-function idsOf(section: SectionIndex, { session }: DescriptionIndex): ReadonlyMap<string, number> {
-  const lines = [...session.of('extmap'), ...section.of('extmap')];
-  return new Map(lines.map(({ reading }) => [reading.uri, reading.id]));
 }

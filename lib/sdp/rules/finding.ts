@@ -1,6 +1,12 @@
 import type { RuleId } from './rule-id';
+import type { Browser } from './verdict/rejection';
 
 export type Severity = 'error' | 'warning' | 'information';
+
+/** What a browser really did with this fault; `varies` where it depends on what else is there. */
+export type BrowserVerdict = 'rejects' | 'accepts' | 'fails later' | 'varies' | 'unknown';
+
+export type CaseVerdicts = Readonly<Record<Browser, BrowserVerdict>>;
 
 /** Puts `text` in the place of a half-open range of the text that was read (UTF-16 code units). */
 export interface TextEdit {
@@ -24,6 +30,8 @@ export interface Finding {
   /** The description's own values, by the names that the rule's words ask for. */
   readonly values: FindingValues;
   readonly fix?: Fix | undefined;
+  /** What the browsers do with this case, where it is not what they do by its rule. */
+  readonly verdicts?: CaseVerdicts | undefined;
 }
 
 /** The text with a fix applied. */

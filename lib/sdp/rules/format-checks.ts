@@ -1,6 +1,6 @@
 import type { DescriptionIndex, LineOf, SectionIndex } from './description-index';
 import { removeLines, replaceLine } from './fixes';
-import { named, pairs } from './media-checks';
+import { named } from './media-checks';
 import type { Found } from './rule';
 
 const DYNAMIC = 35;
@@ -113,27 +113,6 @@ function numbersWhere(index: DescriptionIndex, wrong: (payloadType: number) => b
   });
 }
 
-/** R07: the answer uses an offered number for another codec, or a number that was not offered. */
-export function answeredFormats(offer: DescriptionIndex, answer: DescriptionIndex) {
-  return pairs(offer, answer).flatMap(([offered, answered]) =>
-    [...answered.rtpmaps].flatMap(([payloadType, { line, reading }]) => {
-      if (answered.refused || !answered.payloadTypes.has(payloadType)) return [];
-      const codec = `${reading.codec}/${reading.clockRate}`;
-      const other = offered.rtpmaps.get(payloadType)?.reading;
-      const was = other ? `${other.codec}/${other.clockRate}` : '';
-      if (was.toLowerCase() === codec.toLowerCase()) return [];
-      if (was === '' && !isNewNumberForbidden(offered, reading.codec)) return [];
-      return [{ lines: [line.number], values: { payloadType, codec, offered: was } }];
-    }),
-  );
-}
-
-/** Another number for an offered codec is allowed (RFC 3264 §6.1), an unoffered codec is not. */
-function isNewNumberForbidden({ rtpmaps }: SectionIndex, codec: string): boolean {
-  const name = codec.toLowerCase();
-  return ![...rtpmaps.values()].some(({ reading }) => reading.codec.toLowerCase() === name);
-}
-
 /** R08: Opus is written `48000/2` whatever it carries (RFC 7587 §7). */
 export function oddOpus(index: DescriptionIndex): readonly Found[] {
   return rtpSections(index).flatMap((section) =>
@@ -185,6 +164,7 @@ export function malformedMaps(index: DescriptionIndex): readonly Found[] {
         lines: [line.number],
         values: { problem: 'channels', text: line.text },
         severity: 'information' as const,
+        verdicts: { chromium: 'accepts', firefox: 'accepts' } as const,
       })),
   ]);
 }

@@ -1,4 +1,5 @@
 import * as check from './format-checks';
+import * as between from './pair-checks';
 import { ANY, facts, ONLY_WEBRTC, type Rule, rfc, WEBRTC } from './rule';
 import type { FormatRuleId } from './rule-id';
 
@@ -12,7 +13,7 @@ const RTPMAP = rfc(8866, '6.6');
 export const formatRules: Readonly<Record<FormatRuleId, Rule>> = {
   R01: { ...facts('error', ANY, 'var', 'ok', RTPMAP), ...one, check: check.unnamedFormats },
   R02: {
-    ...facts('warning', ANY, 'rej', 'ok', rfc(8866, '6.15')),
+    ...facts('error', ANY, 'rej', 'ok', rfc(8866, '6.15')),
     ...one,
     check: check.strayParameters,
   },
@@ -33,9 +34,9 @@ export const formatRules: Readonly<Record<FormatRuleId, Rule>> = {
     check: check.rtcpFormats,
   },
   R07: {
-    ...facts('error', ANY, 'rej', 'rej', rfc(3264, '6.1')),
+    ...facts('error', ANY, 'var', 'var', rfc(3264, '6.1')),
     ...pair,
-    check: check.answeredFormats,
+    check: between.answeredFormats,
   },
   R08: { ...facts('warning', ANY, 'ok', 'ok', rfc(7587, '7')), ...one, check: check.oddOpus },
   R09: {
@@ -48,4 +49,9 @@ export const formatRules: Readonly<Record<FormatRuleId, Rule>> = {
   R12: { ...facts('error', ONLY_WEBRTC, 'rej', 'ok', RTPMAP), ...verdict },
   R13: { ...facts('error', ONLY_WEBRTC, 'rej', 'ok', RTPMAP), ...verdict },
   R14: { ...facts('error', ONLY_WEBRTC, 'rej', 'ok', rfc(9429, '5.10')), ...verdict },
+  R15: {
+    ...facts('error', ONLY_WEBRTC, 'var', 'var', rfc(3264, '6')),
+    ...pair,
+    check: between.nothingInCommon,
+  },
 };

@@ -1,4 +1,5 @@
 import * as line from './line-grammar';
+import { misspeltAttributes } from './misspelt-attributes';
 import { ANY, type DescriptionRule, facts, type Rule, rfc, type VerdictRule, WHOLE } from './rule';
 import type { GrammarRuleId } from './rule-id';
 import * as session from './session-grammar';
@@ -18,7 +19,7 @@ export const grammarRules: Readonly<Record<GrammarRuleId, Rule>> = {
     ...check(session.missingVersion),
   },
   G02: {
-    ...facts('warning', WHOLE, 'ok', 'rej', rfc(8866, '5.1')),
+    ...facts('error', WHOLE, 'ok', 'rej', rfc(8866, '5.1')),
     ...check(session.wrongVersion),
   },
   G03: { ...facts('error', WHOLE, 'rej', 'var', rfc(8866, '5.2')), ...check(session.wrongOrigin) },
@@ -35,12 +36,12 @@ export const grammarRules: Readonly<Record<GrammarRuleId, Rule>> = {
   },
   G09: { ...facts('warning', ANY, 'ok', 'ok', rfc(8866, '5')), ...check(line.bareLineFeeds) },
   G10: { ...facts('error', ANY, 'rej', 'rej', rfc(8866, '5')), ...check(line.bareReturns) },
-  G11: { ...facts('warning', WHOLE, 'rej', 'ok', rfc(8866, '9')), ...check(line.missingLastEnd) },
+  G11: { ...facts('error', WHOLE, 'rej', 'ok', rfc(8866, '9')), ...check(line.missingLastEnd) },
   G12: { ...facts('error', ANY, 'rej', 'var', rfc(8866, '5')), ...check(line.blankLines) },
   G13: { ...facts('error', ANY, 'rej', 'var', rfc(8866, '5')), ...check(line.strangeLines) },
   G14: { ...facts('error', ANY, 'var', 'var', rfc(8866, '9')), ...check(line.controlCharacters) },
   G15: {
-    ...facts('information', WHOLE, 'ok', 'rej', rfc(9429, '5.2.1')),
+    ...facts('error', WHOLE, 'ok', 'rej', rfc(9429, '5.2.1')),
     ...check(line.largeSessionId),
   },
   G16: { ...facts('warning', ANY, 'ok', 'ok', rfc(8866, '5.12')), ...check(line.clearKeys) },
@@ -54,10 +55,14 @@ export const grammarRules: Readonly<Record<GrammarRuleId, Rule>> = {
     ...verdict,
   },
   G23: { ...facts('error', ['webrtc'], 'ok', 'rej', rfc(8866, '5.7')), ...verdict },
-  G24: { ...facts('warning', ['webrtc'], 'ok', 'rej', rfc(8866, '5.7')), ...verdict },
-  G25: { ...facts('warning', ['webrtc'], 'ok', 'rej', rfc(8866, '5.12')), ...verdict },
+  G24: { ...facts('error', ['webrtc'], 'ok', 'rej', rfc(8866, '5.7')), ...verdict },
+  G25: { ...facts('error', ['webrtc'], 'ok', 'rej', rfc(8866, '5.12')), ...verdict },
   G26: { ...facts('error', ['webrtc'], 'var', 'var', rfc(8866, '5.1')), ...verdict },
-  G27: { ...facts('warning', ['webrtc'], 'ok', 'rej', rfc(8866, '5')), ...check(line.beyondAscii) },
+  G27: { ...facts('error', ['webrtc'], 'ok', 'rej', rfc(8866, '5')), ...check(line.beyondAscii) },
   G28: { ...facts('error', ANY, 'var', 'rej', rfc(8866, '5.13')), ...verdict },
   G29: { ...facts('error', ['webrtc'], 'rej', 'ok', rfc(8866, '5.13')), ...verdict },
+  G30: {
+    ...facts('warning', ANY, 'var', 'var', rfc(8866, '5.13')),
+    ...check(misspeltAttributes),
+  },
 } satisfies Record<GrammarRuleId, DescriptionRule | VerdictRule>;

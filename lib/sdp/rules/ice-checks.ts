@@ -29,14 +29,15 @@ function levels(index: DescriptionIndex): readonly LevelIndex[] {
 
 /** Ufrags and pwds as they are written, also those that the typed reading refuses. */
 function credentials(index: DescriptionIndex, name: 'ice-ufrag' | 'ice-pwd') {
-  return levels(index).flatMap(({ lines }) =>
-    lines.flatMap(({ line }) => {
+  return levels(index).flatMap((level) => {
+    const unread = level.of('unreadable').filter(({ reading }) => reading.of === name);
+    return [...level.of(name), ...unread].flatMap(({ line }) => {
       const value = line.text.startsWith(`a=${name}:`)
         ? line.text.slice(name.length + 3)
         : undefined;
       return value === undefined ? [] : [{ value: value.trim(), number: line.number }];
-    }),
-  );
+    });
+  });
 }
 
 /** I02, I03: lengths of RFC 8839 §5.4. */

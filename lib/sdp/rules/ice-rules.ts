@@ -8,6 +8,10 @@ const pair = { needs: 'pair' } as const;
 
 const CREDENTIALS = rfc(8839, '5.4');
 const CANDIDATE = rfc(8839, '5.1');
+const MDNS = {
+  title: 'draft-ietf-rtcweb-mdns-ice-candidates',
+  url: 'https://datatracker.ietf.org/doc/html/draft-ietf-rtcweb-mdns-ice-candidates',
+};
 
 /** I: ICE. */
 export const iceRules: Readonly<Record<IceRuleId, Rule>> = {
@@ -28,7 +32,7 @@ export const iceRules: Readonly<Record<IceRuleId, Rule>> = {
   },
   I04: { ...facts('warning', ANY, 'var', 'var', CREDENTIALS), ...one, check: ice.wrongCharacters },
   I05: {
-    ...facts('warning', ANY, 'ok', '?', rfc(8839, '4.4.1.1')),
+    ...facts('warning', ANY, 'late', 'late', rfc(8839, '4.4.1.1.1')),
     ...pair,
     check: ice.halfRestart,
   },
@@ -43,7 +47,7 @@ export const iceRules: Readonly<Record<IceRuleId, Rule>> = {
     check: candidate.onlyHost,
   },
   I08: {
-    ...facts('information', WEBRTC, 'ok', 'ok', rfc(8828, '5.2')),
+    ...facts('information', WEBRTC, 'ok', 'ok', MDNS),
     ...one,
     check: candidate.onlyMdns,
   },
@@ -89,12 +93,12 @@ export const iceRules: Readonly<Record<IceRuleId, Rule>> = {
     check: ice.liteAndTrickle,
   },
   I18: {
-    ...facts('warning', ANY, 'ok', 'ok', rfc(8828, '5.2')),
+    ...facts('warning', ANY, 'ok', 'ok', rfc(8839, '9.1')),
     ...one,
     check: candidate.revealingRelays,
   },
   I19: {
-    ...facts('warning', ANY, 'ok', 'ok', rfc(8839, '5.4')),
+    ...facts('warning', ANY, 'ok', 'ok', rfc(8838, '9')),
     ...one,
     check: candidate.staleCandidates,
   },

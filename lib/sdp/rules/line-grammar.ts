@@ -36,8 +36,8 @@ export function missingLastEnd(index: DescriptionIndex): readonly Found[] {
 }
 
 /** G12: lines with nothing on them; browsers stop there. */
-export function blankLines({ lines }: DescriptionIndex): readonly Found[] {
-  const blank = lines.filter(({ line }) => line.text.trim() === '');
+export function blankLines({ oddLines }: DescriptionIndex): readonly Found[] {
+  const blank = oddLines.filter(({ line }) => line.text.trim() === '');
   if (blank.length === 0) return [];
   const numbers = blank.map(({ line }) => line.number);
   return [{ lines: numbers, values: { count: blank.length }, fix: removeLines(blank) }];
@@ -45,8 +45,8 @@ export function blankLines({ lines }: DescriptionIndex): readonly Found[] {
 
 /** G13: spaces before a letter, letters that nobody knows, and text that is no line of SDP. */
 export function strangeLines(index: DescriptionIndex): readonly Found[] {
-  const indented = index.lines.filter(({ line }) => /^\s+[a-z]=/.test(line.text));
-  const strange = index.lines.filter(isStrange);
+  const indented = index.oddLines.filter(({ line }) => /^\s+[a-z]=/.test(line.text));
+  const strange = index.oddLines.filter(isStrange);
   const around = strange.filter(({ line }) => line.place.in === 'around');
   const found: Found[] = [];
   if (indented[0]) {
@@ -75,8 +75,8 @@ function foundIn(lines: readonly ReadLine[], values: Found['values'], fix?: Foun
 }
 
 /** G14: control characters other than tab. */
-export function controlCharacters({ lines }: DescriptionIndex): readonly Found[] {
-  const found = lines.flatMap(({ line }) => {
+export function controlCharacters({ oddLines }: DescriptionIndex): readonly Found[] {
+  const found = oddLines.flatMap(({ line }) => {
     const control = /(?![\t\r\u0080-\u009f])\p{Cc}/u.exec(line.text);
     if (control === null) return [];
     const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
@@ -104,7 +104,7 @@ export function clearKeys({ lines }: DescriptionIndex): readonly Found[] {
 
 /** G17: a letter with nothing behind it; `s=` and `v=` have one that stands ready. */
 export function emptyValues(index: DescriptionIndex): readonly Found[] {
-  return index.lines.flatMap((line) => {
+  return index.oddLines.flatMap((line) => {
     const [, letter] = /^\s*([vosiuepcbtrzkam])=$/.exec(line.line.text) ?? [];
     if (letter === undefined || line.line.place.in === 'around') return [];
     const text = letter === 's' ? 's=-' : letter === 'v' ? 'v=0' : undefined;
@@ -115,7 +115,7 @@ export function emptyValues(index: DescriptionIndex): readonly Found[] {
 
 /** G27: Firefox takes ASCII only; RFC 8866 §5 allows UTF-8 in text fields. */
 export function beyondAscii(index: DescriptionIndex): readonly Found[] {
-  const odd = index.lines.filter(({ line }) => /[\u0080-\uffff]/.test(line.text));
+  const odd = index.oddLines.filter(({ line }) => /[\u0080-\uffff]/.test(line.text));
   const [first] = odd;
   if (first === undefined) return [];
   const character = /[\u0080-\uffff]/.exec(first.line.text)?.[0] ?? '';

@@ -7,7 +7,7 @@ const pair = { needs: 'pair' } as const;
 const verdict = { needs: 'verdict' } as const;
 
 const SAME_ORDER = rfc(3264, '6');
-const MID = rfc(9143, '7.1');
+const MID = rfc(5888, '6');
 
 /** M: m-lines, mids and directions. */
 export const mediaRules: Readonly<Record<MediaRuleId, Rule>> = {
@@ -27,9 +27,9 @@ export const mediaRules: Readonly<Record<MediaRuleId, Rule>> = {
     check: check.duplicateMids,
   },
   M04: { ...facts('warning', ONLY_WEBRTC, 'var', 'var', MID), ...one, check: check.missingMids },
-  M05: { ...facts('error', ANY, 'rej', 'rej', rfc(5888, '9.1')), ...pair, check: check.midChanges },
+  M05: { ...facts('error', ANY, 'rej', 'var', rfc(5888, '9.1')), ...pair, check: check.midChanges },
   M06: {
-    ...facts('error', WEBRTC, 'rej', 'rej', rfc(9143, '15.1')),
+    ...facts('error', WEBRTC, 'rej', 'rej', rfc(8285, '4.2')),
     ...one,
     check: check.longMids,
   },
@@ -39,7 +39,7 @@ export const mediaRules: Readonly<Record<MediaRuleId, Rule>> = {
     check: check.portsOf(0),
   },
   M08: {
-    ...facts('information', WEBRTC, 'ok', 'ok', rfc(8840, '4.1')),
+    ...facts('information', WEBRTC, 'ok', 'ok', rfc(8840, '4.1.1')),
     ...one,
     check: check.portsOf(9),
   },
@@ -64,7 +64,7 @@ export const mediaRules: Readonly<Record<MediaRuleId, Rule>> = {
     check: check.twoDirections,
   },
   M13: {
-    ...facts('error', ANY, 'var', 'rej', rfc(3264, '6.1')),
+    ...facts('error', ANY, 'rej', 'rej', rfc(3264, '6.1')),
     ...pair,
     check: check.directionMismatch,
   },
@@ -72,6 +72,6 @@ export const mediaRules: Readonly<Record<MediaRuleId, Rule>> = {
   M15: { ...facts('error', ONLY_WEBRTC, 'var', 'var', rfc(9429, '5.1.2')), ...verdict },
   M16: { ...facts('error', ONLY_WEBRTC, 'ok', 'rej', rfc(8866, '5.14')), ...verdict },
   M17: { ...facts('error', ONLY_WEBRTC, 'rej', 'ok', rfc(8866, '5.14')), ...verdict },
-  M18: { ...facts('error', ONLY_WEBRTC, 'var', 'rej', rfc(8841, '4.2')), ...verdict },
+  M18: { ...facts('error', ONLY_WEBRTC, 'var', 'rej', rfc(8841, '4.3')), ...verdict },
   M19: { ...facts('error', WHOLE, 'rej', 'ok', rfc(5888, '4')), ...verdict },
 };

@@ -34,6 +34,7 @@ export const GRAMMAR_RULES = [
   'G27',
   'G28',
   'G29',
+  'G30',
 ] as const;
 
 /** m-lines, mids and directions (checklist to M13). */
@@ -72,6 +73,7 @@ export const BUNDLE_RULES = [
   'B09',
   'B10',
   'B11',
+  'B12',
 ] as const;
 
 /** Payload types and codecs (checklist to R10). */
@@ -90,10 +92,21 @@ export const FORMAT_RULES = [
   'R12',
   'R13',
   'R14',
+  'R15',
 ] as const;
 
 /** RTP header extensions (checklist to X06). */
-export const EXTENSION_RULES = ['X01', 'X02', 'X03', 'X04', 'X05', 'X06', 'X07', 'X08'] as const;
+export const EXTENSION_RULES = [
+  'X01',
+  'X02',
+  'X03',
+  'X04',
+  'X05',
+  'X06',
+  'X07',
+  'X08',
+  'X09',
+] as const;
 
 /** ICE. */
 export const ICE_RULES = [

@@ -1,6 +1,5 @@
 import type { DescriptionKind, Evidence } from '../kind-of-description';
-import type { FindingValues } from './finding';
-import type { BrowserVerdict } from './rule';
+import type { BrowserVerdict, FindingValues } from './finding';
 import type { RuleId } from './rule-id';
 
 /** The words of a rule in one language. */
@@ -23,4 +22,6 @@ export interface KindWords {
   readonly kinds: Readonly<Record<DescriptionKind, string>>;
   readonly evidence: Readonly<Record<Evidence, string>>;
   readonly verdicts: Readonly<Record<BrowserVerdict, string>>;
+  /** What is missing is meant in a line whose name is misspelt; a sentence. */
+  readonly misspelt: (line: number, text: string) => string;
 }

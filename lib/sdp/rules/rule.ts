@@ -1,10 +1,7 @@
 import type { DescriptionKind } from '../kind-of-description';
 import type { Reference } from '../reference';
 import type { DescriptionIndex } from './description-index';
-import type { FindingValues, Fix, Severity } from './finding';
-
-/** What a browser really did with this fault; `varies` where it depends on what else is there. */
-export type BrowserVerdict = 'rejects' | 'accepts' | 'fails later' | 'varies' | 'unknown';
+import type { BrowserVerdict, CaseVerdicts, FindingValues, Fix, Severity } from './finding';
 
 export interface RuleFacts {
   readonly severity: Severity;
@@ -22,6 +19,8 @@ export interface Found {
   readonly fix?: Fix | undefined;
   /** Where this case weighs otherwise than the rule. */
   readonly severity?: Severity | undefined;
+  /** Where browsers take this case otherwise than the rule's. */
+  readonly verdicts?: CaseVerdicts | undefined;
 }
 
 export interface DescriptionRule extends RuleFacts {

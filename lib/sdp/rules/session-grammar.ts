@@ -6,7 +6,16 @@ import type { Found } from './rule';
 /** The order of the session's lines (RFC 8866 §9). */
 const ORDER = 'vosiuepcbtrzka';
 
+const LETTER_A = 97;
+const LETTER_Z = 122;
+
 export function letterOf({ line }: ReadLine): string {
+  const { text } = line;
+  // Most lines begin with their letter; a pattern for each line of each rule would cost more.
+  if (text.charAt(1) === '=') {
+    const code = text.charCodeAt(0);
+    return code >= LETTER_A && code <= LETTER_Z ? text.charAt(0) : '';
+  }
   return /^\s*([a-z])=/.exec(line.text)?.[1] ?? '';
 }
 

@@ -39,5 +39,5 @@ export const sourceRules: Readonly<Record<SourceRuleId, Rule>> = {
   S13: { ...facts('error', ONLY_WEBRTC, 'var', 'var', SIMULCAST), ...verdict },
   S14: { ...facts('error', ONLY_WEBRTC, 'rej', 'ok', rfc(8852, '3.1')), ...verdict },
   S15: { ...facts('error', ONLY_WEBRTC, 'ok', 'rej', rfc(8851, '10')), ...verdict },
-  S16: { ...facts('warning', ONLY_WEBRTC, 'ok', 'rej', rfc(6236, '3.1')), ...verdict },
+  S16: { ...facts('error', ONLY_WEBRTC, 'ok', 'rej', rfc(6236, '3.1')), ...verdict },
 };

@@ -6,16 +6,19 @@ export function codecsOfSection(
   formats: readonly string[],
   { codecOf }: Pick<LineContext, 'codecOf'>,
 ): readonly CodecSummary[] {
-  const codecs = new Map<string, { readonly name: string; readonly payloadTypes: string[] }>();
+  const codecs = new Map<string, CodecSummary & { readonly payloadTypes: string[] }>();
   for (const format of formats) {
     const codec = /^\d{1,3}$/.test(format) ? codecOf(Number(format))?.codec : undefined;
     const written = codec ?? format;
     const key = written.toLowerCase();
     const known = codecs.get(key);
     if (known) known.payloadTypes.push(format);
-    else codecs.set(key, { name: TITLES.get(key) ?? written, payloadTypes: [format] });
+    else {
+      const role = codec === undefined ? 'unnamed' : roleOf(key);
+      codecs.set(key, { name: TITLES.get(key) ?? written, role, payloadTypes: [format] });
+    }
   }
-  return [...codecs].map(([key, codec]) => ({ ...codec, role: roleOf(key) }));
+  return [...codecs.values()];
 }
 
 /** Names that people write otherwise than the lines do. */

@@ -1,23 +1,53 @@
 import type { AddressClass } from '../../address';
 import type { DescriptionType } from '../reading';
 import type { CandidateType } from '../readings/candidate';
+import type { RuleId } from '../rules/rule-id';
+import type { Browser } from '../rules/verdict/rejection';
+import type { Flaw } from './flaw';
 
 /*
- * What a description says, as data: everything here can be pointed at in its lines, and nothing is
- * judged. The words for it are in content.
+ * What a description says, as data: everything here can be pointed at in its lines. What keeps it
+ * from being so stands beside it as flaws, found by the rules. The words for both are in content.
  */
 
 export interface DescriptionSummary {
   /** Where what stood around the text says so. */
   readonly type: DescriptionType | undefined;
+  /**
+   * Why browsers would not take it as an offer, or would fail later; empty where they take it, and
+   * for what is no offer between browsers.
+   */
+  readonly obstacles: Readonly<Partial<Record<Browser, Obstacle>>>;
+  /** Sections whose m-line can be read. */
   readonly media: readonly MediaSummary[];
-  /** Those of all sections together. */
+  /** The m-lines that cannot be read: nothing is known of their sections. */
+  readonly unreadMedia: readonly { readonly lineNumber: number; readonly text: string }[];
+  /** Those of all sections together that are not refused. */
   readonly candidates: readonly CandidateGroup[];
-  /** The mids of each BUNDLE group: one transport for all of them. */
-  readonly bundles: readonly (readonly string[])[];
+  readonly bundles: readonly BundleSummary[];
+  /** About what the sections have in common: groups, and candidates in the session. */
+  readonly flaws: readonly Flaw[];
   /** `a=ice-lite`: whoever wrote this answers checks and sends none. */
   readonly iceLite: boolean;
   readonly program: ProgramGuess | undefined;
+}
+
+export interface Obstacle {
+  readonly does: 'rejects' | 'fails later';
+  readonly rule: RuleId;
+  readonly line: number | undefined;
+}
+
+/** A BUNDLE group: one transport for all of its sections. */
+export interface BundleSummary {
+  /** As the line names them. */
+  readonly mids: readonly string[];
+  /** Those of them that no section has. */
+  readonly missing: readonly string[];
+  /** Those of them that several sections have. */
+  readonly repeated: readonly string[];
+  /** Those of them whose section is refused. */
+  readonly refused: readonly string[];
 }
 
 /** What one m-section says, with what it inherits from the session. */
@@ -45,11 +75,15 @@ export interface MediaSummary {
   readonly allCandidates: boolean;
   /** Where ufrag and pwd come from; `bundle`: from the first section of its group. */
   readonly credentials: Origin | undefined;
+  /** Which of them is there where the other one is not. */
+  readonly halfCredentials: 'ice-ufrag' | 'ice-pwd' | undefined;
   readonly security: SecuritySummary;
   readonly rtcpMux: boolean;
   readonly dataChannel: DataChannelSummary | undefined;
   /** How many encodings of one picture or sound are sent and received; undefined without simulcast. */
   readonly simulcast: SimulcastSummary | undefined;
+  /** Those of its lines, and of the session's lines that it inherits from. */
+  readonly flaws: readonly Flaw[];
 }
 
 /** Which lines say it: the section's own, the session's, or those of the section that bundles it. */
@@ -61,7 +95,9 @@ export type CodecRole =
   | 'redundancy'
   | 'error correction'
   | 'telephone events'
-  | 'comfort noise';
+  | 'comfort noise'
+  /** A payload type that no rtpmap names, and RFC 3551 does not either. */
+  | 'unnamed';
 
 export interface CodecSummary {
   /** As people write it where that differs from the line: "Opus". */

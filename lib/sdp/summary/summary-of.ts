@@ -1,105 +1,208 @@
 import { contextsOf } from '../contexts-of';
 import type { LineContext } from '../line-context';
 import { type Description, firstOf, linesOf, type Section } from '../reading';
+import type { Decision } from '../rules/deciding-findings';
+import type { Judgement } from '../rules/judge';
+import { BROWSERS } from '../rules/verdict/rejection';
 import { candidateGroupsOf } from './candidate-groups';
 import { codecsOfSection } from './codec-roles';
 import type {
+  BundleSummary,
   DataChannelSummary,
   DescriptionSummary,
   DirectionSummary,
   MediaSummary,
+  Obstacle,
   SimulcastSummary,
 } from './description-summary';
+import type { Flaw } from './flaw';
+import { flawsOf } from './flaws-of';
 import { programOf } from './program';
 import {
   credentialsOf,
   factsOf,
+  halfCredentialsOf,
   type Inheritance,
   type SectionFacts,
   securityOf,
 } from './transport-summary';
 
-/** What a description says. Never throws; sections without a readable m-line are left out. */
-export function summaryOf(description: Description): DescriptionSummary {
+/**
+ * What a description says, and what of it is not so: `judgement` is that of its own lines. Never
+ * throws.
+ */
+export function summaryOf(description: Description, judgement: Judgement): DescriptionSummary {
   const { type, session } = description;
   const contexts = contextsOf(description);
-  const bundles = bundlesOf(session);
+  const groups = sectionsByMid(description);
+  const bundles = bundlesOf(session, groups);
   const sessionFacts = factsOf(session);
   const facts = description.media.map(factsOf);
-  const bundling = bundlingFacts(description, facts, bundles);
+  const bundling = bundlingFacts(facts, bundles, groups);
+  const flaws = flawsOf(description, judgement);
+  const media = description.media.flatMap((section, index) => {
+    const [line] = section.lines;
+    const own = facts[index];
+    if (line === undefined || own === undefined) return [];
+    const inheritance = { own, session: sessionFacts, bundle: bundling.get(index) };
+    const said = summaryOfMedia(section, contexts(line), inheritance);
+    if (said === undefined) return [];
+    return [{ ...said, flaws: [...flaws.media(index), ...inherited(flaws.session, inheritance)] }];
+  });
+  const live = description.media.filter((section) => !isRefused(section));
   return {
     type,
-    media: description.media.flatMap((section, index) => {
-      const [line] = section.lines;
-      const own = facts[index];
-      if (line === undefined || own === undefined) return [];
-      const bundle = bundling.get(firstOf(section, 'mid')?.mid ?? '');
-      return summaryOfMedia(section, contexts(line), { own, session: sessionFacts, bundle });
-    }),
-    candidates: candidateGroupsOf([session, ...description.media]),
+    obstacles: obstaclesOf(description, judgement),
+    media,
+    unreadMedia: description.media.flatMap(unreadMedia),
+    candidates: candidateGroupsOf([session, ...live]),
     bundles,
+    flaws: flaws.session.filter(({ aspect }) => aspect === 'bundle' || aspect === 'candidates'),
     iceLite: firstOf(session, 'ice-lite') !== undefined,
     program: programOf(description),
   };
+}
+
+/** What is no offer between browsers is not judged as one. */
+function obstaclesOf(
+  { type }: Description,
+  { kind, decisions }: Judgement,
+): DescriptionSummary['obstacles'] {
+  if (kind !== 'webrtc' || type === 'answer' || type === 'pranswer') return {};
+  const entries = BROWSERS.flatMap((browser) => {
+    const obstacle = obstacleOf(decisions[browser]);
+    return obstacle === undefined ? [] : [[browser, obstacle] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+function obstacleOf(decision: Decision): Obstacle | undefined {
+  switch (decision.will) {
+    case 'accept':
+      return undefined;
+    case 'reject': {
+      const { rule, line, finding } = decision;
+      return {
+        does: 'rejects',
+        rule: finding?.rule ?? rule,
+        line: line ?? finding?.lines[0],
+      };
+    }
+    case 'fail later': {
+      const { rule, lines } = decision.finding;
+      return { does: 'fails later', rule, line: lines[0] };
+    }
+  }
+}
+
+/** Faults in the session's lines count where a section has no such lines of its own. */
+function inherited(session: readonly Flaw[], inheritance: Inheritance): readonly Flaw[] {
+  const { own } = inheritance;
+  return session.filter(({ aspect }) => {
+    if (aspect === 'security') return own.hashes.length === 0;
+    if (aspect === 'credentials') return !(own.ufrag && own.pwd);
+    return aspect === 'direction' && own.direction === undefined;
+  });
+}
+
+function unreadMedia({ lines }: Section): DescriptionSummary['unreadMedia'] {
+  const [first] = lines;
+  if (first === undefined || first.reading.kind === 'media') return [];
+  return [{ lineNumber: first.line.number, text: first.line.text.trim() }];
+}
+
+function isRefused(section: Section): boolean {
+  const media = firstOf(section, 'media');
+  return media?.port === 0 && firstOf(section, 'bundle-only') === undefined;
 }
 
 function summaryOfMedia(
   section: Section,
   context: LineContext,
   inheritance: Inheritance,
-): readonly MediaSummary[] {
+): Omit<MediaSummary, 'flaws'> | undefined {
   const [mLine] = linesOf(section, 'media');
-  if (mLine === undefined) return [];
-  const { media, port, proto, formats } = mLine.reading;
-  const has = (kind: 'bundle-only' | 'end-of-candidates' | 'rtcp-mux') =>
-    firstOf(section, kind) !== undefined;
+  if (mLine === undefined) return undefined;
+  const { media, proto, formats } = mLine.reading;
+  const has = (kind: 'end-of-candidates' | 'rtcp-mux') => firstOf(section, kind) !== undefined;
   const { own, session } = inheritance;
   const byRtsp = own.controlled || session.controlled;
-  return [
-    {
-      lineNumber: mLine.line.number,
-      media,
-      mid: context.mid,
-      proto,
-      byRtsp,
-      announced: context.announced?.() ?? false,
-      refused: port === 0 && !has('bundle-only') && !byRtsp,
-      rtp: context.rtp,
-      codecs: context.rtp ? codecsOfSection(formats, context) : [],
-      direction: directionOf(inheritance),
-      candidates: candidateGroupsOf([section]),
-      allCandidates: has('end-of-candidates'),
-      credentials: credentialsOf(inheritance),
-      security: securityOf(inheritance),
-      rtcpMux: has('rtcp-mux'),
-      dataChannel: dataChannelOf(section, proto),
-      simulcast: simulcastOf(section),
-    },
-  ];
+  return {
+    lineNumber: mLine.line.number,
+    media,
+    mid: context.mid,
+    proto,
+    byRtsp,
+    announced: context.announced?.() ?? false,
+    refused: isRefused(section) && !byRtsp,
+    rtp: context.rtp,
+    codecs: context.rtp ? codecsOfSection(formats, context) : [],
+    direction: directionOf(inheritance),
+    candidates: candidateGroupsOf([section]),
+    allCandidates: has('end-of-candidates'),
+    credentials: credentialsOf(inheritance),
+    halfCredentials: halfCredentialsOf(inheritance),
+    security: securityOf(inheritance),
+    rtcpMux: has('rtcp-mux'),
+    dataChannel: dataChannelOf(section, proto),
+    simulcast: simulcastOf(section),
+  };
 }
 
-function bundlesOf(session: Section): readonly (readonly string[])[] {
-  return linesOf(session, 'group').flatMap(({ reading }) =>
-    reading.semantics === 'BUNDLE' && reading.mids.length > 0 ? [reading.mids] : [],
-  );
-}
+/** The places of the sections of each mid: one, unless the description is wrong. */
+type SectionsByMid = ReadonlyMap<
+  string,
+  readonly { readonly index: number; readonly refused: boolean }[]
+>;
 
-/** For each mid of a group, the section whose transport it shares: the first (RFC 9143 §7.2). */
-function bundlingFacts(
-  description: Description,
-  facts: readonly SectionFacts[],
-  bundles: DescriptionSummary['bundles'],
-): ReadonlyMap<string, SectionFacts> {
-  const byMid = new Map<string, SectionFacts>();
+function sectionsByMid(description: Description): SectionsByMid {
+  const byMid = new Map<string, { index: number; refused: boolean }[]>();
   for (const [index, section] of description.media.entries()) {
     const mid = firstOf(section, 'mid')?.mid;
-    const own = facts[index];
-    if (mid !== undefined && own !== undefined && !byMid.has(mid)) byMid.set(mid, own);
+    if (mid === undefined) continue;
+    const known = byMid.get(mid);
+    const one = { index, refused: isRefused(section) };
+    if (known === undefined) byMid.set(mid, [one]);
+    else known.push(one);
   }
+  return byMid;
+}
+
+function bundlesOf(session: Section, sections: SectionsByMid): readonly BundleSummary[] {
+  return linesOf(session, 'group').flatMap(({ reading: { semantics, mids } }) => {
+    if (semantics !== 'BUNDLE' || mids.length === 0) return [];
+    return [
+      {
+        mids,
+        missing: mids.filter((mid) => !sections.has(mid)),
+        repeated: mids.filter((mid) => (sections.get(mid)?.length ?? 0) > 1),
+        refused: mids.filter((mid) => sections.get(mid)?.every(({ refused }) => refused) === true),
+      },
+    ];
+  });
+}
+
+/**
+ * For each section of a group, by its place, the one whose transport it shares: the first
+ * (RFC 9143 §7.2). A mid of several sections names none of them, so that nothing follows from it.
+ */
+function bundlingFacts(
+  facts: readonly SectionFacts[],
+  bundles: readonly BundleSummary[],
+  sections: SectionsByMid,
+): ReadonlyMap<number, SectionFacts> {
+  const only = (mid: string | undefined) => {
+    const named = sections.get(mid ?? '') ?? [];
+    return named.length === 1 ? named[0]?.index : undefined;
+  };
   return new Map(
-    bundles.flatMap((mids) => {
-      const first = byMid.get(mids[0] ?? '');
-      return first === undefined ? [] : mids.map((mid) => [mid, first] as const);
+    bundles.flatMap(({ mids }) => {
+      const first = facts[only(mids[0]) ?? -1];
+      if (first === undefined) return [];
+      return mids.flatMap((mid) => {
+        const index = only(mid);
+        return index === undefined ? [] : [[index, first] as const];
+      });
     }),
   );
 }

@@ -8,6 +8,7 @@ import type {
   SecuritySummary,
   SimulcastSummary,
 } from './description-summary';
+import type { Aspect, Flaw } from './flaw';
 
 /** The words of a summary in one language; content holds them. */
 export interface SummaryWords {
@@ -17,9 +18,11 @@ export interface SummaryWords {
     readonly section: (section: Pick<MediaSummary, 'media' | 'mid'>) => string;
     readonly refused: string;
     readonly codec: (codec: CodecSummary) => string;
+    /** What keeps a cell's facts from serving. */
+    readonly flaw: (flaw: Flaw) => string;
     readonly direction: (section: MediaSummary) => string;
     readonly candidate: (group: CandidateGroup) => string;
-    readonly credentials: Readonly<Record<Origin | 'missing', string>>;
+    readonly credentials: Readonly<Record<Origin | 'missing' | 'half', string>>;
     readonly security: (security: SecuritySummary) => string;
     readonly dataChannel: (channel: DataChannelSummary) => string;
     readonly simulcast: (simulcast: SimulcastSummary) => string;
@@ -32,6 +35,7 @@ export interface SummaryWords {
 export const SUMMARY_COLUMNS = [
   'section',
   'codecs',
+  'helpers',
   'direction',
   'candidates',
   'credentials',
@@ -69,6 +73,29 @@ export function summaryTable({ media }: DescriptionSummary, words: SummaryWords)
 function cellOf(
   column: SummaryColumn,
   section: MediaSummary,
+  words: SummaryWords,
+): readonly string[] {
+  const flaws = section.flaws.filter(({ aspect }) => COLUMN_ASPECTS[column].includes(aspect));
+  const texts = [...factsIn(column, section, words), ...flaws.map(words.cells.flaw)];
+  return [...new Set(texts)];
+}
+
+/** The column in which the faults of each aspect stand. */
+const COLUMN_ASPECTS: Readonly<Record<SummaryColumn, readonly Aspect[]>> = {
+  section: ['section', 'bundle'],
+  codecs: ['codecs', 'dataChannel'],
+  helpers: [],
+  direction: ['direction'],
+  candidates: ['candidates'],
+  credentials: ['credentials'],
+  security: ['security'],
+  rtcpMux: ['rtcpMux'],
+  simulcast: ['simulcast'],
+};
+
+function factsIn(
+  column: SummaryColumn,
+  section: MediaSummary,
   { cells }: SummaryWords,
 ): readonly string[] {
   switch (column) {
@@ -76,13 +103,15 @@ function cellOf(
       return [cells.section(section), ...(section.refused ? [cells.refused] : [])];
     case 'codecs':
       if (section.dataChannel) return [cells.dataChannel(section.dataChannel)];
-      return orNone(section.codecs.map(cells.codec), cells.none);
+      return orNone(section.codecs.filter(isPreference).map(cells.codec), cells.none);
+    case 'helpers':
+      return section.codecs.filter((codec) => !isPreference(codec)).map(cells.codec);
     case 'direction':
       return section.rtp ? [cells.direction(section)] : [];
     case 'candidates':
       return orNone(section.candidates.map(cells.candidate), cells.none);
     case 'credentials':
-      return [cells.credentials[section.credentials ?? 'missing']];
+      return [cells.credentials[credentialsKey(section)]];
     case 'security':
       return [cells.security(section.security)];
     case 'rtcpMux':
@@ -90,6 +119,15 @@ function cellOf(
     case 'simulcast':
       return section.simulcast ? [cells.simulcast(section.simulcast)] : [];
   }
+}
+
+/** In order of preference, by themselves: what only helps them stands in a column of its own. */
+function isPreference({ role }: CodecSummary): boolean {
+  return role === 'media' || role === 'unnamed';
+}
+
+function credentialsKey({ credentials, halfCredentials }: MediaSummary) {
+  return credentials ?? (halfCredentials === undefined ? 'missing' : 'half');
 }
 
 function orNone(texts: readonly string[], none: string): readonly string[] {

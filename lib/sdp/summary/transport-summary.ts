@@ -6,8 +6,8 @@ export interface SectionFacts {
   readonly direction: ReadingOf<'direction'>['direction'] | undefined;
   /** `a=control`: RTSP sets it up. */
   readonly controlled: boolean;
-  /** ufrag and pwd both. */
-  readonly credentials: boolean;
+  readonly ufrag: boolean;
+  readonly pwd: boolean;
   /** Hash functions of its fingerprints, each once. */
   readonly hashes: readonly string[];
   readonly suites: readonly string[];
@@ -30,17 +30,31 @@ export function factsOf(section: Section): SectionFacts {
   return {
     direction: firstOf(section, 'direction')?.direction,
     controlled: plain.some(({ reading }) => reading.attribute === 'control'),
-    credentials:
-      firstOf(section, 'ice-ufrag') !== undefined && firstOf(section, 'ice-pwd') !== undefined,
+    ufrag: firstOf(section, 'ice-ufrag') !== undefined,
+    pwd: firstOf(section, 'ice-pwd') !== undefined,
     hashes: [...new Set(hashes)],
     suites: [...new Set(suites)],
     setup: firstOf(section, 'setup')?.setup,
   };
 }
 
-/** Where the ICE user name and password that hold for a section stand; undefined for none. */
-export function credentialsOf(inheritance: Inheritance): Origin | undefined {
-  return origins(inheritance).find(([, facts]) => facts.credentials)?.[0];
+/**
+ * Where the ICE user name and password that hold for a section stand: in itself, one of them perhaps
+ * in the session, or in the section that bundles it. Undefined where one is missing.
+ */
+export function credentialsOf({ own, session, bundle }: Inheritance): Origin | undefined {
+  if (own.ufrag && own.pwd) return 'media';
+  if (session.ufrag && session.pwd) return 'session';
+  if ((own.ufrag || session.ufrag) && (own.pwd || session.pwd)) return 'media';
+  return bundle?.ufrag && bundle.pwd ? 'bundle' : undefined;
+}
+
+/** The one of ufrag and pwd that stands there alone. */
+export function halfCredentialsOf(inheritance: Inheritance): 'ice-ufrag' | 'ice-pwd' | undefined {
+  if (credentialsOf(inheritance) !== undefined) return undefined;
+  const { own, session } = inheritance;
+  if (own.ufrag || session.ufrag) return 'ice-ufrag';
+  return own.pwd || session.pwd ? 'ice-pwd' : undefined;
 }
 
 /** How the media of a section are to be encrypted. */

@@ -20,6 +20,7 @@ export function decodeText(pasted: string): DecodedText {
       unescapeHtml,
       decodePercent,
       decodeControls,
+      decodeSigns,
       decodeBase64,
     ]) {
       const decoded = decode(text);
@@ -96,6 +97,23 @@ function decodeControls(text: string): Decoded | undefined {
     return cr === undefined ? '\n' : '\r\n';
   });
   return { text: decoded, step: { step: 'escapes turned into line ends', escape: written, count } };
+}
+
+/** Signs that consoles and editors show for a line end, with the end that they may stand before. */
+const SIGNS = /(␍?␊|[↵⏎␤])([ \t]*\r?\n|(?=\s*(?:[a-z]=|candidate:|["'`}]|$)))/g;
+
+/** `v=0↵o=- …`; such a sign in free text, with no line of SDP behind it, stays. */
+function decodeSigns(text: string): Decoded | undefined {
+  const written = /v=0[ \t]*(␍?␊|[↵⏎␤])/.exec(text)?.[1];
+  if (written === undefined) return undefined;
+  let count = 0;
+  const decoded = text.replace(SIGNS, (_, _sign, end: string) => {
+    count += 1;
+    return end === '' ? '\r\n' : end.replace(/^[ \t]+/, '');
+  });
+  return count === 0
+    ? undefined
+    : { text: decoded, step: { step: 'escapes turned into line ends', escape: written, count } };
 }
 
 /** `v=0`, `{"`, `{` and a line end, `[{`, `candidate:`, `a=`, `m=` as base64 begins them. */

@@ -43,6 +43,8 @@ export type ReadStep =
   | { readonly step: 'a= added'; readonly lines: number }
   /** A unified diff; `removed`: lines of its older side only. */
   | { readonly step: 'diff read'; readonly removed: number }
+  /** All of it stood on one line: set apart at each letter with `=`, which is a guess. */
+  | { readonly step: 'line ends guessed'; readonly lines: number }
   /** Continuation lines, as RFCs print them, were joined to this line of the text. */
   | { readonly step: 'folded lines joined'; readonly line: number; readonly joined: number }
   | { readonly step: 'text around'; readonly lines: number }

@@ -28,7 +28,7 @@ export interface Link {
   /** `offer`, `answer`, a packet's own short name; empty where there is none. */
   readonly label: string;
   readonly from: NodeId;
-  /** Where it was to go; undefined for a packet of which only the sending is known. */
+  /** Where it was to go; undefined for a packet whose sending does not tell. */
   readonly to: NodeId | undefined;
   readonly at: Milliseconds;
   readonly since?: Milliseconds | undefined;
@@ -101,7 +101,7 @@ function packetLink(trace: Trace, event: EventOf<'packet-sent'>): Link {
     kind: 'packet',
     label: event.label ?? '',
     from: event.node,
-    to: undefined,
+    to: event.next,
     at: event.at,
     since: event.since,
     end: { kind: 'unknown' },

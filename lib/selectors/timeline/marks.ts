@@ -19,7 +19,10 @@ export interface Mark {
   readonly failed: boolean;
 }
 
-/** What is drawn as a link, or heard of only through the state that it causes. */
+/**
+ * What is drawn as a link, is heard of only through the state that it causes, or is told elsewhere
+ * (tables of NATs and servers in the topology, priorities in the check list).
+ */
 const UNMARKED: ReadonlySet<EventKind> = new Set([
   'message-sent',
   'message-received',
@@ -27,6 +30,12 @@ const UNMARKED: ReadonlySet<EventKind> = new Set([
   'packet-sent',
   'packet-received',
   'packet-dropped',
+  'mapping-changed',
+  'held-flow-changed',
+  'allocation-changed',
+  'not-paired',
+  'pair-moved',
+  'pair-reprioritized',
   'pair-reported',
   'state-reported',
 ]);
@@ -90,6 +99,7 @@ export function eventDetail(event: TraceEvent): string {
       return event.content.kind === 'description' ? event.content.type : event.content.kind;
     case 'state-reported':
       return `${event.subject} ${event.state}`;
+    case 'pair-moved':
     case 'pair-reported':
       return `${event.pair} ${event.state}`;
     case 'candidate-gathered':
@@ -113,6 +123,17 @@ export function eventDetail(event: TraceEvent): string {
       return event.reason;
     case 'packet-sent':
       return event.label ?? '';
+    case 'pair-reprioritized':
+      return `${event.pair} ${event.priority}`;
+    case 'role-taken':
+      return event.role;
+    case 'mapping-changed':
+    case 'held-flow-changed':
+      return event.change;
+    case 'allocation-changed':
+      return `${event.subject.kind} ${event.change}`;
+    case 'not-paired':
+    case 'packet-ignored':
     case 'packet-dropped':
     case 'message-dropped':
     case 'check-failed':

@@ -36,6 +36,26 @@ export const PairEnd = v.object({
 
 export const CheckFailure = v.picklist(['timeout', 'error-response', 'unreachable', 'address']);
 
+export const CheckCause = v.picklist([
+  'ordinary',
+  'triggered',
+  'nomination',
+  'consent',
+  'round-robin',
+  'selected',
+  'best-writable',
+  'retransmission',
+]);
+
+export const UnpairedReason = v.picklist([
+  'other-family',
+  'redundant',
+  'relay-only-policy',
+  'mdns-over-relay',
+  'limit',
+  'local-gone',
+]);
+
 export const iceEvents = [
   /** A transport exists; `mids` are the m-sections that it carries, the first names it. */
   v.object({ ...base, kind: v.literal('transport-opened'), ...transport, mids: v.array(Text) }),
@@ -90,6 +110,8 @@ export const iceEvents = [
     transaction: Text,
     useCandidate: v.boolean(),
     packet: v.optional(Text),
+    /** Why this pair was the next one, in the words of the agent's algorithm. */
+    cause: v.optional(CheckCause),
   }),
   v.object({
     ...base,
@@ -113,6 +135,43 @@ export const iceEvents = [
     ...pair,
     transaction: Text,
     reason: CheckFailure,
+    /** What came instead of the answer: an error code, the address that answered. */
+    detail: v.optional(Text),
+  }),
+  /** Fact: a check list moved the pair by a rule that no message told (RFC 8445 §6.1.2.6). */
+  v.object({
+    ...base,
+    kind: v.literal('pair-moved'),
+    ...pair,
+    state: v.picklist(PAIR_STATES),
+    because: Text,
+  }),
+  /** Fact: the pair's priority was computed anew, because the role or a candidate changed. */
+  v.object({ ...base, kind: v.literal('pair-reprioritized'), ...pair, priority: Text }),
+  /** Fact: a candidate of ours and one of theirs are not paired, by rule. */
+  v.object({
+    ...base,
+    kind: v.literal('not-paired'),
+    ...generation,
+    local: PairEnd,
+    remote: PairEnd,
+    reason: UnpairedReason,
+  }),
+  /** Fact: the agent controls, or is controlled (RFC 8445 §6.1.1, §7.3.1.1). */
+  v.object({
+    ...base,
+    kind: v.literal('role-taken'),
+    ...transport,
+    role: v.picklist(['controlling', 'controlled']),
+    because: v.picklist(['initial', 'conflict']),
+  }),
+  /** Fact: a datagram reached the agent and was not accepted. */
+  v.object({
+    ...base,
+    kind: v.literal('packet-ignored'),
+    peer: Text,
+    packet: v.optional(Text),
+    reason: Text,
   }),
   /** Report: the statistics name this state for the pair. */
   v.object({ ...base, kind: v.literal('pair-reported'), ...pair, state: v.picklist(PAIR_STATES) }),
@@ -128,6 +187,8 @@ export const iceEvents = [
   }),
   /** No answer for so long that the agent doubts the path (RFC 7675). */
   v.object({ ...base, kind: v.literal('consent-lost'), ...generation }),
+  /** Fact: an answer came again after consent was lost. */
+  v.object({ ...base, kind: v.literal('consent-renewed'), ...generation }),
   /** The agent gave up on this generation: no pair works. */
   v.object({ ...base, kind: v.literal('ice-gave-up'), ...generation }),
 ] as const;

@@ -6,6 +6,8 @@ import { meanings as koreanMeanings } from '@/content/ko/sdp/meanings';
 import { summaryWords as korean } from '@/content/ko/sdp/summary';
 import { contextsOf } from '@/lib/sdp/contexts-of';
 import { readDescription } from '@/lib/sdp/read-description';
+import type { Description } from '@/lib/sdp/reading';
+import { judge } from '@/lib/sdp/rules/judge';
 import { summaryOf } from '@/lib/sdp/summary/summary-of';
 import { meaningOf } from '@/lib/sdp/words';
 
@@ -36,7 +38,11 @@ const CALL = [
 ];
 
 const paragraph = (words: typeof english, lines: readonly string[]) =>
-  words.paragraph(summaryOf(readDescription(lines.join('\r\n')))).join('\n');
+  words.paragraph(judgedSummary(readDescription(lines.join('\r\n')))).join('\n');
+
+function judgedSummary(description: Description) {
+  return summaryOf(description, judge(description));
+}
 
 describe.each([
   ['en', english],
@@ -194,15 +200,16 @@ test('the English paragraph, whole', () => {
   expect(paragraph(english, CALL)).toBe(
     [
       'This description has 3 sections: audio (mid 0), video (mid 1) and data.',
+      'As an offer, as it stands: Chromium rejects it (“A section without mid”, line 20); Firefox rejects it (“No c= for a section”, line 7). What follows is what its lines say.',
       'Audio (mid 0): Opus; both sides may send (sendrecv by default).',
-      'Video (mid 1): VP8, with retransmission; both sides may send (sendrecv by default).',
+      'Video (mid 1): VP8, with retransmission; both sides may send (sendrecv by default). Line 18, “Retransmission of nothing”: Payload type 97 is rtx without apt. Chromium rejects this.',
       'Data is refused: its port is 0.',
       'Candidates are present: 1 host (192.168.1.1: an address inside a local network).',
       'Audio (mid 0): ICE credentials are present.',
-      'Video (mid 1): ICE credentials are present in the section that it is bundled with.',
+      'Video (mid 1): ICE credentials are present in the section that it is bundled with, but Firefox cannot use them as they stand. Line 14, “A bundled section without transport lines”: The video section 1 lacks ice-ufrag, ice-pwd. Firefox rejects this.',
       'A fingerprint is present (sha-256), so that a secure call can be set up over DTLS; whoever wrote this opens it (setup:active).',
       'BUNDLE: the sections 0, 1 share one transport.',
-      'Video (mid 1) uses simulcast: it sends 2 encodings.',
+      'Video (mid 1) uses simulcast: it sends 2 encodings, but Firefox cannot use it as it stands. Line 19, “Simulcast of unknown rids”: q, h is not declared by a=rid in that direction. Firefox rejects this.',
       'It names Firefox as its author (line 2 “o=mozilla...THIS_IS_SDPARTA-99.0 1 0 IN IP4 0.0.0.0”).',
     ].join('\n'),
   );

@@ -15,6 +15,7 @@ import {
   liveTrace,
 } from '@/tests/fixtures/live-trace';
 import { SAMPLE_EVENTS } from '@/tests/fixtures/sample-events';
+import { parseLadder } from '@/tests/ladder/parse-ladder';
 import { oneSidedTrace, seamTrace } from '@/tests/ladder/seam-trace';
 
 const traces = [seamTrace(), oneSidedTrace(), ...LIVE_TRACE_NAMES.map(liveTrace)];
@@ -268,5 +269,77 @@ describe('an ICE generation that a restart replaced', () => {
         );
       }
     }
+  });
+});
+
+describe('what only a simulation knows', () => {
+  const trace = parseLadder(`
+node A peer A observed rfc8445
+node N nat "NAT of A"
+1 A pair-formed 0/0/p1 host/udp/10.0.0.2:5 srflx/udp/203.0.113.7:6 priority="5"
+2 A pair-moved 0/0/p1 waiting "the first of its foundation"
+3 A check-sent 0/0/p1 t1 packet=k1
+3 A => k1 udp 10.0.0.2:5 203.0.113.7:6 "Binding request"
+4 N <= k1
+4 N mapping-changed created 1 udp 10.0.0.2:5 192.0.2.1:5 30004 packet=k1
+4 N => k1 udp 192.0.2.1:5 203.0.113.7:6
+5 N mapping-changed created 2 udp 10.0.0.2:9 192.0.2.1:9 30005
+6 N mapping-changed refreshed 1 udp 10.0.0.2:5 192.0.2.1:5 30006
+7 A packet-ignored "no such transaction" packet=k1
+8 A consent-lost 0/0
+9 A consent-renewed 0/0`);
+  const history = replay(trace);
+  const relatedTo = (id: string) => {
+    const selection = { kind: 'event', event: id } as const;
+    const inspection = inspect(trace, history, selection, milliseconds(0));
+    if (inspection.kind !== 'event') throw new Error(`no event ${id}`);
+    return inspection.related.map(({ event }) => event.id);
+  };
+
+  it('joins a line of a table with the packet that wrote it, both ways', () => {
+    const journey = [
+      'A/packet-sent/1',
+      'N/packet-received/1',
+      'N/packet-sent/1',
+      'A/packet-ignored/1',
+    ];
+    expect(relatedTo('N/mapping-changed/1')).toEqual(journey);
+    expect(relatedTo('N/packet-sent/1')).toEqual([
+      'A/check-sent/1',
+      'A/packet-sent/1',
+      'N/packet-received/1',
+      'N/mapping-changed/1',
+      'A/packet-ignored/1',
+    ]);
+  });
+
+  it('leads from a check to its packet and to what became of it', () => {
+    expect(relatedTo('A/check-sent/1')).toEqual(['A/packet-sent/1', 'A/packet-ignored/1']);
+  });
+
+  it('follows one mapping, not its neighbours', () => {
+    const [made] = trace.events.filter(({ kind }) => kind === 'mapping-changed');
+    if (!made) throw new Error('no mapping');
+    expect(select(trace, made).course).toMatchObject({
+      position: 1,
+      count: 2,
+      next: 'N/mapping-changed/3',
+    });
+  });
+
+  it('leads from a move to the forming of the pair, from consent back to its loss', () => {
+    expect(relatedTo('A/pair-moved/1')).toEqual(['A/pair-formed/1']);
+    expect(relatedTo('A/consent-renewed/1')).toEqual(['A/consent-lost/1']);
+  });
+
+  it('cites the section of TURN that the change is about', () => {
+    const cited = (subject: object) => {
+      const event = { ...SAMPLE_EVENTS['allocation-changed'], subject } as TraceEvent;
+      return select({ ...trace, events: [event] }, event).references[0]?.label;
+    };
+    expect(cited({ kind: 'allocation' })).toBe('RFC 8656 §6');
+    expect(cited({ kind: 'permission', address: '192.0.2.1' })).toBe('RFC 8656 §9');
+    const peer = { address: '192.0.2.1', port: 5 };
+    expect(cited({ kind: 'channel', channel: 0x4000, peer })).toBe('RFC 8656 §12');
   });
 });

@@ -6,6 +6,7 @@ import { EMPTY_HISTORY } from '@/lib/trace/history';
 import { endOf, type Trace } from '@/lib/trace/trace';
 import { replay } from '@/machines/replay';
 import { chromiumTrace, firefoxTrace } from '@/tests/fixtures/live-trace';
+import { parseLadder } from '@/tests/ladder/parse-ladder';
 import { oneSidedTrace, seamTrace } from '@/tests/ladder/seam-trace';
 
 function groupsAt(trace: Trace, peer: string, at: number = endOf(trace)): readonly PairGroup[] {
@@ -116,5 +117,63 @@ describe('a hand-written trace', () => {
     const trace = oneSidedTrace();
     const unobserved = trace.header.nodes.find((node) => node.kind === 'peer' && !node.observed);
     expect(groupsAt(trace, unobserved?.id ?? '').flatMap(({ pairs }) => pairs)).toEqual([]);
+  });
+});
+
+describe('a simulated trace', () => {
+  const formed = `
+node A peer A observed rfc8445
+1 A role-taken 0 controlling initial
+2 A pair-formed 0/0/p1 host/udp/10.0.0.2:5 prflx/udp/203.0.113.7:6 local.priority=100 remote.priority=90 priority="1"`;
+
+  const first = (lines: string, at?: number) => {
+    const trace = parseLadder(lines);
+    const [group] = groupsAt(trace, 'A', at);
+    return { role: group?.role, pair: group?.pairs[0] };
+  };
+
+  test('has the role that the agent took last on this transport', () => {
+    const conflict = `${formed}
+3 A role-taken 1 controlled initial
+4 A role-taken 0 controlled conflict`;
+    expect(first(formed).role).toBe('controlling');
+    expect(first(conflict, 3).role).toBe('controlling');
+    expect(first(conflict).role).toBe('controlled');
+    expect(first(conflict).pair?.priority).toBe(pairPriority(90, 100));
+  });
+
+  test('has the priority that was computed last, before and after each time', () => {
+    const anew = `${formed}
+3 A pair-reprioritized 0/0/p1 9115060245863753214
+4 A pair-reprioritized 0/0/p2 8
+5 A pair-reprioritized 0/0/p1 7`;
+    expect(first(anew, 2).pair?.priority).toBe(pairPriority(100, 90));
+    expect(first(anew, 4).pair?.priority).toBe(9115060245863753214n);
+    expect(first(anew).pair?.priority).toBe(7n);
+  });
+
+  test('orders its pairs by the new priorities', () => {
+    const two = `${formed}
+2 A pair-formed 0/0/p2 host/udp/10.0.0.2:5 host/udp/203.0.113.8:6 local.priority=100 remote.priority=100`;
+    const order = (lines: string) =>
+      groupsAt(parseLadder(lines), 'A')[0]?.pairs.map(({ pair }) => pair);
+    expect(order(two)).toEqual(['p2', 'p1']);
+    expect(order(`${two}\n3 A pair-reprioritized 0/0/p1 9115060245863753214`)).toEqual([
+      'p1',
+      'p2',
+    ]);
+  });
+
+  test('counts consent checks apart, and retransmissions not at all', () => {
+    const checks = `${formed}
+3 A check-sent 0/0/p1 t1 cause=ordinary
+4 A check-sent 0/0/p1 t1 cause=retransmission
+5 A check-answered 0/0/p1 t1
+6 A check-sent 0/0/p1 t2 cause=consent`;
+    expect(first(checks, 5).pair?.checks.consentRequestsSent.kind).toBe('not-yet');
+    expect(first(checks).pair?.checks).toMatchObject({
+      requestsSent: { kind: 'value', value: 1 },
+      consentRequestsSent: { kind: 'value', value: 1 },
+    });
   });
 });

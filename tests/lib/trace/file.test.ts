@@ -6,6 +6,7 @@ import type { Trace } from '../../../lib/trace/trace';
 import { CURRENT_VERSION, FORMAT } from '../../../lib/trace/versions';
 import { writeTraceFile } from '../../../lib/trace/write-file';
 import { replay } from '../../../machines/replay';
+import { SAMPLE_EVENTS } from '../../fixtures/sample-events';
 import { oneSidedTrace, seamTrace } from '../../ladder/seam-trace';
 import { arbitraryTrace, HEADER } from '../../machines/arbitrary-trace';
 
@@ -58,6 +59,39 @@ describe('writing and reading', () => {
     const thinned = { samples: 3, before: 0 };
     const result = readTraceFile(fileWith({ samples, thinned }));
     expect(result.kind === 'trace' && jsonOf(result.trace)).toMatchObject({ samples, thinned });
+  });
+});
+
+describe('files of every version', () => {
+  test('every kind of event comes back as it was, with all that it may hold', () => {
+    const events = Object.values(SAMPLE_EVENTS);
+    const result = readTraceFile(fileWith({ events }));
+    if (result.kind !== 'trace') throw new Error(JSON.stringify(result.problem));
+    expect(jsonOf(result.trace)).toMatchObject({ events: JSON.parse(JSON.stringify(events)) });
+  });
+
+  test('a file of version 1 is read, and lacks nothing', () => {
+    const trace = oneSidedTrace();
+    const { format, ...parts } = JSON.parse(writeTraceFile(trace));
+    const result = readTraceFile(JSON.stringify({ format, ...parts, version: 1 }));
+    expect(result.kind === 'trace' && jsonOf(result.trace)).toEqual(jsonOf(trace));
+  });
+
+  test.each([
+    ['mapping-changed', { change: 'vanished' }, 'change'],
+    ['mapping-changed', { row: { id: -1 } }, 'row.id'],
+    ['allocation-changed', { subject: { kind: 'lease' } }, 'subject.kind'],
+    ['held-flow-changed', { expires: -1 }, 'expires'],
+    ['check-sent', { cause: 'boredom' }, 'cause'],
+    ['not-paired', { reason: 'dislike' }, 'reason'],
+    ['pair-moved', { state: 'happy' }, 'state'],
+    ['role-taken', { role: 'leading' }, 'role'],
+  ] as const)('%s with a value that cannot be: %j', (kind, change, path) => {
+    const events = [{ ...SAMPLE_EVENTS[kind], ...change }];
+    expect(problemOf(fileWith({ events }))).toMatchObject({
+      kind: 'value',
+      path: `events[0].${path}`,
+    });
   });
 });
 

@@ -95,6 +95,12 @@ in-progress  check failed           failed
 succeeded    check sent             =
 succeeded    check received         =
 succeeded    check failed           =
+frozen       moved to waiting       waiting
+in-progress  moved to waiting       waiting
+waiting      moved to frozen        frozen
+succeeded    moved to waiting       waiting
+failed       moved to waiting       waiting
+waiting      moved to cancelled     cancelled
 failed       check sent             in-progress
 failed       check received         waiting
 failed       check answered         succeeded

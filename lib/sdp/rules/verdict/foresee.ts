@@ -6,7 +6,7 @@ import { validateOffer as validateChromiumOffer } from './chromium/validate';
 import { loadOffer } from './firefox/load-offer';
 import { firefoxEnding, readOffer as readFirefoxOffer } from './firefox/read-offer';
 import { validateOffer as validateFirefoxOffer } from './firefox/validate';
-import { type Browser, Rejection, type Verdict } from './rejection';
+import { type Browser, type Verdict, verdictOf } from './rejection';
 
 /**
  * Whether `setRemoteDescription` of a new connection would take this description as an offer:
@@ -14,7 +14,18 @@ import { type Browser, Rejection, type Verdict } from './rejection';
  * that decide it. Time proportional to the text.
  */
 export function foresee(description: Description, browser: Browser): Verdict {
-  return foreseeLines(browserLinesOf(description.lines), browser);
+  return foreseeLines(linesFor(description), browser);
+}
+
+/** Both browsers are asked about the same description. */
+const LINES = new WeakMap<Description, readonly BrowserLine[]>();
+
+function linesFor(description: Description): readonly BrowserLine[] {
+  const known = LINES.get(description);
+  if (known !== undefined) return known;
+  const lines = browserLinesOf(description.lines);
+  LINES.set(description, lines);
+  return lines;
 }
 
 /** The same for a text as it stands, nothing unwrapped; lines are counted as `splitLines` does. */
@@ -52,14 +63,4 @@ function askFirefox(lines: readonly BrowserLine[], pastEndings: boolean): void {
   const offer = readFirefoxOffer(lines, pastEndings);
   loadOffer(offer);
   validateFirefoxOffer(offer);
-}
-
-function verdictOf(ask: () => void): Verdict {
-  try {
-    ask();
-    return { verdict: 'accepts' };
-  } catch (error) {
-    if (!(error instanceof Rejection)) throw error;
-    return { verdict: 'rejects', rule: error.rule, line: error.line };
-  }
 }

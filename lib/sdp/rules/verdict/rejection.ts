@@ -2,6 +2,8 @@ import type { RuleId } from '../rule-id';
 
 export type Browser = 'chromium' | 'firefox';
 
+export const BROWSERS: readonly Browser[] = ['chromium', 'firefox'];
+
 /** What a browser would say to a description as an offer. */
 export type Verdict =
   | { readonly verdict: 'accepts' }
@@ -12,13 +14,25 @@ export type Verdict =
       readonly line: number | undefined;
     };
 
-/** Thrown inside of a browser's model only, at the place where the browser gives up. */
-export class Rejection extends Error {
+/**
+ * Thrown inside of a browser's model only, at the place where the browser gives up. No `Error`: to
+ * write down the call stack takes longer than to read twenty lines.
+ */
+export class Rejection {
   constructor(
     readonly rule: RuleId,
     readonly line: number | undefined,
-  ) {
-    super(`${rule} at line ${line ?? '?'}`);
+  ) {}
+}
+
+/** What a browser's model comes to: its rejection, else acceptance. */
+export function verdictOf(ask: () => void): Verdict {
+  try {
+    ask();
+    return { verdict: 'accepts' };
+  } catch (error) {
+    if (!(error instanceof Rejection)) throw error;
+    return { verdict: 'rejects', rule: error.rule, line: error.line };
   }
 }
 

@@ -2,7 +2,15 @@ import { reject } from '../rejection';
 import type { ExtensionId, Level, Offer, Section } from './offer';
 
 /** What JSEP asks of an offer: `ParseSdp`, then `ValidateOffer`, and the policy `rtcpMuxPolicy`. */
-export function validateOffer({ session, sections }: Offer): void {
+export function validateOffer(offer: Offer): void {
+  validateTaken(offer, 'offer');
+}
+
+/**
+ * The same for any description. In an answer the first of a group alone speaks of the transport, and
+ * the role may be missing; what must fit the offer is asked elsewhere.
+ */
+export function validateTaken({ session, sections }: Offer, type: 'offer' | 'answer'): void {
   const used = sections.filter((section) => !isRefused(section));
   for (const section of used) checkSection(section, session);
   for (const { line, rtcpMux } of used) {
@@ -11,8 +19,9 @@ export function validateOffer({ session, sections }: Offer): void {
   const owners = transportOwners({ session, sections });
   for (const section of used) {
     const owner = section.mid && owners.get(section.mid.value);
-    const lent = section.bundleOnly === true && owner !== undefined && owner !== section;
-    if (!lent) checkTransport(section, session);
+    const lends = typeof owner === 'object' && owner !== section;
+    const lent = lends && (type === 'answer' || section.bundleOnly === true);
+    if (!lent) checkTransport(section, session, type);
   }
 }
 
@@ -72,7 +81,7 @@ function transportOwners({ session, sections }: Pick<Offer, 'session' | 'section
   return owners;
 }
 
-function checkTransport(section: Section, session: Level): void {
+function checkTransport(section: Section, session: Level, type: 'offer' | 'answer'): void {
   const { number } = section.line;
   const ufrag = section.ufrag ?? session.ufrag ?? reject('I01', number);
   if (ufrag.value.length < 4) reject('I02', ufrag.number);
@@ -84,6 +93,9 @@ function checkTransport(section: Section, session: Level): void {
   if (!fingerprint.supported) reject('D12', fingerprint.number);
   const unknown = section.unknownSetup ?? session.unknownSetup;
   const setup = section.setup ?? session.setup;
-  if (setup === undefined) reject(unknown === undefined ? 'D07' : 'D14', unknown ?? number);
+  if (setup === undefined) {
+    if (type === 'answer' && unknown === undefined) return;
+    reject(unknown === undefined ? 'D07' : 'D14', unknown ?? number);
+  }
   if (setup.value === 'holdconn') reject('D09', setup.number);
 }

@@ -1,0 +1,16 @@
+'use client';
+
+import { createContext, use } from 'react';
+import type { Change } from '@/lib/simulator/setup/changes';
+
+/** What a view may do to the run that it shows: the future is then computed anew. */
+export interface ForkActions {
+  readonly apply: (change: Change) => void;
+}
+
+/** Undefined where the recording cannot be forked: it is no simulation of this page. */
+export const ForkContext = createContext<ForkActions | undefined>(undefined);
+
+export function useFork(): ForkActions | undefined {
+  return use(ForkContext);
+}

@@ -1,0 +1,70 @@
+import { isScenarioId, type ScenarioId, scenarioEntry } from '@/lib/simulator/scenarios/catalogue';
+import { DEFAULT_SETUP } from '@/lib/simulator/setup/defaults';
+import type { Setup } from '@/lib/simulator/setup/setup';
+import { setupFromParameters, setupParameters } from '@/lib/simulator/setup/setup-text';
+
+/*
+ * All of the page in its address: the scenario, what was changed of it, the seed with it, and the
+ * moment that is shown.
+ *
+ *   /en/nat/?scenario=home-routers&b.nat.preset=symmetric-office&seed=7&at=207
+ */
+
+const SCENARIO = 'scenario';
+const MOMENT = 'at';
+const VIEW = 'view';
+
+/** What the page shows besides one run: nothing, or the matrix. */
+export type NatView = 'scenario' | 'matrix';
+
+export interface NatAddress {
+  readonly view: NatView;
+  /** Undefined for a network of the visitor's own. */
+  readonly scenario: ScenarioId | undefined;
+  readonly setup: Setup;
+  /** Milliseconds; undefined before anything was played. */
+  readonly at: number | undefined;
+}
+
+export interface AddressProblem {
+  readonly path: string;
+  readonly found: string;
+}
+
+/** The setup that a scenario begins with; the default one without a scenario. */
+export function baseSetup(scenario: ScenarioId | undefined): Setup {
+  return scenario === undefined ? DEFAULT_SETUP : scenarioEntry(scenario).setup;
+}
+
+/** What an address names. What does not fit is told, and the scenario stands as it is prepared. */
+export function readNatAddress(
+  search: string,
+): NatAddress & { readonly problem: AddressProblem | undefined } {
+  const parameters = new URLSearchParams(search);
+  const named = parameters.get(SCENARIO);
+  const scenario = named !== null && isScenarioId(named) ? named : undefined;
+  const base = baseSetup(scenario);
+  const result = setupFromParameters(parameters, base);
+  const unknown =
+    named !== null && scenario === undefined ? { path: SCENARIO, found: named } : undefined;
+  const moment = Number(parameters.get(MOMENT) ?? Number.NaN);
+  return {
+    view: parameters.get(VIEW) === 'matrix' ? 'matrix' : 'scenario',
+    scenario,
+    setup: result.kind === 'setup' ? result.setup : base,
+    at: Number.isFinite(moment) && moment >= 0 ? moment : undefined,
+    problem: result.kind === 'problem' ? { path: result.path, found: result.found } : unknown,
+  };
+}
+
+/** The query that names it, with its question mark; empty for the default. */
+export function natSearch({ view, scenario, setup, at }: NatAddress): string {
+  const parameters = new URLSearchParams();
+  if (view === 'matrix') parameters.set(VIEW, view);
+  if (scenario !== undefined) parameters.set(SCENARIO, scenario);
+  for (const [path, text] of setupParameters(setup, baseSetup(scenario)))
+    parameters.set(path, text);
+  if (at !== undefined) parameters.set(MOMENT, String(Math.round(at * 1000) / 1000));
+  const text = parameters.toString();
+  return text === '' ? '' : `?${text}`;
+}

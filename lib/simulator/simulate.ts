@@ -1,0 +1,158 @@
+import { milliseconds } from '@/lib/time';
+import type { NewEvent } from '@/lib/trace/events/event';
+import { createRecorder, type Recorder } from '@/lib/trace/recorder';
+import type { Trace, TraceHeader, TraceNode } from '@/lib/trace/trace';
+import { Clock } from './clock';
+import { type BothPairs, type Outcome, pairOutcome } from './outcome';
+import { NameRegistry } from './peer/name-registry';
+import { SIGNALING_NODE, SignalingChannel } from './peer/signaling';
+import { SimulatedPeer } from './peer/simulated-peer';
+import type { Scenario } from './scenario';
+import { createWorld, type World } from './world';
+
+/** A run: what happened, and what came of it. */
+export interface Run {
+  readonly scenario: Scenario;
+  readonly trace: Trace;
+  readonly outcome: Outcome;
+}
+
+/** Runs a scenario on its virtual clock, to its end, and records everything. */
+export function simulate(scenario: Scenario): Run {
+  const clock = new Clock();
+  const recorder = createRecorder(headerOf(scenario), { now: () => clock.now });
+  const outcome = play(scenario, clock, recorder);
+  return { scenario, trace: recorder.trace(), outcome };
+}
+
+/** The same run with nothing recorded, for those who ask for the outcome only: much faster. */
+export function simulateOutcome(scenario: Scenario): Outcome {
+  return play(scenario, new Clock(), undefined);
+}
+
+function play(scenario: Scenario, clock: Clock, recorder: Recorder | undefined): Outcome {
+  const world = createWorld(scenario, recorder, { clock });
+  const call = new SimulatedCall(world, recorder);
+  call.begin();
+  world.run(scenario.until.latest, () => call.isOver);
+  return call.outcome;
+}
+
+/** Both peers of a scenario, and what is known of them so far. */
+class SimulatedCall {
+  readonly #world: World;
+  readonly #a: SimulatedPeer | undefined;
+  readonly #b: SimulatedPeer | undefined;
+  #connectedAt: number | undefined;
+  #failedAt: number | undefined;
+  #first: BothPairs | undefined;
+
+  constructor(world: World, recorder: Recorder | undefined) {
+    const { scenario, clock } = world;
+    this.#world = world;
+    const { signaling, callAt } = scenario;
+    if (signaling === undefined || callAt === undefined) return;
+    const channel = new SignalingChannel(clock, signaling, world.random);
+    const names = new NameRegistry(scenario.networks);
+    const record = recorder && ((event: NewEvent) => void recorder.record(event));
+    const peers = new Map<string, SimulatedPeer>();
+    for (const spec of scenario.peers) {
+      const peer = new SimulatedPeer(spec, {
+        world,
+        names,
+        trickle: signaling.trickle,
+        other: scenario.peers.find(({ id }) => id !== spec.id)?.id ?? SIGNALING_NODE,
+        forcedRole: scenario.forcedRole,
+        record,
+        send: (message) => {
+          const other = [...peers.values()].find((one) => one !== peer);
+          channel.carry(spec.id, message, () => other?.receive(message));
+        },
+        changed: () => this.#look(),
+      });
+      peers.set(spec.side, peer);
+    }
+    this.#a = peers.get('A');
+    this.#b = peers.get('B');
+  }
+
+  begin(): void {
+    const { scenario, clock } = this.#world;
+    const { callAt, signaling } = scenario;
+    if (callAt === undefined) return;
+    const offerer = signaling?.offerer === 'B' ? this.#b : this.#a;
+    if (offerer === undefined) return;
+    clock.schedule(milliseconds(callAt), offerer.spec.id, 'call', () => offerer.offer());
+  }
+
+  /** The verdict stands and the quiet time has passed. */
+  get isOver(): boolean {
+    const { quiet } = this.#world.scenario.until;
+    const since = this.#connectedAt ?? this.#failedAt;
+    return quiet !== undefined && since !== undefined && this.#world.clock.now >= since + quiet;
+  }
+
+  get outcome(): Outcome {
+    const at = this.#connectedAt;
+    const { counts, clock } = this.#world;
+    return {
+      connected: at !== undefined,
+      at: at === undefined ? undefined : milliseconds(at),
+      first: this.#first,
+      selected: this.#pairs(),
+      states: { a: this.#a?.state ?? 'new', b: this.#b?.state ?? 'new' },
+      arrivals: { a: this.#a?.arrivals ?? [], b: this.#b?.arrivals ?? [] },
+      drops: Object.fromEntries(counts.drops),
+      packets: counts.sent,
+      ended: clock.now,
+    };
+  }
+
+  #look(): void {
+    if (this.#connectedAt !== undefined) return;
+    const states = [this.#a?.state, this.#b?.state];
+    const pairs = this.#pairs();
+    if (pairs !== undefined && states.every(isConnected)) {
+      this.#connectedAt = this.#world.clock.now;
+      this.#first = pairs;
+    } else if (this.#failedAt === undefined && states.includes('failed')) {
+      this.#failedAt = this.#world.clock.now;
+    }
+  }
+
+  #pairs(): BothPairs | undefined {
+    const a = this.#a?.pairs.current;
+    const b = this.#b?.pairs.current;
+    return a && b ? { a: pairOutcome(a), b: pairOutcome(b) } : undefined;
+  }
+}
+
+function isConnected(state: string | undefined): boolean {
+  return state === 'connected' || state === 'completed';
+}
+
+const PRODUCER = 'Peerscope simulator';
+
+function headerOf(scenario: Scenario): TraceHeader {
+  const { title, seed, peers, routers, servers, signaling } = scenario;
+  const nodes: TraceNode[] = [
+    ...peers.map(({ id, side, agent }) => ({
+      kind: 'peer' as const,
+      id,
+      side,
+      observed: true,
+      agent,
+    })),
+    ...routers.map(({ id, ipv4 }) => ({
+      kind: ipv4.kind === 'nat' ? ('nat' as const) : ('router' as const),
+      id,
+    })),
+    ...servers.map(({ id, role }) => ({
+      kind: 'server' as const,
+      id,
+      role: role === 'echo' ? ('other' as const) : role,
+    })),
+    ...(signaling === undefined ? [] : [{ kind: 'signaling' as const, id: SIGNALING_NODE }]),
+  ];
+  return { id: `simulated-${seed}`, title, source: 'simulated', producer: PRODUCER, nodes };
+}
