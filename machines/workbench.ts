@@ -11,8 +11,26 @@ export interface Recording {
 }
 
 /** The panel under the timeline. */
-export const PANELS = ['events', 'pairs', 'security', 'media', 'charts'] as const;
+export const PANELS = ['topology', 'events', 'pairs', 'security', 'media', 'charts'] as const;
 export type Panel = (typeof PANELS)[number];
+
+/** Those of a live call alone, and those of a simulation alone: the other has nothing for them. */
+const LIVE_ONLY: readonly Panel[] = ['security', 'media'];
+const SIMULATED_ONLY: readonly Panel[] = ['topology'];
+
+/** The panels that can have something to show for a trace; never none. */
+export function panelsOf({ header }: Trace): readonly Panel[] {
+  const without = header.source === 'simulated' ? LIVE_ONLY : SIMULATED_ONLY;
+  return PANELS.filter((panel) => !without.includes(panel));
+}
+
+/** The panel stays where the new recording has it; a simulation begins with its own first one. */
+function panelFor(before: Recording | undefined, chosen: Panel, next: Recording): Panel {
+  const [first = chosen, ...others] = panelsOf(next.trace);
+  const isFirstRun =
+    next.trace.header.source === 'simulated' && before?.trace.header.source !== 'simulated';
+  return !isFirstRun && others.includes(chosen) ? chosen : first;
+}
 
 /** Why a file could not be opened: what it holds, or that the browser could not read it at all. */
 export type FileProblem = TraceFileProblem | { readonly kind: 'unreadable' };
@@ -51,6 +69,7 @@ export const workbenchMachine = setup({
       'recording' in event
         ? {
             recording: event.recording,
+            panel: panelFor(context.recording, context.panel, event.recording),
             selection: undefined,
             problem: undefined,
             opening: undefined,

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { PROJECT } from '../lib/site/next.mjs';
 import { findChromium, findFirefox } from './browsers/find-browsers.mjs';
 import { aptPrefix, installWithApt } from './browsers/install-with-apt.mjs';
+import { findTshark, NO_TSHARK } from './tshark/find-tshark.mjs';
 import { findTurnServer, NO_TURN_SERVER } from './turn/find-turn-server.mjs';
 
 /**
@@ -28,7 +29,7 @@ const TOOLS = {
 
 /** @type {readonly Step[]} */
 const STEPS = [
-  { name: 'browsers', title: 'Browsers and TURN server', run: lookForPrograms },
+  { name: 'browsers', title: 'Browsers, TURN server, tshark', run: lookForPrograms },
   { name: 'types', title: 'Types', run: () => tool('next', 'typegen') && tool('tsc', '--noEmit') },
   { name: 'lint', title: 'Lint and format', run: lint },
   {
@@ -87,7 +88,7 @@ function lint() {
   return tool('biome', 'ci', '--error-on-warnings', ...colors);
 }
 
-/** Chromium is needed; Firefox and a TURN server are welcome. */
+/** Chromium is needed; Firefox, a TURN server and tshark are welcome. */
 function lookForPrograms() {
   try {
     const chromium = foundOrInstalled(findChromium, 'chromium');
@@ -100,6 +101,8 @@ function lookForPrograms() {
     console.log(`Chromium: ${chromium.path} (${chromium.from})`);
     console.log(firefox ? `Firefox: ${firefox.path} (${firefox.from})` : NO_FIREFOX);
     console.log(turnServer ? `TURN server: ${turnServer}` : NO_TURN_SERVER);
+    const tshark = foundOrInstalled(findTshark, 'tshark');
+    console.log(tshark ? `tshark: ${tshark}` : NO_TSHARK);
     return true;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

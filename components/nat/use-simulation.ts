@@ -32,7 +32,8 @@ export function useSimulation(onRun: (run: SimulatedRun) => void) {
       const run = await asked.ask((api) => api.run(setup, title));
       if (desk.current !== asked) return;
       setState({ kind: 'resting' });
-      tell(run);
+      // What comes out of a worker is a copy: the setup is the one that was asked for.
+      tell({ ...run, setup });
     } catch (error) {
       if (desk.current !== asked) return;
       leave();

@@ -6,6 +6,7 @@ import { AskBrowser } from '@/components/sdp/ask/ask-browser';
 import type { Explanation } from '@/components/sdp/explainer/use-explainer';
 import { FindingCard } from '@/components/sdp/findings/finding-card';
 import { FindingList } from '@/components/sdp/findings/finding-list';
+import { groupFindings } from '@/components/sdp/findings/finding-order';
 import { FindingsBrief } from '@/components/sdp/findings/findings-brief';
 import { GrammarMap } from '@/components/sdp/grammar-map';
 import { offsetOf } from '@/components/sdp/line-places';
@@ -60,11 +61,10 @@ export function SdpPanels({
     // In one column the editor is far away: the line is shown where it is explained.
     if (isNarrow()) setPanel('lines');
   };
-  const mend = sdp.fits
-    ? (finding: ExplainedFinding) => {
-        if (finding.fix) onMend(finding, applyFix(text, finding.fix));
-      }
-    : undefined;
+  const mend = (finding: ExplainedFinding) => {
+    // While the text moves on, a fix is one of another text.
+    if (finding.fix && sdp.fits) onMend(finding, applyFix(text, finding.fix));
+  };
   const actions = { words, onLine: go, onMend: mend };
   return (
     <div ref={own} tabIndex={-1} className={styles['panels']} data-panel={panel}>
@@ -107,7 +107,7 @@ export function SdpPanels({
                 findingsAt={(number) => (
                   <MoreItems
                     key={number}
-                    items={byLine.get(number) ?? []}
+                    items={gravestFirst(byLine.get(number))}
                     first={AT_A_LINE}
                     words={words.lines}
                     keyOf={({ key }) => key}
@@ -178,6 +178,10 @@ function indexByLine(
 }
 
 const GRAVITY = ['error', 'warning', 'information'] as const;
+
+function gravestFirst(findings: readonly ExplainedFinding[] = []): readonly ExplainedFinding[] {
+  return groupFindings(findings).flatMap((group) => group.findings);
+}
 
 function gravest(findings: readonly ExplainedFinding[] = []): ExplainedFinding | undefined {
   for (const severity of GRAVITY) {

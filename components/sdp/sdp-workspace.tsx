@@ -68,8 +68,10 @@ export function SdpWorkspace({
   const example = untouched ? given.example : undefined;
   const overview = explanation?.overview;
   const take = useEffectEvent((next: GivenText) => {
-    if (next.text !== text) sdp.give(next.text);
-    cursor.forget();
+    if (next.text !== text) {
+      cursor.onText();
+      sdp.give(next.text);
+    }
     const wanted = lineInAddress();
     if (wanted !== undefined) goTo(wanted, 'link');
     else if (next.text !== '') goTo(1, 'start');
@@ -122,10 +124,8 @@ export function SdpWorkspace({
             target={cursor.target}
             related={related}
             onText={(changed, how) => {
-              if (how === 'pasted whole') {
-                cursor.forget();
-                goTo(1, 'start');
-              }
+              cursor.onText();
+              if (how === 'pasted whole') goTo(1, 'start');
               sdp.type(changed, how !== 'typed');
             }}
             onCursor={cursor.onCursor}
@@ -135,7 +135,7 @@ export function SdpWorkspace({
               size="small"
               className={styles['toExplanation']}
               icon={<ArrowDown size={14} aria-hidden />}
-              onClick={() => goTo(line.number, 'link')}
+              onClick={() => goTo(line.number, 'list')}
             >
               {words.lines.explained(line.number)}
             </Button>

@@ -26,6 +26,7 @@ export function useEditorCursor(
   const overview = explanation?.overview;
   const [target, setTarget] = useState<Target>();
   const waiting = useRef<number>(undefined);
+  const moved = useRef(false);
   // Nobody moved yet: somebody may be typing already.
   const wanted = move > 0 && by !== 'editor';
   if (overview && fits && wanted && target?.move !== move) {
@@ -34,20 +35,22 @@ export function useEditorCursor(
   const follow = useEffectEvent(({ offsets }: Overview) => {
     if (waiting.current !== undefined) goTo(lineAt(offsets, waiting.current), 'editor');
     waiting.current = undefined;
+    moved.current = false;
   });
   useEffect(() => {
     if (overview && fits) follow(overview);
   }, [overview, fits]);
   return {
     target,
+    /** The editor has another text, which is not explained yet. */
+    onText: () => {
+      moved.current = true;
+      waiting.current = undefined;
+    },
     /** The cursor stands behind so many UTF-16 code units of the editor's text. */
     onCursor: (offset: number) => {
-      if (overview && fits) goTo(lineAt(overview.offsets, offset), 'editor');
+      if (overview && fits && !moved.current) goTo(lineAt(overview.offsets, offset), 'editor');
       else waiting.current = offset;
-    },
-    /** Another text comes: what is known of the cursor is of the former one. */
-    forget: () => {
-      waiting.current = undefined;
     },
   };
 }

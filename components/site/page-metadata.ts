@@ -7,6 +7,7 @@ const pagePaths = {
   home: '',
   call: 'call/',
   sdp: 'sdp/',
+  nat: 'nat/',
 } as const;
 
 export type Page = keyof typeof pagePaths;

@@ -19,6 +19,7 @@ export function SiteHeader({ locale }: { readonly locale: Locale }): ReactNode {
       <nav className={styles['pages']} aria-label={site.navigation}>
         <NavigationLink href={`/${locale}/call/`}>{pages.call.nav}</NavigationLink>
         <NavigationLink href={`/${locale}/sdp/`}>{pages.sdp.nav}</NavigationLink>
+        <NavigationLink href={`/${locale}/nat/`}>{pages.nat.nav}</NavigationLink>
       </nav>
       <div className={styles['settings']}>
         <LanguageSwitch locale={locale} />

@@ -24,8 +24,11 @@ import { useScrolledPast } from '@/components/workbench/use-scrolled-past';
 import type { WorkbenchControls } from '@/components/workbench/use-workbench';
 import styles from '@/components/workbench/workbench.module.css';
 import { timeText } from '@/lib/time-text';
-import { PANELS, type Panel, type Recording } from '@/machines/workbench';
+import { type Panel, panelsOf, type Recording } from '@/machines/workbench';
 
+const TopologyPanel = dynamic(() =>
+  import('@/components/topology/topology-panel').then((module) => module.TopologyPanel),
+);
 const CandidatePairs = dynamic(() =>
   import('@/components/graph/candidate-pairs').then((module) => module.CandidatePairs),
 );
@@ -96,7 +99,7 @@ function PhaseSection({ controls, recording }: ViewProps): ReactNode {
  * Panels of two peers side by side and of wide tables take the page's whole width; beside the
  * others, whose entries one reads with their explanation, the inspector stays.
  */
-const WIDE: readonly Panel[] = ['pairs', 'security', 'media'];
+const WIDE: readonly Panel[] = ['topology', 'pairs', 'security', 'media'];
 
 function Views({
   controls,
@@ -167,6 +170,7 @@ function PanelTabs({
 }): ReactNode {
   const { panels } = useWords().workbench;
   const contents = {
+    topology: <TopologyPanel {...shared} />,
     events: <EventList {...shared} />,
     pairs: <CandidatePairs {...shared} />,
     security: <SecurityPanel {...shared} />,
@@ -176,7 +180,11 @@ function PanelTabs({
   return (
     <Panels
       label={panels.label}
-      panels={PANELS.map((id) => ({ id, label: panels[id], content: contents[id] }))}
+      panels={panelsOf(shared.trace).map((id) => ({
+        id,
+        label: panels[id],
+        content: contents[id],
+      }))}
       selected={controls.bench.panel}
       onSelect={controls.choosePanel}
     />

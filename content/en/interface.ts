@@ -39,6 +39,14 @@ export const interfaceWords = {
       heading: 'SDP, line by line',
       lead: 'Paste a session description: every line in words, what is wrong with it, how browsers would take it.',
     },
+    nat: {
+      nav: 'NAT',
+      title: 'NAT and ICE simulator · Peerscope',
+      description:
+        'Put two peers behind any pair of NATs, foretell what happens, and watch real STUN and TURN messages find a path, or see exactly why there is none. Everything is computed in the browser.',
+      heading: 'NAT and ICE simulator',
+      lead: 'Choose who stands behind what, foretell, press play: two ICE agents look for a path with real STUN and TURN bytes.',
+    },
     notFound: {
       title: 'Page not found · Peerscope',
       heading: 'There is no page at this address',

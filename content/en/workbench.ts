@@ -24,6 +24,7 @@ export const workbenchWords = {
   },
   panels: {
     label: 'Views of the recording',
+    topology: 'Topology',
     events: 'Events',
     pairs: 'Candidate pairs',
     security: 'DTLS',

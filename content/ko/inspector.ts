@@ -21,12 +21,12 @@ export const inspectorWords: Words<typeof english> = {
   },
   descriptions: {
     explain: '이 SDP 풀이 보기',
-    sideBySide: 'Offer와 answer 나란히 열기',
+    sideBySide: '오퍼와 앤서 나란히 열기',
     newTab: '새 탭에서 열리며, 이 탭의 통화는 이어집니다.',
     list: (count) => `주고받은 세션 기술서(${count})`,
     of: (type, peer) => `${peer}의 ${type}`,
     explainShort: '풀이',
-    sideBySideShort: 'offer와 나란히',
+    sideBySideShort: '오퍼와 나란히',
     blocked:
       '이 브라우저에서는 다른 탭으로 내용을 넘길 수 없습니다. SDP를 복사해 SDP 페이지에 붙여 넣으십시오.',
   },

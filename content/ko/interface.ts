@@ -42,6 +42,14 @@ export const interfaceWords: Words<typeof english> = {
       heading: 'SDP 한 줄씩 풀이',
       lead: 'SDP를 붙여 넣으면 줄마다 뜻을 풀고, 잘못된 곳과 브라우저의 판정을 보여 줍니다.',
     },
+    nat: {
+      nav: 'NAT',
+      title: 'NAT와 ICE 시뮬레이터 · Peerscope',
+      description:
+        '두 피어를 원하는 NAT 뒤에 두고 결과를 예상한 다음, 실제 STUN과 TURN 메시지가 경로를 찾는 과정이나 찾지 못하는 이유를 확인합니다. 모두 브라우저 안에서 계산합니다.',
+      heading: 'NAT와 ICE 시뮬레이터',
+      lead: '누가 어떤 NAT 뒤에 있는지 고르고, 결과를 예상하고, 재생해 보십시오. 두 ICE 에이전트가 실제 STUN과 TURN 바이트로 경로를 찾습니다.',
+    },
     notFound: {
       title: '페이지 없음 · Peerscope',
       heading: '이 주소에는 페이지가 없습니다',

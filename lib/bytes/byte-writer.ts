@@ -62,6 +62,11 @@ export class ByteWriter {
     this.view.setUint16(offset, value);
   }
 
+  /** What was written so far, as it stands: not a copy, and stale after the next write. */
+  peek(): Uint8Array {
+    return this.buffer.subarray(0, this.at);
+  }
+
   /** A copy of what was written, or of its part from `start` to before `end`. */
   toBytes(start = 0, end = this.at): Uint8Array {
     return this.buffer.slice(start, Math.min(end, this.at));

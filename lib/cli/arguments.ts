@@ -1,5 +1,12 @@
 import { parseArgs } from 'node:util';
 import { nameAndMessage } from '../name-and-message';
+import {
+  type MatrixCommand,
+  readMatrix,
+  readSimulate,
+  type SimulateCommand,
+} from './simulation-arguments';
+import { UsageError } from './usage-error';
 
 /** What the command line asks for. */
 export type Command =
@@ -18,30 +25,18 @@ export type Command =
       readonly lang: Lang;
     }
   | { readonly name: 'redact'; readonly file: string }
+  | (SimulateCommand & Form)
+  | (MatrixCommand & Form)
   | { readonly name: 'help' };
+
+/** How a command's answer is written. */
+export interface Form {
+  readonly json: boolean;
+  readonly lang: Lang;
+}
 
 export const LANGS = ['en', 'ko'] as const;
 export type Lang = (typeof LANGS)[number];
-
-/** What is wrong with a command line; content holds the words for each. */
-export type UsageProblem =
-  | 'command'
-  | 'pair'
-  | 'file beside a pair'
-  | 'language'
-  | 'redact files'
-  /** In the words of Node.js. */
-  | 'option';
-
-/** A command line that asks for nothing we know; its message is what is wrong in it. */
-export class UsageError extends Error {
-  constructor(
-    readonly problem: UsageProblem,
-    readonly found: string,
-  ) {
-    super(`${problem}: ${found}`);
-  }
-}
 
 /** The language that a command line names, even where something else in it is wrong. */
 export function langIn(args: readonly string[]): Lang {
@@ -60,12 +55,48 @@ export function readArguments(args: readonly string[]): Command {
   const { values, positionals } = parse(args);
   const [name, ...files] = positionals;
   if (values.help || name === undefined || name === 'help') return { name: 'help' };
-  if (name === 'redact') return { name, file: onlyFile(files) };
-  if (name !== 'explain') throw new UsageError('command', name);
+  if (!isCommandName(name)) throw new UsageError('command', name);
+  const own: readonly string[] = OPTIONS_OF[name];
+  const foreign = Object.keys(values).find((option) => !own.includes(option));
+  if (foreign !== undefined)
+    throw new UsageError('foreign option', dashed(foreign), own.map(dashed));
   const form = { json: values.json ?? false, lang: readLang(values.lang) };
-  const { offer, answer } = values;
+  switch (name) {
+    case 'redact':
+      return { name, file: onlyFile(files) };
+    case 'explain':
+      return readExplain(values, files, form);
+    case 'simulate':
+      return { ...readSimulate(values, files), ...form };
+    case 'matrix':
+      return { ...readMatrix(values, files), ...form };
+  }
+}
+
+const OPTIONS_OF = {
+  explain: ['json', 'lang', 'offer', 'answer'],
+  redact: ['json', 'lang'],
+  simulate: ['json', 'lang', 'a', 'b', 'turn', 'agent', 'seed', 'pcapng'],
+  matrix: ['json', 'lang', 'turn', 'agent'],
+} as const satisfies Record<string, readonly string[]>;
+
+type CommandName = keyof typeof OPTIONS_OF;
+
+function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(OPTIONS_OF, name);
+}
+
+function dashed(option: string): string {
+  return `--${option}`;
+}
+
+function readExplain(
+  { offer, answer }: { readonly offer?: string; readonly answer?: string },
+  files: readonly string[],
+  form: Form,
+): Command {
   if (offer === undefined && answer === undefined) {
-    return { name, files: files.length === 0 ? ['-'] : files, ...form };
+    return { name: 'explain', files: files.length === 0 ? ['-'] : files, ...form };
   }
   if (offer === undefined || answer === undefined) {
     throw new UsageError('pair', offer === undefined ? '--offer' : '--answer');
@@ -85,6 +116,12 @@ function parse(args: readonly string[]) {
         lang: { type: 'string' },
         offer: { type: 'string' },
         answer: { type: 'string' },
+        a: { type: 'string' },
+        b: { type: 'string' },
+        turn: { type: 'string' },
+        agent: { type: 'string' },
+        seed: { type: 'string' },
+        pcapng: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

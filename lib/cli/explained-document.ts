@@ -1,5 +1,6 @@
 import { explainLine } from '../sdp/explain-line';
 import { explainText } from '../sdp/explain-text';
+import { judgedDescription } from '../sdp/judged-description';
 import type { Place } from '../sdp/line';
 import { type FactTexts, factText } from '../sdp/negotiation/fact-texts';
 import { factsOf } from '../sdp/negotiation/facts-of';
@@ -8,6 +9,7 @@ import { type OpenedText, openText } from '../sdp/opened-text';
 import { checkPair } from '../sdp/rules/check-description';
 import { type ExplainedFinding, explainFinding } from '../sdp/rules/explain-finding';
 import type { Fix } from '../sdp/rules/finding';
+import { foreseeAnswer } from '../sdp/rules/verdict/foresee-answer';
 import type { Browser, Verdict } from '../sdp/rules/verdict/rejection';
 import type { CliWords } from './words';
 
@@ -22,7 +24,7 @@ export interface ExplainedDocument {
   /** Every line, in its order. */
   readonly lines: readonly DocumentLine[];
   readonly findings: readonly DocumentFinding[];
-  /** Whether each browser would take the text as an offer. */
+  /** Whether each browser would take the text as an offer; of a pair, the answer to the offer. */
   readonly foreseen: Readonly<Record<Browser, Verdict>>;
   /** Of an offer with its answer: the facts, each with the lines that cause it. */
   readonly negotiated?: readonly DocumentFact[] | undefined;
@@ -85,10 +87,23 @@ export function explainPair(
     documentFinding(explainFinding(finding, place, words.text)),
   );
   const answerDocument = documentOf(answer.file, answered, words);
+  const [judgedOffer, judgedAnswer] = [
+    judgedDescription(offered, from),
+    judgedDescription(answered, to),
+  ];
+  const foreseen = {
+    chromium: foreseeAnswer(judgedOffer, judgedAnswer, 'chromium'),
+    firefox: foreseeAnswer(judgedOffer, judgedAnswer, 'firefox'),
+  };
   const negotiated = documentFacts(words.facts, factsOf(negotiate(from, to)));
   return [
     documentOf(offer.file, offered, words),
-    { ...answerDocument, findings: [...answerDocument.findings, ...between], negotiated },
+    {
+      ...answerDocument,
+      findings: [...answerDocument.findings, ...between],
+      foreseen,
+      negotiated,
+    },
   ];
 }
 

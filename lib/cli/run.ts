@@ -1,10 +1,13 @@
 import { nameAndMessage } from '../name-and-message';
 import { readText } from '../sdp/read-text';
 import { redact } from '../sdp/redact';
-import { type Command, langIn, readArguments, UsageError } from './arguments';
+import { type Command, langIn, readArguments } from './arguments';
 import { type ExplainedDocument, explainDocument, explainPair } from './explained-document';
+import { matrixReport } from './matrix-command';
+import { simulateReport } from './simulate-command';
 import { textReport } from './text-report';
-import { type CliWords, loadWords, type ReportWords } from './words';
+import { UsageError } from './usage-error';
+import { type CliWords, loadSimulationWords, loadWords, type ReportWords } from './words';
 
 /** What the program reads and writes; tests hand in their own. */
 export interface CliStreams {
@@ -14,7 +17,10 @@ export interface CliStreams {
   readonly err: (text: string) => void;
 }
 
-/** 0: no error was found. 1: errors were found. 2: nothing could be read. */
+/**
+ * 0: no error was found, or a simulation ran, whatever came of it. 1: errors were found. 2: nothing
+ * could be read, or nothing of the kind is known.
+ */
 export type ExitCode = 0 | 1 | 2;
 
 /** Runs one command line (without the program's name). */
@@ -25,9 +31,8 @@ export async function run(args: readonly string[], streams: CliStreams): Promise
     command = readArguments(args);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    streams.err(
-      `peerscope: ${report.usageProblems[error.problem](error.found)}\n\n${report.usage}`,
-    );
+    const problem = report.usageProblems[error.problem](error.found, error.known.join(', '));
+    streams.err(`peerscope: ${problem}\n\n${report.usage}`);
     return 2;
   }
   switch (command.name) {
@@ -40,6 +45,12 @@ export async function run(args: readonly string[], streams: CliStreams): Promise
       return explainFiles(command, streams);
     case 'explain pair':
       return explainTwo(command, streams);
+    case 'simulate':
+      streams.out(simulateReport(command, await loadSimulationWords(command.lang)));
+      return 0;
+    case 'matrix':
+      streams.out(matrixReport(command, (await loadSimulationWords(command.lang)).terminal));
+      return 0;
   }
 }
 

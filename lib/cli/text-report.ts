@@ -15,7 +15,7 @@ export function textReport(document: ExplainedDocument, words: CliWords): string
     `-- ${report.findings}`,
     ...findings(document, words),
     '',
-    `-- ${report.foreseen}`,
+    `-- ${document.negotiated === undefined ? report.foreseen : report.foreseenAnswer}`,
     ...foreseen(document, words),
     '',
     ...negotiated(document, words),

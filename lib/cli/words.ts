@@ -1,6 +1,10 @@
+import type { terminalWords } from '../../content/en/nat/terminal';
+import type { Words } from '../../content/words';
 import type { TextWords } from '../sdp/explain-text';
 import type { FactTexts } from '../sdp/negotiation/fact-texts';
-import type { Lang, UsageProblem } from './arguments';
+import type { ScenarioId } from '../simulator/scenarios/catalogue';
+import type { Lang } from './arguments';
+import type { UsageProblem } from './usage-error';
 
 /** What the commands say in one language. */
 export interface CliWords {
@@ -18,6 +22,8 @@ export interface ReportWords {
   readonly line: (number: number) => string;
   readonly severity: Readonly<Record<'error' | 'warning' | 'information', string>>;
   readonly foreseen: string;
+  /** The same of an answer that stands beside its offer. */
+  readonly foreseenAnswer: string;
   readonly accepts: string;
   readonly rejects: (title: string, line: number | undefined) => string;
   readonly negotiated: string;
@@ -28,8 +34,21 @@ export interface ReportWords {
   readonly nothing: string;
   /** Ends in a new line. */
   readonly usage: string;
-  /** `found`: what stood there. */
-  readonly usageProblems: Readonly<Record<UsageProblem, (found: string) => string>>;
+  /** `found`: what stood there; `known`: what could stand there, where that is a list. */
+  readonly usageProblems: Readonly<Record<UsageProblem, (found: string, known: string) => string>>;
+}
+
+export type TerminalWords = Words<typeof terminalWords>;
+
+/** What the simulator's commands say in one language. */
+export interface SimulationWords {
+  readonly terminal: TerminalWords;
+  readonly scenarios: Readonly<
+    Record<
+      ScenarioId,
+      { readonly title: string; readonly question: string; readonly conclusion: string }
+    >
+  >;
 }
 
 /** Loads the words of one language only. */
@@ -53,4 +72,25 @@ async function loadKorean(): Promise<CliWords> {
     import('../../content/ko/sdp/report'),
   ]);
   return { text: textWords, facts: factTexts, report: reportWords };
+}
+
+/** Loads the words of the simulator in one language only. */
+export async function loadSimulationWords(lang: Lang): Promise<SimulationWords> {
+  return lang === 'ko' ? loadKoreanSimulation() : loadEnglishSimulation();
+}
+
+async function loadEnglishSimulation(): Promise<SimulationWords> {
+  const [{ terminalWords: terminal }, { scenarioWords: scenarios }] = await Promise.all([
+    import('../../content/en/nat/terminal'),
+    import('../../content/en/nat/scenarios'),
+  ]);
+  return { terminal, scenarios };
+}
+
+async function loadKoreanSimulation(): Promise<SimulationWords> {
+  const [{ terminalWords: terminal }, { scenarioWords: scenarios }] = await Promise.all([
+    import('../../content/ko/nat/terminal'),
+    import('../../content/ko/nat/scenarios'),
+  ]);
+  return { terminal, scenarios };
 }

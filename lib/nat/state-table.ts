@@ -16,6 +16,8 @@ export class StateTable {
   readonly #events: TableEvent[] = [];
   #made = 0;
   #sent = 0;
+  /** Nothing expires before this moment; what does may be later than that. */
+  #nothingBefore = Number.POSITIVE_INFINITY;
 
   constructor(behaviour: MiddleboxBehaviour) {
     this.#behaviour = behaviour;
@@ -59,6 +61,7 @@ export class StateTable {
         ? beginSession(at, packet, this.#behaviour)
         : refreshSession(at, advanceSession(session, packet, 'outbound'), this.#behaviour),
     );
+    this.#watch(mapping.sessions.get(endpointText(remote))?.expires);
     const row = rowOf(mapping);
     if (isNew) this.#events.push({ kind: 'mapping-created', at, row });
     else if (session === undefined) this.#events.push({ kind: 'remote-added', at, row, remote });
@@ -78,6 +81,7 @@ export class StateTable {
         endpointText(remote),
         refreshes ? refreshSession(at, advanced, this.#behaviour) : advanced,
       );
+      this.#watch(mapping.sessions.get(endpointText(remote))?.expires);
     }
     const row = rowOf(mapping);
     if (refreshes) this.#events.push({ kind: 'mapping-refreshed', at, row, by: 'inbound' });
@@ -91,18 +95,22 @@ export class StateTable {
     const { udp, tcp } = this.#behaviour;
     const lifetime = packet.protocol === 'udp' ? udp.unreplied : tcp.transitory;
     const flow = this.held.hold(at, packet, lifetime);
+    this.#watch(flow.expires);
     this.#events.push({ kind: known ? 'flow-refreshed' : 'flow-held', at, flow });
   }
 
   /** Lets go of what has expired; each event bears the time at which that was, in that order. */
   expire(now: Milliseconds): void {
+    if (this.#nothingBefore > now) return;
     const next = this.nextExpiry();
+    this.#nothingBefore = next ?? Number.POSITIVE_INFINITY;
     if (next === undefined || next > now) return;
     const expired: TableEvent[] = this.held
       .release(now)
       .map((flow) => ({ kind: 'flow-released', at: flow.expires, flow }));
     for (const mapping of this.mappings.all()) expired.push(...this.#expireOf(mapping, now));
     this.#events.push(...expired.sort((one, other) => one.at - other.at));
+    this.#nothingBefore = this.nextExpiry() ?? Number.POSITIVE_INFINITY;
   }
 
   nextExpiry(): Milliseconds | undefined {
@@ -127,6 +135,11 @@ export class StateTable {
     for (const flow of this.held.releaseAll()) {
       this.#events.push({ kind: 'flow-released', at, flow });
     }
+  }
+
+  /** Looking at every mapping for every packet would cost too much. */
+  #watch(expires: Milliseconds | undefined): void {
+    if (expires !== undefined && expires < this.#nothingBefore) this.#nothingBefore = expires;
   }
 
   /** From a remote that the mapping never sent to, let in by an open filter. */

@@ -6,9 +6,14 @@ import { endInText, splitLines, type TextLine } from './split-lines';
 /**
  * Reads a text that is one description and nothing else, as browsers write it: all its lines belong
  * to the session or to an m-section, nothing is unwrapped. For what people paste: `readText`.
+ * `known`: lines of another description by their text, whose readings hold here, too.
  */
-export function readDescription(text: string, type?: DescriptionType): Description {
-  return describe(readPlaced(splitLines(text)), type);
+export function readDescription(
+  text: string,
+  type?: DescriptionType,
+  known?: ReadonlyMap<string, ReadLine>,
+): Description {
+  return describe(readPlaced(splitLines(text), known), type);
 }
 
 /** Puts read lines together to a description; each line says where it belongs. */
@@ -36,7 +41,10 @@ export function beginsMedia(text: string): boolean {
 
 const SESSION: Place = { in: 'session' };
 
-function readPlaced(lines: readonly TextLine[]): readonly ReadLine[] {
+function readPlaced(
+  lines: readonly TextLine[],
+  known?: ReadonlyMap<string, ReadLine>,
+): readonly ReadLine[] {
   let place = SESSION;
   let offset = 0;
   let index = -1;
@@ -48,6 +56,7 @@ function readPlaced(lines: readonly TextLine[]): readonly ReadLine[] {
     const { text, end } = line;
     const placed: SdpLine = { number: at + 1, offset, text, end, place };
     offset += text.length + endInText(line, at === lines.length - 1).length;
-    return readLine(placed);
+    const same = known?.get(text);
+    return same === undefined ? readLine(placed) : { ...same, line: placed };
   });
 }

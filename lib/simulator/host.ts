@@ -30,6 +30,14 @@ interface AttachedInterface {
   readonly link: LinkState;
 }
 
+/** What a host needs to be told of itself. */
+interface HostSpec {
+  readonly id: ScenarioNodeId;
+  readonly interfaces: readonly HostInterface[];
+  /** The first of its UDP ports; undefined: by chance. */
+  readonly firstPort?: number | undefined;
+}
+
 /** A peer's or server's network stack: interfaces, UDP sockets, and TCP beside it. */
 export class Host implements NetworkNode {
   readonly id: ScenarioNodeId;
@@ -46,20 +54,14 @@ export class Host implements NetworkNode {
   #sent = 0;
   #silentUntil: Milliseconds = START;
 
-  constructor(
-    engine: Engine,
-    fabric: Fabric,
-    routes: Routes,
-    spec: { readonly id: ScenarioNodeId; readonly interfaces: readonly HostInterface[] },
-    mayGoDown: boolean,
-  ) {
+  constructor(engine: Engine, fabric: Fabric, routes: Routes, spec: HostSpec, mayGoDown: boolean) {
     this.id = spec.id;
     this.#engine = engine;
     this.#fabric = fabric;
     this.#routes = routes;
     this.#mayGoDown = mayGoDown;
     this.random = engine.random.stream(spec.id);
-    this.ports = new PortSource(this.random.stream('ephemeral ports'));
+    this.ports = new PortSource(this.random.stream('ephemeral ports'), spec.firstPort);
     this.#interfaces = spec.interfaces.map((one, index) => this.#attach(one, index));
     this.tcp = new TcpStack({
       clock: engine.clock,

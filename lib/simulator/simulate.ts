@@ -1,13 +1,13 @@
 import { milliseconds } from '@/lib/time';
 import type { NewEvent } from '@/lib/trace/events/event';
 import { createRecorder, type Recorder } from '@/lib/trace/recorder';
-import type { Trace, TraceHeader, TraceNode } from '@/lib/trace/trace';
+import type { NodePlace, Trace, TraceHeader, TraceNode } from '@/lib/trace/trace';
 import { Clock } from './clock';
 import { type BothPairs, type Outcome, pairOutcome } from './outcome';
 import { NameRegistry } from './peer/name-registry';
 import { SIGNALING_NODE, SignalingChannel } from './peer/signaling';
 import { SimulatedPeer } from './peer/simulated-peer';
-import type { Scenario } from './scenario';
+import type { HostInterface, Scenario } from './scenario';
 import { createWorld, type World } from './world';
 
 /** A run: what happened, and what came of it. */
@@ -17,24 +17,45 @@ export interface Run {
   readonly outcome: Outcome;
 }
 
-/** Runs a scenario on its virtual clock, to its end, and records everything. */
-export function simulate(scenario: Scenario): Run {
+/**
+ * Runs a scenario on its virtual clock, to its end, and records everything. With `reportsPairs` the
+ * agents' own lists of pairs are recorded as well, as statistics would report them.
+ */
+export function simulate(
+  scenario: Scenario,
+  { reportsPairs = false }: { readonly reportsPairs?: boolean } = {},
+): Run {
   const clock = new Clock();
   const recorder = createRecorder(headerOf(scenario), { now: () => clock.now });
-  const outcome = play(scenario, clock, recorder);
+  const outcome = play(scenario, clock, recorder, { reportsPairs });
   return { scenario, trace: recorder.trace(), outcome };
 }
 
-/** The same run with nothing recorded, for those who ask for the outcome only: much faster. */
-export function simulateOutcome(scenario: Scenario): Outcome {
-  return play(scenario, new Clock(), undefined);
+/**
+ * The same run with nothing recorded, for those who ask for the outcome only: much faster. With
+ * `stopsAtFailure` it ends when both agents have failed, without the quiet time: nothing but what is
+ * dropped could still change.
+ */
+export function simulateOutcome(
+  scenario: Scenario,
+  { stopsAtFailure = false }: { readonly stopsAtFailure?: boolean } = {},
+): Outcome {
+  return play(scenario, new Clock(), undefined, { stopsAtFailure });
 }
 
-function play(scenario: Scenario, clock: Clock, recorder: Recorder | undefined): Outcome {
+function play(
+  scenario: Scenario,
+  clock: Clock,
+  recorder: Recorder | undefined,
+  {
+    stopsAtFailure = false,
+    reportsPairs = false,
+  }: { readonly stopsAtFailure?: boolean; readonly reportsPairs?: boolean },
+): Outcome {
   const world = createWorld(scenario, recorder, { clock });
-  const call = new SimulatedCall(world, recorder);
+  const call = new SimulatedCall(world, recorder, reportsPairs);
   call.begin();
-  world.run(scenario.until.latest, () => call.isOver);
+  world.run(scenario.until.latest, () => call.isOver || (stopsAtFailure && call.haveBothFailed));
   return call.outcome;
 }
 
@@ -47,7 +68,7 @@ class SimulatedCall {
   #failedAt: number | undefined;
   #first: BothPairs | undefined;
 
-  constructor(world: World, recorder: Recorder | undefined) {
+  constructor(world: World, recorder: Recorder | undefined, reportsPairs: boolean) {
     const { scenario, clock } = world;
     this.#world = world;
     const { signaling, callAt } = scenario;
@@ -64,6 +85,7 @@ class SimulatedCall {
         other: scenario.peers.find(({ id }) => id !== spec.id)?.id ?? SIGNALING_NODE,
         forcedRole: scenario.forcedRole,
         record,
+        reportsPairs,
         send: (message) => {
           const other = [...peers.values()].find((one) => one !== peer);
           channel.carry(spec.id, message, () => other?.receive(message));
@@ -90,6 +112,10 @@ class SimulatedCall {
     const { quiet } = this.#world.scenario.until;
     const since = this.#connectedAt ?? this.#failedAt;
     return quiet !== undefined && since !== undefined && this.#world.clock.now >= since + quiet;
+  }
+
+  get haveBothFailed(): boolean {
+    return this.#a?.state === 'failed' && this.#b?.state === 'failed';
   }
 
   get outcome(): Outcome {
@@ -136,23 +162,36 @@ const PRODUCER = 'Peerscope simulator';
 function headerOf(scenario: Scenario): TraceHeader {
   const { title, seed, peers, routers, servers, signaling } = scenario;
   const nodes: TraceNode[] = [
-    ...peers.map(({ id, side, agent }) => ({
+    ...peers.map(({ id, side, agent, interfaces }) => ({
       kind: 'peer' as const,
       id,
       side,
       observed: true,
       agent,
+      places: placesOf(interfaces),
     })),
-    ...routers.map(({ id, ipv4 }) => ({
+    ...routers.map(({ id, ipv4, inside, outside }) => ({
       kind: ipv4.kind === 'nat' ? ('nat' as const) : ('router' as const),
       id,
+      label: id,
+      inside,
+      outside: {
+        network: outside,
+        addresses: ipv4.kind === 'nat' ? [...ipv4.externalAddresses] : [],
+      },
     })),
-    ...servers.map(({ id, role }) => ({
+    ...servers.map(({ id, role, interfaces }) => ({
       kind: 'server' as const,
       id,
+      label: id,
       role: role === 'echo' ? ('other' as const) : role,
+      places: placesOf(interfaces),
     })),
     ...(signaling === undefined ? [] : [{ kind: 'signaling' as const, id: SIGNALING_NODE }]),
   ];
   return { id: `simulated-${seed}`, title, source: 'simulated', producer: PRODUCER, nodes };
+}
+
+function placesOf(interfaces: readonly HostInterface[]): readonly NodePlace[] {
+  return interfaces.map(({ network, addresses }) => ({ network, addresses: [...addresses] }));
 }

@@ -15,10 +15,22 @@ export const PASSWORD_ALGORITHM_NUMBERS: Readonly<Record<PasswordAlgorithm, numb
   'SHA-256': 0x0002,
 };
 
-/** The HMAC key of a short-term password, as ICE uses it (RFC 8489 §9.1.1). */
+/**
+ * The HMAC key of a short-term password, as ICE uses it (RFC 8489 §9.1.1). The same bytes for the
+ * same password while it is in use: they are not to be changed.
+ */
 export function shortTermKey(password: string): Uint8Array {
-  return utf8(opaqueString(password));
+  const known = SHORT_TERM_KEYS.get(password);
+  if (known !== undefined) return known;
+  const key = utf8(opaqueString(password));
+  // Passwords live as long as a generation of ICE: a few at a time.
+  if (SHORT_TERM_KEYS.size >= KEYS_KEPT) SHORT_TERM_KEYS.clear();
+  SHORT_TERM_KEYS.set(password, key);
+  return key;
 }
+
+const KEYS_KEPT = 64;
+const SHORT_TERM_KEYS = new Map<string, Uint8Array>();
 
 /** The HMAC key of a long-term credential (RFC 8489 §9.2.2, §18.5.1): 16 or 32 bytes. */
 export function longTermKey(

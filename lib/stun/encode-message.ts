@@ -96,7 +96,7 @@ function append(
   valueOver: (bytes: Uint8Array) => Uint8Array,
 ): void {
   writer.overwriteU16(2, writer.offset + 4 + length - 20);
-  const value = valueOver(writer.toBytes());
+  const value = valueOver(writer.peek());
   writer.u16('attribute type', code);
   writer.u16('attribute length', length);
   writer.bytes('value', value);

@@ -40,7 +40,8 @@ function verify(
   if (found === undefined) return 'missing';
   const expected = valueOver(coveredBytes(bytes, found.range));
   const value = bytes.subarray(found.value.start, found.value.end);
-  return value.every((byte, index) => byte === expected[index]) ? 'right' : 'wrong';
+  for (let at = 0; at < value.length; at += 1) if (value[at] !== expected[at]) return 'wrong';
+  return 'right';
 }
 
 /** All before the attribute, with a length as if the message ended with it. */

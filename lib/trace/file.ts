@@ -11,6 +11,8 @@ import { CURRENT_VERSION, FORMAT, upgrade } from './versions';
  * {"format":"peerscope-trace","version":1,"header":{…},"events":[…],"samples":[…]}
  */
 
+const PlaceSchema = v.object({ network: v.string(), addresses: v.array(v.string()) });
+
 const NodeSchema = v.variant('kind', [
   v.object({
     kind: v.literal('peer'),
@@ -19,9 +21,17 @@ const NodeSchema = v.variant('kind', [
     observed: v.boolean(),
     agent: v.optional(v.picklist(['chromium', 'firefox', 'safari', 'rfc8445', 'libwebrtc'])),
     label: v.optional(v.string()),
+    places: v.optional(v.array(PlaceSchema)),
   }),
   v.object({
-    kind: v.picklist(['nat', 'router', 'signaling']),
+    kind: v.picklist(['nat', 'router']),
+    id: v.string(),
+    label: v.optional(v.string()),
+    inside: v.optional(v.string()),
+    outside: v.optional(PlaceSchema),
+  }),
+  v.object({
+    kind: v.literal('signaling'),
     id: v.string(),
     label: v.optional(v.string()),
   }),
@@ -30,6 +40,7 @@ const NodeSchema = v.variant('kind', [
     id: v.string(),
     role: v.picklist(['stun', 'turn', 'other']),
     label: v.optional(v.string()),
+    places: v.optional(v.array(PlaceSchema)),
   }),
 ]);
 

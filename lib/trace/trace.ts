@@ -4,7 +4,19 @@ import type { StatsSample, Thinning } from './samples';
 
 export type NodeId = string;
 
-/** Somebody who takes part: a peer, or something on the way between two peers. */
+/** The name of the network that every other one ends in. */
+export const INTERNET_NETWORK = 'internet';
+
+/** Where a node met a network when the recording began, and under which addresses. */
+export interface NodePlace {
+  readonly network: string;
+  readonly addresses: readonly string[];
+}
+
+/**
+ * Somebody who takes part: a peer, or something on the way between two peers. Where it stands is
+ * known of a simulated network only.
+ */
 export type TraceNode =
   | {
       readonly kind: 'peer';
@@ -15,9 +27,19 @@ export type TraceNode =
       /** The agent's documented behaviour, where it is known. */
       readonly agent?: 'chromium' | 'firefox' | 'safari' | 'rfc8445' | 'libwebrtc' | undefined;
       readonly label?: string | undefined;
+      readonly places?: readonly NodePlace[] | undefined;
     }
   | {
-      readonly kind: 'nat' | 'router' | 'signaling';
+      readonly kind: 'nat' | 'router';
+      readonly id: NodeId;
+      readonly label?: string | undefined;
+      /** The network that it leads out of. */
+      readonly inside?: string | undefined;
+      /** The network around that one, with the addresses that it has there itself. */
+      readonly outside?: NodePlace | undefined;
+    }
+  | {
+      readonly kind: 'signaling';
       readonly id: NodeId;
       readonly label?: string | undefined;
     }
@@ -26,6 +48,7 @@ export type TraceNode =
       readonly id: NodeId;
       readonly role: 'stun' | 'turn' | 'other';
       readonly label?: string | undefined;
+      readonly places?: readonly NodePlace[] | undefined;
     };
 
 export type PeerNode = Extract<TraceNode, { kind: 'peer' }>;

@@ -28,7 +28,7 @@ export const VERSIONS: FormatVersions = [
   {
     version: 2,
     changed:
-      'Events of a simulation: tables of NATs, allocations, roles, pairs moved and not formed; more about packets and checks.',
+      'Events of a simulation: tables of NATs, allocations, roles, pairs moved and not formed; more about packets and checks, and where nodes stand.',
     upgrade: (before) => before,
   },
 ];

@@ -9,6 +9,8 @@ export interface TransportEntry {
   dtls: Instance | undefined;
   newestGeneration: number;
   selected: Instance | undefined;
+  /** The selected pair is believed to work: no check was answered on it yet. */
+  presumed: boolean;
 }
 
 /** What the fold remembers of one peer. */
@@ -52,7 +54,14 @@ export function createRoster(): Roster {
 }
 
 function emptyTransport(): TransportEntry {
-  return { instances: [], ice: [], dtls: undefined, newestGeneration: 0, selected: undefined };
+  return {
+    instances: [],
+    ice: [],
+    dtls: undefined,
+    newestGeneration: 0,
+    selected: undefined,
+    presumed: false,
+  };
 }
 
 function addToTransport(entry: TransportEntry, instance: Instance): void {

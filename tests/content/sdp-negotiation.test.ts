@@ -128,7 +128,7 @@ test('a few sentences in full', () => {
   expect(say(english, 'message size')).toBe(
     'The offerer may send data channel messages of up to 65,536 bytes: the answerer names no limit, and this is the default of RFC 8841.',
   );
-  expect(say(korean, 'direction')).toBe('offer 쪽만 보냅니다(offer sendonly, answer recvonly).');
+  expect(say(korean, 'direction')).toBe('오퍼 쪽만 보냅니다(오퍼 sendonly, 앤서 recvonly).');
 });
 
 test.each([

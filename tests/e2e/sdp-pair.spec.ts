@@ -208,6 +208,8 @@ for (const { locale, width, height, colorScheme } of [
     }
     const change = sdpPairPage(page, 'change', locale);
     await change.openExample('chromium-ice-restart');
+    // Rows out of sight are not in the document.
+    await change.list.scrollIntoViewIfNeeded();
     await expect(change.list.locator('mark').first()).toBeVisible();
     await expectFits(page);
     await expectAccessible(page);

@@ -307,6 +307,7 @@ for (const { locale, width, height, colorScheme } of [
   { locale: 'ko', width: 1440, height: 900, colorScheme: 'dark' },
 ] as const) {
   test(`fits and is accessible: ${locale}, ${width} px, ${colorScheme}`, async ({ openPage }) => {
+    test.setTimeout(180_000);
     const page = await openPage({ colorScheme, context: { viewport: { width, height } } });
     const sdp = sdpPage(page, locale);
     await sdp.open();
@@ -314,6 +315,8 @@ for (const { locale, width, height, colorScheme } of [
     await expectAccessible(page);
     await sdp.paste(OFFER.replace('a=setup:actpass\r\n', ''));
     await expect(sdp.overall).toContainText('Opus');
+    // Lines out of sight are not in the document.
+    await sdp.panel().focus();
     await sdp.lines.nth(2).click();
     await expectFits(page);
     await expectAccessible(page);

@@ -2,7 +2,6 @@
 
 import { type ReactNode, Suspense, useState } from 'react';
 import { Button } from '@/components/controls/button';
-import { HelpPopover } from '@/components/controls/help-popover';
 import { SegmentedControl } from '@/components/controls/segmented-control';
 import styles from '@/components/sdp/ask/ask-browser.module.css';
 import { AskedVerdict } from '@/components/sdp/ask/asked-verdict';
@@ -57,7 +56,7 @@ function LoadedAskBrowser({ text, type, firstLine = 1, onLine, onOpenPair }: Pro
           value={askedType}
           onChange={(next) => setChosen({ type: next, likely })}
         />
-        <HelpPopover topic={askWords.ask}>{askWords.quiet(browser)}</HelpPopover>
+        <p className={styles['quiet']}>{askWords.quiet(browser)}</p>
       </div>
       <div role="status" className={styles['result']}>
         {asking ? (

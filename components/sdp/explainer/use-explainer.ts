@@ -41,6 +41,7 @@ export function useExplainer(text: string): Explaining & { readonly cancel: () =
       return undefined;
     }
     let current = true;
+    let telling: ReturnType<typeof setTimeout> | undefined;
     const read = async () => {
       if (desk.current?.busy) {
         await desk.current.idle(PATIENCE);
@@ -48,7 +49,10 @@ export function useExplainer(text: string): Explaining & { readonly cancel: () =
       }
       if (desk.current?.busy) desk.current.close();
       desk.current = desk.current?.busy === false ? desk.current : openDesk();
-      setExplaining((before) => ({ state: 'reading', former: formerOf(before) }));
+      telling = setTimeout(
+        () => setExplaining((before) => ({ state: 'reading', former: formerOf(before) })),
+        TELL,
+      );
       const explainer = desk.current.api;
       try {
         const overview = await desk.current.ask((api) => api.open(text, locale));
@@ -58,12 +62,15 @@ export function useExplainer(text: string): Explaining & { readonly cancel: () =
         const { message } = nameAndMessage(error);
         if (current)
           setExplaining((before) => ({ state: 'failed', message, former: formerOf(before) }));
+      } finally {
+        clearTimeout(telling);
       }
     };
     const timer = setTimeout(() => void read(), 0);
     return () => {
       current = false;
       clearTimeout(timer);
+      clearTimeout(telling);
     };
   }, [text, locale]);
   const cancel = async () => {
@@ -79,6 +86,9 @@ export function useExplainer(text: string): Explaining & { readonly cancel: () =
   };
   return { ...explaining, cancel };
 }
+
+/** A reading that is shorter than so many milliseconds is not spoken of. */
+const TELL = 200;
 
 /** How long a reading of an older text may go on, in milliseconds. */
 const PATIENCE = 300;

@@ -33,9 +33,8 @@ export function FindingCard({
         <span className={styles['rule']}>{rule}</span>
       </header>
       <p>{message}</p>
-      <p className={styles['why']}>
-        {why} {remedy}
-      </p>
+      <p className={styles['why']}>{why}</p>
+      <p className={styles['why']}>{remedy}</p>
       <div className={styles['actions']}>
         <MendButton finding={finding} {...actions} />
         {lines.slice(0, LINES).map((line) => (

@@ -7,7 +7,7 @@ import styles from '@/components/sdp/findings/findings-brief.module.css';
 import type { ExplainedFinding } from '@/lib/sdp/rules/explain-finding';
 
 /** More are a list of their own. */
-const SHOWN = 3;
+const SHOWN = 2;
 
 /** The gravest findings in a line each; notes are only counted. */
 export function FindingsBrief({

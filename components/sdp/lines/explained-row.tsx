@@ -127,20 +127,14 @@ function LineBody({
   const [token, setToken] = useState<number>();
   return (
     <div className={styles['body']}>
-      <div className={styles['said']}>
-        {/* A pointer may take the whole line; the keyboard takes its number. */}
-        <div className={styles['text']} onPointerUp={() => isCurrent || onLine(number)}>
-          <LineText
-            line={line}
-            reachable={isCurrent}
-            token={isCurrent ? token : undefined}
-            onToken={({ start }) => setToken(start)}
-          />
-        </div>
-        <p id={meaning} className={styles['meaning']}>
-          {line.meaning}
-        </p>
-      </div>
+      <LineSaid
+        line={line}
+        isCurrent={isCurrent}
+        token={isCurrent ? token : undefined}
+        meaning={meaning}
+        onToken={setToken}
+        onLine={onLine}
+      />
       {isCurrent ? (
         <div className={styles['details']}>
           <LineValues line={line} token={token} />
@@ -160,6 +154,43 @@ function LineBody({
           {aside(line)}
         </div>
       ) : undefined}
+    </div>
+  );
+}
+
+/**
+ * The line and what it means. Of all that a row is given this takes only what it draws: a line that
+ * has not changed is not drawn again when another one has.
+ */
+function LineSaid({
+  line,
+  isCurrent,
+  token,
+  meaning,
+  onToken,
+  onLine,
+}: {
+  readonly line: ExplainedLine;
+  readonly isCurrent: boolean;
+  readonly token: number | undefined;
+  readonly meaning: string;
+  readonly onToken: (start: number) => void;
+  readonly onLine: (number: number) => void;
+}): ReactNode {
+  return (
+    <div className={styles['said']}>
+      {/* A pointer may take the whole line; the keyboard takes its number. */}
+      <div className={styles['text']} onPointerUp={() => isCurrent || onLine(line.number)}>
+        <LineText
+          line={line}
+          reachable={isCurrent}
+          token={token}
+          onToken={({ start }) => onToken(start)}
+        />
+      </div>
+      <p id={meaning} className={styles['meaning']}>
+        {line.meaning}
+      </p>
     </div>
   );
 }

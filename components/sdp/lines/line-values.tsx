@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import styles from '@/components/sdp/lines/line-values.module.css';
 import type { ExplainedLine } from '@/lib/sdp/explain-line';
 
@@ -11,9 +11,14 @@ export function LineValues({
   /** The chosen value, by its start. */
   readonly token: number | undefined;
 }): ReactNode {
+  const values = useRef<HTMLDListElement>(null);
+  useEffect(() => {
+    if (token === undefined) return;
+    values.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest' });
+  }, [token]);
   if (line.tokens.length === 0) return undefined;
   return (
-    <dl className={styles['values']}>
+    <dl ref={values} className={styles['values']}>
       {line.tokens.map(({ start, end, name, meaning }) => (
         <div key={start} className={styles['value']} data-chosen={start === token ? '' : undefined}>
           <dt>{name}</dt>

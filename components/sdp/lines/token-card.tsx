@@ -10,6 +10,8 @@ interface Pointed {
   readonly token: ExplainedToken;
   readonly text: string;
   readonly element: Element;
+  /** Where it stood when it was pointed at, in CSS pixels from the top of the window. */
+  readonly top: number;
 }
 
 /**
@@ -30,6 +32,12 @@ export function TokenCard({
     if (!(target instanceof Element) || card.current?.contains(target)) return;
     const element = target.closest('[data-token]');
     setPointed((before) => (before?.element === element ? before : pointedAt(element, store)));
+  });
+  const follow = useEffectEvent(() => {
+    if (!pointed) return;
+    // The browser tells of a scrolling later than it happens: the value may stand where it stood.
+    const { top } = pointed.element.getBoundingClientRect();
+    if (top !== pointed.top) setPointed(undefined);
   });
   useEffect(() => {
     const box = list.current;
@@ -52,7 +60,7 @@ export function TokenCard({
       },
       { signal },
     );
-    document.addEventListener('scroll', hide, { signal, capture: true, passive: true });
+    document.addEventListener('scroll', () => follow(), { signal, capture: true, passive: true });
     document.addEventListener('keydown', ({ key }) => key === 'Escape' && hide(), { signal });
     return () => leaving.abort();
   }, [list]);
@@ -82,7 +90,8 @@ function pointedAt(element: Element | null, store: LineStore): Pointed | undefin
   const start = Number(element?.getAttribute('data-token'));
   const token = line?.tokens.find((each) => each.start === start);
   if (!element || !line || !token) return undefined;
-  return { token, text: line.text.slice(token.start, token.end), element };
+  const { top } = element.getBoundingClientRect();
+  return { token, text: line.text.slice(token.start, token.end), element, top };
 }
 
 /** Under the value, or above it where there is no room below; never beyond the window's sides. */

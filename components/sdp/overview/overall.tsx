@@ -35,9 +35,9 @@ export function Overall({
           <span>{words.verdict.heading}</span>
         </p>
         <Verdicts description={description} words={words} onLine={onLine} />
-        {asking}
       </div>
       {findings}
+      {asking}
       <Summary description={description} words={words} />
     </section>
   );

@@ -9,8 +9,8 @@ import type {
   ComparisonRequest,
   Relation,
 } from '@/components/sdp/pair/pair-api';
-import { createWorkerDesk, type WorkerDesk } from '@/components/site/worker-desk';
 import { usePageLocale } from '@/components/site/lazy-words';
+import { createWorkerDesk, type WorkerDesk } from '@/components/site/worker-desk';
 import { nameAndMessage } from '@/lib/name-and-message';
 
 /** Two texts that were read, and who explains their rows. */

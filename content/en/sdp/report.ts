@@ -7,6 +7,7 @@ export const reportWords = {
   line: (number: number) => `line ${number}`,
   severity: { error: 'error', warning: 'warning', information: 'note' },
   foreseen: 'As an offer (foreseen)',
+  foreseenAnswer: 'As the answer to the offer (foreseen)',
   accepts: 'accepts it',
   rejects: (title: string, line: number | undefined) =>
     line === undefined ? `rejects it: ${title}` : `rejects it: ${title} (line ${line})`,
@@ -21,16 +22,36 @@ export const reportWords = {
   explain [FILE…] [--json] [--lang en|ko]             every line of an SDP in words, and what is wrong
   explain --offer FILE --answer FILE [--json] [--lang en|ko]   with what both agree on
   redact [FILE]                                       a copy that names no person, machine or key
+  simulate [SCENARIO] [--a PLACE] [--b PLACE] [--turn none|udp,tcp,tls] [--agent rfc8445|chrome]
+           [--seed N] [--json] [--lang en|ko]         a call across simulated NATs, and what came of it
+  matrix [--turn none|udp,tcp,tls] [--agent rfc8445|chrome] [--json] [--lang en|ko]
+                                                      every kind of NAT against every other one
 
 Without FILE, or with -, standard input is read. With --json one document a line for each file.
-Exit codes: 0 no error found, 1 errors found, 2 nothing could be read.
+PLACE is public, udp-blocked, the name of a NAT (home-router, symmetric-office, mobile-carrier,
+linux-masquerade, linux-masquerade-random, linux-masquerade-open), or MAPPING/FILTERING of RFC 4787:
+eim, adm or apdm, a slash, eif, adf or apdf. Without SCENARIO two home routers are simulated; both
+peers have STUN unless the scenario says otherwise.
+Exit codes: 0 no error found or the simulation ran, 1 errors found, 2 nothing could be read or a
+name is unknown.
 `,
   usageProblems: {
-    command: (found: string) => `no such command: ${found} (explain, redact, help)`,
+    command: (found: string) =>
+      `no such command: ${found} (explain, redact, simulate, matrix, help)`,
     pair: (found: string) => `--offer and --answer go together: ${found} is missing`,
     'file beside a pair': (found: string) => `with --offer and --answer, no other file: ${found}`,
     language: (found: string) => `no such language: ${found} (en, ko)`,
     'redact files': (found: string) => `redact takes one file: ${found}`,
+    scenario: (found: string, known: string) => `no such scenario: ${found} (${known})`,
+    'another scenario': (found: string) => `simulate takes one scenario: ${found}`,
+    place: (found: string, known: string) => `no such place: ${found} (${known})`,
+    turn: (found: string, known: string) =>
+      `--turn takes one or several of ${known}, with commas between them: ${found}`,
+    agent: (found: string, known: string) => `no such agent: ${found} (${known})`,
+    seed: (found: string) => `--seed takes a whole number from 0 to 4294967295: ${found}`,
+    'matrix of something': (found: string) => `matrix takes options only: ${found}`,
+    'foreign option': (found: string, known: string) =>
+      `${found} does not belong to this command (${known})`,
     option: (found: string) => found,
   },
 };

@@ -5,7 +5,7 @@ import type { ReadingKind } from '@/lib/sdp/reading';
 
 export const differenceWords: Words<typeof english.differenceWords> = {
   heading: '차이점',
-  sideBySide: 'offer와 answer 나란히 보기',
+  sideBySide: '오퍼와 앤서 나란히 보기',
   before: '이전',
   after: '이후',
   offer: 'Offer',

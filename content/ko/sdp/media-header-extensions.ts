@@ -17,7 +17,7 @@ export function idText(id: number): string {
   if (id === 15) return 'id 15는 1바이트 형식의 끝 표시이므로 2바이트 형식이 필요합니다.';
   if (id <= 255) return `id ${withParticle(`${id}`, '은/는')} 2바이트 형식(1~255)이 필요합니다.`;
   if (id >= 4096 && id <= 4351) {
-    return `id ${withParticle(`${id}`, '은/는')} offer에서 “나중에 고름”을 뜻합니다(4096~4351).`;
+    return `id ${withParticle(`${id}`, '은/는')} 오퍼에서 “나중에 고름”을 뜻합니다(4096~4351).`;
   }
   return `id ${withParticle(`${id}`, '을/를')} 담을 수 있는 헤더는 없습니다.`;
 }

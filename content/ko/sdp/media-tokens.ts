@@ -113,7 +113,15 @@ function clauseOf(
   const [parameter, ...more] = parameters.filter(
     (one) => one.name === value || one.value === value,
   );
-  return parameter === undefined || more.length > 0 ? undefined : sentence(say(parameter));
+  if (parameter === undefined || more.length > 0) return undefined;
+  // Once is enough: where the value stands for one parameter alone, its own row says it.
+  if (parameter.name === value && isSaidByValue(parameter, parameters)) return undefined;
+  return sentence(say(parameter));
+}
+
+function isSaidByValue({ value }: Parameter, parameters: readonly Parameter[]): boolean {
+  if (value === undefined) return false;
+  return parameters.filter((one) => one.name === value || one.value === value).length === 1;
 }
 
 function sentence(clause: string): string {

@@ -31,13 +31,13 @@ export const codecFactTexts: Pick<FactTexts, CodecFacts> = {
     label: '빠진 코덱',
     short: (format) => `${formatName(format)} ${format.payloadType}`,
     sentence: (format) =>
-      `${named(format)} offer에 있었지만 answer에 없으므로 아무도 보내지 않습니다.`,
+      `${named(format)} 오퍼에 있었지만 앤서에 없으므로 아무도 보내지 않습니다.`,
   },
   'added codec': {
-    label: 'offer에 없는 코덱',
+    label: '오퍼에 없는 코덱',
     short: (format) => `${formatName(format)} ${format.payloadType}`,
     sentence: (format) =>
-      `${named(format)} answer에만 있으므로, 다음 offer에 들어가야 쓸 수 있습니다.`,
+      `${named(format)} 앤서에만 있으므로, 다음 오퍼에 들어가야 쓸 수 있습니다.`,
   },
   'header extension': {
     label: '헤더 확장',
@@ -47,7 +47,7 @@ export const codecFactTexts: Pick<FactTexts, CodecFacts> = {
       const number =
         id.offerer === id.answerer
           ? `의 번호는 ${id.offerer}입니다`
-          : `의 번호는 offer에서 ${id.offerer}, answer에서 ${id.answerer}입니다. answer는 offer의 번호를 그대로 써야 합니다`;
+          : `의 번호는 오퍼에서 ${id.offerer}, 앤서에서 ${id.answerer}입니다. 앤서는 오퍼의 번호를 그대로 써야 합니다`;
       return `헤더 확장 ${name}${number}. ${SENDERS[senders(sends)]}.`;
     },
   },
@@ -55,7 +55,7 @@ export const codecFactTexts: Pick<FactTexts, CodecFacts> = {
     label: '빠진 헤더 확장',
     short: ({ id, uri }) => `${id} ${uri}`,
     sentence: ({ id, uri }) =>
-      `헤더 확장 ${withParticle(`${uri}(번호 ${id})`, '은/는')} offer에 있었지만 answer에 없으므로 어느 패킷에도 실리지 않습니다.`,
+      `헤더 확장 ${withParticle(`${uri}(번호 ${id})`, '은/는')} 오퍼에 있었지만 앤서에 없으므로 어느 패킷에도 실리지 않습니다.`,
   },
   rid: {
     label: 'rid',
@@ -74,24 +74,24 @@ export const codecFactTexts: Pick<FactTexts, CodecFacts> = {
     sentence: ({ sender, streams, declined }) => {
       const left = declined.length === 0 ? '' : ` 빠진 스트림: ${declined.join(', ')}.`;
       if (streams.length === 0) {
-        return `answer가 ${SIDES[sender]}의 simulcast를 받아들이지 않았으므로 스트림 하나만 보냅니다.${left}`;
+        return `앤서가 ${SIDES[sender]}의 simulcast를 받아들이지 않았으므로 스트림 하나만 보냅니다.${left}`;
       }
       return `${SIDES[sender]}은 simulcast 스트림 ${streams.length}개를 보냅니다: ${streamList(streams)}.${left}`;
     },
   },
 };
 
-const SIDES: Readonly<Record<Side, string>> = { offerer: 'offer 쪽', answerer: 'answer 쪽' };
+const SIDES: Readonly<Record<Side, string>> = { offerer: '오퍼 쪽', answerer: '앤서 쪽' };
 
 const FIRST: Readonly<Record<Side, string>> = {
-  offerer: 'answer에 첫 번째로 적힌 코덱입니다',
-  answerer: 'answer에도 있는 코덱 가운데 offer에서 가장 앞선 것입니다',
+  offerer: '앤서에 첫 번째로 적힌 코덱입니다',
+  answerer: '앤서에도 있는 코덱 가운데 오퍼에서 가장 앞선 것입니다',
 };
 
 const SENDERS = {
   both: '양쪽 모두 보낼 수 있습니다',
-  offerer: 'offer 쪽만 보낼 수 있습니다',
-  answerer: 'answer 쪽만 보낼 수 있습니다',
+  offerer: '오퍼 쪽만 보낼 수 있습니다',
+  answerer: '앤서 쪽만 보낼 수 있습니다',
   neither: '어느 쪽도 보낼 수 없습니다',
 } as const;
 
@@ -138,7 +138,7 @@ function numbers({ offerer, answerer }: BySide<number>): string {
 
 function packets({ offerer, answerer }: BySide<number>): string {
   if (offerer === answerer) return `페이로드 타입은 양방향 모두 ${offerer}입니다`;
-  return `페이로드 타입은 offer 쪽이 보낼 때 ${offerer}, answer 쪽이 보낼 때 ${answerer}입니다(받는 쪽의 번호를 씁니다)`;
+  return `페이로드 타입은 오퍼 쪽이 보낼 때 ${offerer}, 앤서 쪽이 보낼 때 ${answerer}입니다(받는 쪽의 번호를 씁니다)`;
 }
 
 /** 양쪽이 받고 싶은 것에 대해 적은 값. */
@@ -148,7 +148,7 @@ function parameters({ offerer, answerer }: BySide<readonly Parameter[]>): string
   if (offered === answered) return ` 양쪽의 설정: ${offered}.`;
   const offerSays = offered === '' ? '없음' : offered;
   const answerSays = answered === '' ? '없음' : answered;
-  return ` 설정은 offer 쪽 ${offerSays}, answer 쪽 ${withParticle(answerSays, '으로/로')} 서로 다릅니다.`;
+  return ` 설정은 오퍼 쪽 ${offerSays}, 앤서 쪽 ${withParticle(answerSays, '으로/로')} 서로 다릅니다.`;
 }
 
 function list(parameters: readonly Parameter[]): string {

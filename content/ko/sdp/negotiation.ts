@@ -8,11 +8,11 @@ import { codecFactTexts } from './negotiation-codecs';
 
 export const negotiationWords: Words<typeof english.negotiationWords> = {
   heading: '협상 결과',
-  sides: { offerer: 'offer 쪽', answerer: 'answer 쪽' },
+  sides: { offerer: '오퍼 쪽', answerer: '앤서 쪽' },
   connection: '연결 전체',
   section: ({ index, media, mid }) =>
     mid === undefined ? `섹션 ${index}: ${media}` : `섹션 ${index}: ${media} (mid ${mid})`,
-  columns: { fact: '항목', value: '값', offerLine: 'offer 줄', answerLine: 'answer 줄' },
+  columns: { fact: '항목', value: '값', offerLine: '오퍼 줄', answerLine: '앤서 줄' },
   lineNumber: (line) => `${line}번 줄`,
   nothingAgreed: '받아들여진 섹션이 없으므로 둘 사이에 아무것도 오가지 않습니다.',
 };
@@ -52,9 +52,9 @@ export const factTexts: FactTexts = {
     label: 'DTLS 클라이언트',
     short: ({ client }) => (client === undefined ? '미정' : SIDES[client]),
     sentence: ({ client, setup }) => {
-      const stated = `setup 값은 offer ${setup.offerer ?? '없음'}, answer ${setup.answerer ?? '없음'}`;
+      const stated = `setup 값은 오퍼 ${setup.offerer ?? '없음'}, 앤서 ${setup.answerer ?? '없음'}`;
       if (client === undefined) {
-        return `어느 쪽이 DTLS 클라이언트인지 정해지지 않았습니다(${stated}). answer는 active와 passive 중 offer가 차지하지 않은 역할을 골라야 합니다.`;
+        return `어느 쪽이 DTLS 클라이언트인지 정해지지 않았습니다(${stated}). 앤서는 active와 passive 중 오퍼가 차지하지 않은 역할을 골라야 합니다.`;
       }
       return `${SIDES[client]}이 DTLS 클라이언트로서 ClientHello를 보내고 ${SIDES[other(client)]}이 서버가 됩니다(${stated}).`;
     },
@@ -85,7 +85,7 @@ export const factTexts: FactTexts = {
     label: '방향',
     short: ({ sends }) => FLOWS[senders(sends)],
     sentence: ({ sends, stated }) =>
-      `${WHO_SENDS[senders(sends)]}(offer ${stated.offerer}, answer ${stated.answerer}).`,
+      `${WHO_SENDS[senders(sends)]}(오퍼 ${stated.offerer}, 앤서 ${stated.answerer}).`,
   },
   'rtcp-mux': {
     label: 'rtcp-mux',
@@ -99,7 +99,7 @@ export const factTexts: FactTexts = {
     label: 'SCTP 포트',
     short: ({ offerer, answerer }) => `${offerer ?? '—'} ↔ ${answerer ?? '—'}`,
     sentence: ({ offerer, answerer }) =>
-      `DTLS 안의 SCTP 연결은 offer 쪽 포트 ${offerer ?? '(적히지 않음)'}, answer 쪽 포트 ${answerer ?? '(적히지 않음)'} 사이에 맺어집니다.`,
+      `DTLS 안의 SCTP 연결은 오퍼 쪽 포트 ${offerer ?? '(적히지 않음)'}, 앤서 쪽 포트 ${answerer ?? '(적히지 않음)'} 사이에 맺어집니다.`,
   },
   'message size': {
     label: '최대 메시지',
@@ -122,40 +122,40 @@ export const factTexts: FactTexts = {
 const SIDES: Readonly<Record<Side, string>> = negotiationWords.sides;
 
 const OUTCOMES = {
-  accepted: { short: '수락', sentence: 'answer가 이 섹션을 받아들였습니다.' },
+  accepted: { short: '수락', sentence: '앤서가 이 섹션을 받아들였습니다.' },
   'refused by offerer': {
-    short: 'offer에서 중지',
-    sentence: 'offer에서 이미 포트가 0이므로 중지된 섹션이며, 아무것도 오가지 않습니다.',
+    short: '오퍼에서 중지',
+    sentence: '오퍼에서 이미 포트가 0이므로 중지된 섹션이며, 아무것도 오가지 않습니다.',
   },
   'refused by answerer': {
     short: '거절',
-    sentence: 'answer가 포트 0으로 이 섹션을 거절했으므로 아무것도 오가지 않습니다.',
+    sentence: '앤서가 포트 0으로 이 섹션을 거절했으므로 아무것도 오가지 않습니다.',
   },
   'not answered': {
     short: '응답 없음',
-    sentence: 'answer에 이 자리의 섹션이 없습니다. answer는 offer의 모든 섹션에 답해야 합니다.',
+    sentence: '앤서에 이 자리의 섹션이 없습니다. 앤서는 오퍼의 모든 섹션에 답해야 합니다.',
   },
   'not offered': {
-    short: 'offer에 없음',
-    sentence: 'offer에 없는 섹션이 answer에 있습니다. answer는 섹션을 더할 수 없습니다.',
+    short: '오퍼에 없음',
+    sentence: '오퍼에 없는 섹션이 앤서에 있습니다. 앤서는 섹션을 더할 수 없습니다.',
   },
   'answered with other media': {
     short: '다른 미디어',
-    sentence: '이 자리의 미디어가 offer와 answer에서 서로 다르므로 합의된 것이 없습니다.',
+    sentence: '이 자리의 미디어가 오퍼와 앤서에서 서로 다르므로 합의된 것이 없습니다.',
   },
 } as const;
 
 const WHO_SENDS = {
   both: '양쪽 모두 보냅니다',
-  offerer: 'offer 쪽만 보냅니다',
-  answerer: 'answer 쪽만 보냅니다',
+  offerer: '오퍼 쪽만 보냅니다',
+  answerer: '앤서 쪽만 보냅니다',
   neither: '어느 쪽도 보내지 않습니다',
 } as const;
 
 const FLOWS = {
-  both: 'offer ⇄ answer',
-  offerer: 'offer → answer',
-  answerer: 'offer ← answer',
+  both: '오퍼 ⇄ 앤서',
+  offerer: '오퍼 → 앤서',
+  answerer: '오퍼 ← 앤서',
   neither: '전송 없음',
 } as const;
 
@@ -169,15 +169,15 @@ function other(side: Side): Side {
 }
 
 function liteReason({ offerer, answerer }: BySide<boolean>): string {
-  if (offerer && answerer) return '양쪽 모두 ICE-lite이면 offer를 보낸 쪽이 맡습니다';
-  if (offerer) return 'offer 쪽은 ICE-lite여서 검사를 보내지 않습니다';
-  if (answerer) return 'answer 쪽은 ICE-lite여서 검사를 보내지 않습니다';
-  return '양쪽 모두 full 에이전트이면 offer를 보낸 쪽이 맡습니다';
+  if (offerer && answerer) return '양쪽 모두 ICE-lite이면 오퍼를 보낸 쪽이 맡습니다';
+  if (offerer) return '오퍼 쪽은 ICE-lite여서 검사를 보내지 않습니다';
+  if (answerer) return '앤서 쪽은 ICE-lite여서 검사를 보내지 않습니다';
+  return '양쪽 모두 full 에이전트이면 오퍼를 보낸 쪽이 맡습니다';
 }
 
 function silentAboutMux({ offerer, answerer }: BySide<boolean>): string {
-  if (offerer) return 'answer에';
-  return answerer ? 'offer에' : '양쪽 모두';
+  if (offerer) return '앤서에';
+  return answerer ? '오퍼에' : '양쪽 모두';
 }
 
 function sectionName({ index, media, mid }: SectionName): string {

@@ -6,7 +6,7 @@ export const sdpPageWords: Words<typeof english> = {
   editor: {
     label: '세션 기술서',
     placeholder:
-      '여기에 SDP를 붙여 넣으십시오. offer나 answer 전체, 그중 한 줄, SDP가 든 JSON이나 로그 모두 됩니다. 내용은 이 브라우저 밖으로 나가지 않습니다.',
+      '여기에 SDP를 붙여 넣으십시오. 오퍼나 앤서 전체, 그중 한 줄, SDP가 든 JSON이나 로그 모두 됩니다. 내용은 이 브라우저 밖으로 나가지 않습니다.',
     phrases: {
       Find: '찾기',
       Replace: '바꾸기',
@@ -31,7 +31,7 @@ export const sdpPageWords: Words<typeof english> = {
   modes: {
     label: '볼 대상',
     one: '기술서 하나',
-    pair: 'Offer와 answer',
+    pair: '오퍼와 앤서',
     change: '두 기술서의 차이',
   },
   toolbar: {
@@ -88,7 +88,7 @@ export const sdpPageWords: Words<typeof english> = {
     whole: '모두 읽기',
   },
   verdict: {
-    heading: 'offer로 줄 때의 예측',
+    heading: '오퍼로 줄 때의 예측',
     accepts: '받아들임',
     withErrors: (count) => `텍스트는 받아들이지만 오류 ${count}개를 확인하십시오`,
     rejects: '거부',

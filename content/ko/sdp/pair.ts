@@ -2,7 +2,7 @@ import type { pairWords as english } from '@/content/en/sdp/pair';
 import { withParticle } from '@/content/ko/particle';
 import type { Words } from '@/content/words';
 
-const SIDES = { offerer: 'offer 쪽', answerer: 'answer 쪽' } as const;
+const SIDES = { offerer: '오퍼 쪽', answerer: '앤서 쪽' } as const;
 
 /** SDP 두 개를 나란히 보는 화면의 글. */
 export const pairWords: Words<typeof english> = {
@@ -12,12 +12,12 @@ export const pairWords: Words<typeof english> = {
   },
   placeholders: {
     pair: {
-      first: '여기에 offer를 붙여 넣으십시오. SDP 그대로도, SDP가 든 JSON이나 로그도 됩니다.',
-      second: '여기에 그 offer에 대한 answer를 붙여 넣으십시오.',
+      first: '여기에 오퍼를 붙여 넣으십시오. SDP 그대로도, SDP가 든 JSON이나 로그도 됩니다.',
+      second: '여기에 그 오퍼에 대한 앤서를 붙여 넣으십시오.',
     },
     change: {
       first: '여기에 바뀌기 전의 SDP를 붙여 넣으십시오. 예: createOffer()가 준 것.',
-      second: '여기에 바뀐 뒤의 SDP를 붙여 넣으십시오. 예: 실제로 설정한 것, 다음 번 offer.',
+      second: '여기에 바뀐 뒤의 SDP를 붙여 넣으십시오. 예: 실제로 설정한 것, 다음 번 오퍼.',
     },
   },
   toolbar: {
@@ -38,8 +38,8 @@ export const pairWords: Words<typeof english> = {
   },
   empty: {
     pair: {
-      heading: 'offer와 answer를 붙여 넣거나 예제로 시작하십시오',
-      text: '둘이 무엇에 합의했는지를 섹션별로, 그 근거가 된 양쪽의 줄과 함께 보여 줍니다. answer가 해서는 안 되는 일도 짚어 줍니다.',
+      heading: '오퍼와 앤서를 붙여 넣거나 예제로 시작하십시오',
+      text: '둘이 무엇에 합의했는지를 섹션별로, 그 근거가 된 양쪽의 줄과 함께 보여 줍니다. 앤서가 해서는 안 되는 일도 짚어 줍니다.',
     },
     change: {
       heading: '한 피어의 SDP 두 개를 붙여 넣거나 예제로 시작하십시오',
@@ -60,12 +60,12 @@ export const pairWords: Words<typeof english> = {
   spread: '양쪽에 하나씩 나누기',
   exchanged: {
     heading: '두 SDP의 자리가 바뀐 것 같습니다',
-    text: '텍스트를 감싸고 있던 내용에 따르면 첫째 칸이 answer이거나 둘째 칸이 offer입니다.',
+    text: '텍스트를 감싸고 있던 내용에 따르면 첫째 칸이 앤서이거나 둘째 칸이 오퍼입니다.',
   },
   panels: {
-    label: 'offer와 answer를 함께 본 결과',
+    label: '오퍼와 앤서를 함께 본 결과',
     negotiated: '협상 결과',
-    findings: (count) => (count === 0 ? 'answer가 어긴 규칙' : `answer가 어긴 규칙 (${count})`),
+    findings: (count) => (count === 0 ? '앤서가 어긴 규칙' : `앤서가 어긴 규칙 (${count})`),
     lines: '나란히 보기',
   },
   facts: {
@@ -80,14 +80,14 @@ export const pairWords: Words<typeof english> = {
     },
   },
   findings: {
-    none: 'answer에 관한 규칙에 어긋난 곳이 없습니다.',
+    none: '앤서에 관한 규칙에 어긋난 곳이 없습니다.',
     scope:
       '여기에는 둘을 함께 보아야 드러나는 문제만 나옵니다. 한쪽만의 문제는 한 줄씩 풀이에서 볼 수 있습니다.',
   },
   lines: {
-    label: { pair: 'offer와 answer, 줄마다 나란히', change: '줄마다 본 차이' },
+    label: { pair: '오퍼와 앤서, 줄마다 나란히', change: '줄마다 본 차이' },
     marks: {
-      pair: { same: '같음', changed: '다름', removed: 'offer만', added: 'answer만' },
+      pair: { same: '같음', changed: '다름', removed: '오퍼만', added: '앤서만' },
       change: { same: '같음', changed: '변경', removed: '삭제', added: '추가' },
     },
     hide: '같은 줄 숨기기',
@@ -97,15 +97,15 @@ export const pairWords: Words<typeof english> = {
     keys: '목록에서 화살표 키로 행을 옮기고, Home과 End 키로 처음과 끝으로 갑니다. Enter 키로 같은 줄을 펼칩니다. 행을 고르면 양쪽 텍스트에서도 그 줄로 이동합니다.',
 
     counts: (changed, removed, added, same) =>
-      `다름 ${changed}줄, offer에만 ${removed}줄, answer에만 ${added}줄, 같음 ${same}줄.`,
+      `다름 ${changed}줄, 오퍼에만 ${removed}줄, 앤서에만 ${added}줄, 같음 ${same}줄.`,
     loading: '…',
     value: {
       changed: (role, offered, answered) =>
-        `${role} 값이 offer에서는 ${offered}, answer에서는 ${answered}입니다.`,
-      removed: (role, offered) => `${role} ${withParticle(offered, '은/는')} offer에만 있습니다.`,
-      added: (role, answered) => `${role} ${withParticle(answered, '은/는')} answer에만 있습니다.`,
+        `${role} 값이 오퍼에서는 ${offered}, 앤서에서는 ${answered}입니다.`,
+      removed: (role, offered) => `${role} ${withParticle(offered, '은/는')} 오퍼에만 있습니다.`,
+      added: (role, answered) => `${role} ${withParticle(answered, '은/는')} 앤서에만 있습니다.`,
     },
-    notAnswered: 'answer의 이 자리에는 섹션이 없습니다.',
-    notOffered: 'offer의 이 자리에는 섹션이 없습니다.',
+    notAnswered: '앤서의 이 자리에는 섹션이 없습니다.',
+    notOffered: '오퍼의 이 자리에는 섹션이 없습니다.',
   },
 };

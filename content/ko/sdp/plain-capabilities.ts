@@ -6,14 +6,14 @@ export const capabilityTexts: PlainTexts<CapabilityAttributeName> = {
   sqn: (value) =>
     `이쪽 능력 집합의 번호는 ${value}입니다(옛 방식인 RFC 3407). 번호가 바뀌면 능력이 바뀐 것입니다.`,
   cdsc: (value) =>
-    `offer에는 없지만 처리할 수 있는 미디어: ${value} (번호, 미디어, 전송, 포맷 순. 옛 방식인 RFC 3407).`,
+    `오퍼에는 없지만 처리할 수 있는 미디어: ${value} (번호, 미디어, 전송, 포맷 순. 옛 방식인 RFC 3407).`,
   cpar: (value) =>
     `바로 앞의 능력에 딸린 줄로, 그 능력만의 m 섹션에 있는 것처럼 다룹니다: ${value} (옛 방식인 RFC 3407).`,
   cparmin: (value) => `바로 앞의 능력에서 처리할 수 있는 최솟값: ${value} (옛 방식인 RFC 3407).`,
   cparmax: (value) => `바로 앞의 능력에서 처리할 수 있는 최댓값: ${value} (옛 방식인 RFC 3407).`,
   pcfg: (value) =>
-    `answer 쪽이 m-line 대신 고를 수 있는 구성(번호와 구성 요소): ${value}. a=는 속성, t=는 전송, m=은 미디어, |는 대안입니다. 브라우저는 무시하고 m-line을 따릅니다.`,
-  acfg: (value) => `answer 쪽이 offer의 잠재 구성 중 고른 것: ${value} (번호와 그중 사용한 요소).`,
+    `앤서 쪽이 m-line 대신 고를 수 있는 구성(번호와 구성 요소): ${value}. a=는 속성, t=는 전송, m=은 미디어, |는 대안입니다. 브라우저는 무시하고 m-line을 따릅니다.`,
+  acfg: (value) => `앤서 쪽이 오퍼의 잠재 구성 중 고른 것: ${value} (번호와 그중 사용한 요소).`,
   acap: (value) =>
     `잠재 구성에서 쓸 수 있도록 번호를 붙여 둔 속성: ${value}. 혼자서는 효과가 없습니다.`,
   tcap: (value) =>

@@ -25,7 +25,7 @@ export const conferenceTexts: PlainTexts<ConferenceAttributeName> = {
       ? '파일을 전송할 수 있으나 어떤 파일인지는 밝히지 않습니다.'
       : `대상 파일: ${value} (이름, 미디어 타입, 바이트 단위 크기, 해시).`,
   'file-transfer-id': (value) =>
-    `이 전송의 id는 ${value}입니다. 나중 offer에서 id가 같으면 같은 전송입니다.`,
+    `이 전송의 id는 ${value}입니다. 나중 오퍼에서 id가 같으면 같은 전송입니다.`,
   'file-disposition': (value) =>
     `수신자가 파일을 다루는 방법: ${value}${DISPOSITION[value] ?? ''}.`,
   'file-date': (value) => `파일의 날짜(생성, 수정, 읽음): ${value}.`,

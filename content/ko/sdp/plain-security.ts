@@ -17,7 +17,7 @@ export const securityTexts: PlainTexts<SecurityAttributeName> = {
 const ROLE: Readonly<Record<string, string>> = {
   active: ' (먼저 시작함)',
   passive: ' (기다림)',
-  actpass: ' (둘 다 가능하며 answer 쪽이 정함)',
+  actpass: ' (둘 다 가능하며 앤서 쪽이 정함)',
 };
 
 const EDGE: Readonly<Record<string, string>> = {

@@ -9,32 +9,49 @@ export const reportWords: Words<typeof english> = {
   noFindings: '문제점이 없습니다.',
   line: (number) => `${number}번째 줄`,
   severity: { error: '오류', warning: '경고', information: '참고' },
-  foreseen: 'Offer로 주면 (예측)',
+  foreseen: '오퍼로 주면 (예측)',
+  foreseenAnswer: '이 오퍼에 대한 앤서로 주면 (예측)',
   accepts: '받아들임',
   rejects: (title, line) =>
     line === undefined ? `거부: ${title}` : `거부: ${title} (${line}번째 줄)`,
   negotiated: '협상 결과',
   section: (place, media) => `섹션 ${place} (${media})`,
   wholeConnection: '연결 전체',
-  offer: 'Offer',
-  answer: 'Answer',
+  offer: '오퍼',
+  answer: '앤서',
   nothing: 'SDP 줄이 하나도 없습니다.',
   usage: `사용법: npm run -s peerscope -- <명령>
 
   explain [파일…] [--json] [--lang en|ko]             SDP의 모든 줄 설명과 문제점
   explain --offer 파일 --answer 파일 [--json] [--lang en|ko]   협상 결과까지 설명
   redact [파일]                                       사람, 기기, 키를 알 수 없게 가린 사본
+  simulate [시나리오] [--a 위치] [--b 위치] [--turn none|udp,tcp,tls] [--agent rfc8445|chrome]
+           [--seed N] [--json] [--lang en|ko]         시뮬레이션한 NAT를 지나는 통화와 그 결과
+  matrix [--turn none|udp,tcp,tls] [--agent rfc8445|chrome] [--json] [--lang en|ko]
+                                                      모든 NAT 조합의 결과
 
 파일이 없거나 -이면 표준 입력을 읽습니다. --json이면 파일마다 JSON 문서를 한 줄씩 출력합니다.
-종료 코드: 0 오류 없음, 1 오류 있음, 2 읽은 것 없음.
+위치는 public, udp-blocked, NAT 이름(home-router, symmetric-office, mobile-carrier,
+linux-masquerade, linux-masquerade-random, linux-masquerade-open), 또는 RFC 4787의 매핑/필터링입니다.
+매핑은 eim, adm, apdm, 필터링은 eif, adf, apdf입니다. 시나리오가 없으면 가정용 공유기 두 대를
+시뮬레이션합니다. 시나리오에서 따로 정하지 않으면 양쪽 모두 STUN을 씁니다.
+종료 코드: 0 오류 없음 또는 시뮬레이션 완료, 1 오류 있음, 2 읽은 것 없음 또는 모르는 이름.
 `,
   usageProblems: {
-    command: (found) => `없는 명령: ${found} (explain, redact, help)`,
+    command: (found) => `없는 명령: ${found} (explain, redact, simulate, matrix, help)`,
     pair: (found) => `--offer와 --answer는 함께 써야 합니다. 빠진 옵션: ${found}`,
     'file beside a pair': (found) =>
       `--offer와 --answer를 쓰면 다른 파일은 줄 수 없습니다: ${found}`,
     language: (found) => `없는 언어: ${found} (en, ko)`,
     'redact files': (found) => `redact에는 파일을 하나만 줄 수 있습니다: ${found}`,
+    scenario: (found, known) => `없는 시나리오: ${found} (${known})`,
+    'another scenario': (found) => `simulate에는 시나리오를 하나만 줄 수 있습니다: ${found}`,
+    place: (found, known) => `없는 위치: ${found} (${known})`,
+    turn: (found, known) => `--turn에는 ${known} 중에서 쉼표로 이어 적습니다: ${found}`,
+    agent: (found, known) => `없는 에이전트: ${found} (${known})`,
+    seed: (found) => `--seed에는 0부터 4294967295까지의 정수를 적습니다: ${found}`,
+    'matrix of something': (found) => `matrix에는 옵션만 줄 수 있습니다: ${found}`,
+    'foreign option': (found, known) => `이 명령에 없는 옵션: ${found} (${known})`,
     option: (found) => `알 수 없는 옵션입니다. ${found}`,
   },
 };

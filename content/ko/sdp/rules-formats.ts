@@ -51,13 +51,13 @@ export const formatWords: Readonly<Record<FormatRuleId | ExtensionRuleId, RuleWo
     '96~127을, 모자라면 35~63을 쓰십시오.',
   ),
   R07: ruleText(
-    'answer의 다른 코덱',
+    '앤서의 다른 코덱',
     (v) =>
       v['offered'] === ''
-        ? `${withParticle(`${v['codec']}`, '은/는')} offer에 없던 코덱입니다(${v['payloadType']}).`
-        : `${v['payloadType']}의 코덱이 offer에서는 ${v['offered']}, answer에서는 ${v['codec']}입니다.`,
-    'offer에 있던 것으로만 답할 수 있습니다. Chromium은 어떤 코덱이든 받아들여, 아는 이름이면 answer대로 보내고 모르는 이름이면 아무것도 보내지 않습니다. Firefox는 그 코덱을 버리고, 남는 코덱이 없으면 거부합니다.',
-    'offer의 형식으로 답하십시오.',
+        ? `${withParticle(`${v['codec']}`, '은/는')} 오퍼에 없던 코덱입니다(${v['payloadType']}).`
+        : `${v['payloadType']}의 코덱이 오퍼에서는 ${v['offered']}, 앤서에서는 ${v['codec']}입니다.`,
+    '오퍼에 있던 것으로만 답할 수 있습니다. Chromium은 어떤 코덱이든 받아들여, 아는 이름이면 앤서대로 보내고 모르는 이름이면 아무것도 보내지 않습니다. Firefox는 그 코덱을 버리고, 남는 코덱이 없으면 거부합니다.',
+    '오퍼의 형식으로 답하십시오.',
   ),
   R08: ruleText(
     'Opus는 항상 48000/2',
@@ -107,9 +107,9 @@ export const formatWords: Readonly<Record<FormatRuleId | ExtensionRuleId, RuleWo
   ),
   R15: ruleText(
     '공통 코덱 없음',
-    (v) => `${v['media']} 섹션 ${v['section']}에 offer와 공통인 코덱이 없습니다.`,
-    '공통 코덱이 없는 섹션은 포트 0으로 거절해야 합니다. Firefox는 받을 수 있는 아는 코덱이 아니면 answer를 거부하고, Chromium은 받아들이지만 모르는 코덱이면 아무것도 보내지 않습니다.',
-    'offer의 코덱이나 포트 0으로 답하십시오.',
+    (v) => `${v['media']} 섹션 ${v['section']}에 오퍼와 공통인 코덱이 없습니다.`,
+    '공통 코덱이 없는 섹션은 포트 0으로 거절해야 합니다. Firefox는 받을 수 있는 아는 코덱이 아니면 앤서를 거부하고, Chromium은 받아들이지만 모르는 코덱이면 아무것도 보내지 않습니다.',
+    '오퍼의 코덱이나 포트 0으로 답하십시오.',
   ),
   X01: ruleText('확장 ID 0', extension, '1바이트 형식에서 0은 채움 값입니다.', '1~14를 쓰십시오.'),
   X02: ruleText(
@@ -127,7 +127,7 @@ export const formatWords: Readonly<Record<FormatRuleId | ExtensionRuleId, RuleWo
   X04: ruleText(
     '255보다 큰 확장 ID',
     extension,
-    '담을 자리가 없습니다. offer의 4096~4351은 “골라 달라”는 뜻이지만 두 브라우저 모두 받지 않습니다.',
+    '담을 자리가 없습니다. 오퍼의 4096~4351은 “골라 달라”는 뜻이지만 두 브라우저 모두 받지 않습니다.',
     '1~14를 쓰십시오.',
   ),
   X05: ruleText(
@@ -137,10 +137,10 @@ export const formatWords: Readonly<Record<FormatRuleId | ExtensionRuleId, RuleWo
     '같은 줄의 반복이면 수정 기능이 지웁니다. 아니면 빈 ID를 주십시오.',
   ),
   X06: ruleText(
-    'answer가 확장 번호를 바꿈',
-    (v) => `${v['uri']}의 ID가 offer에서는 ${v['offered']}, answer에서는 ${v['answered']}입니다.`,
-    'offer의 ID는 그대로 둡니다. Firefox는 거부합니다.',
-    'offer의 ID를 그대로 쓰십시오.',
+    '앤서가 확장 번호를 바꿈',
+    (v) => `${v['uri']}의 ID가 오퍼에서는 ${v['offered']}, 앤서에서는 ${v['answered']}입니다.`,
+    '오퍼의 ID는 그대로 둡니다. Firefox는 거부합니다.',
+    '오퍼의 ID를 그대로 쓰십시오.',
   ),
   X07: ruleText(
     '읽을 수 없는 extmap',
@@ -155,9 +155,9 @@ export const formatWords: Readonly<Record<FormatRuleId | ExtensionRuleId, RuleWo
     '세션의 extmap 줄을 섹션으로 옮기십시오.',
   ),
   X09: ruleText(
-    'answer가 더한 확장',
-    (v) => `${v['uri']} 확장(ID ${v['id']})은 offer에 없었습니다.`,
-    'answer는 offer의 확장을 그대로 두거나 뺄 수 있을 뿐입니다. Firefox는 거부합니다. Chromium도 들어오는 미디어의 다른 확장이 쓰던 번호라면 거부합니다.',
+    '앤서가 더한 확장',
+    (v) => `${v['uri']} 확장(ID ${v['id']})은 오퍼에 없었습니다.`,
+    '앤서는 오퍼의 확장을 그대로 두거나 뺄 수 있을 뿐입니다. Firefox는 거부합니다. Chromium도 들어오는 미디어의 다른 확장이 쓰던 번호라면 거부합니다.',
     '이 줄을 지우십시오.',
   ),
 };

@@ -132,7 +132,7 @@ export const grammarWords: Readonly<Record<GrammarRuleId, RuleWords>> = {
     '멀티캐스트 주소',
     undefined,
     'WebRTC는 한 상대에게 보냅니다. Chromium은 빗금이 있는 주소를 거부합니다.',
-    '멀티캐스트 수신용 SDP이며 브라우저에 줄 offer가 아닙니다.',
+    '멀티캐스트 수신용 SDP이며 브라우저에 줄 오퍼가 아닙니다.',
   ),
   G22: ruleText(
     '쓸 수 없는 c=',

@@ -11,22 +11,22 @@ const topic = (text: unknown) => withParticle(`${text}`, '은/는');
 /** m-lines, mids, directions; groups. */
 export const mediaWords: Readonly<Record<MediaRuleId | BundleRuleId, RuleWords>> = {
   M01: ruleText(
-    'answer의 m-line 개수가 다름',
-    (v) => `offer의 m-line은 ${v['offered']}개, answer는 ${v['answered']}개입니다.`,
-    'answer는 offer와 같은 m-line을 같은 순서로 가지며, 거절한 것은 포트 0으로 둡니다.',
-    'offer의 모든 m-line에 답하십시오.',
+    '앤서의 m-line 개수가 다름',
+    (v) => `오퍼의 m-line은 ${v['offered']}개, 앤서는 ${v['answered']}개입니다.`,
+    '앤서는 오퍼와 같은 m-line을 같은 순서로 가지며, 거절한 것은 포트 0으로 둡니다.',
+    '오퍼의 모든 m-line에 답하십시오.',
   ),
   M02: ruleText(
-    'answer의 미디어 순서가 다름',
+    '앤서의 미디어 순서가 다름',
     (v) =>
-      `${v['position']}번째 m-line이 offer에서는 ${v['offered']}, answer에서는 ${v['answered']}입니다.`,
+      `${v['position']}번째 m-line이 오퍼에서는 ${v['offered']}, 앤서에서는 ${v['answered']}입니다.`,
     '어느 m-line끼리 짝인지는 위치로만 알 수 있습니다.',
-    'offer의 순서를 지키십시오.',
+    '오퍼의 순서를 지키십시오.',
   ),
   M03: ruleText(
     '중복된 mid',
     (v) => `mid “${v['mid']}”가 두 섹션에 있습니다.`,
-    'mid는 섹션 하나의 이름입니다. Chromium은 거부하고 Firefox는 answer를 설정할 때 실패합니다.',
+    'mid는 섹션 하나의 이름입니다. Chromium은 거부하고 Firefox는 앤서를 설정할 때 실패합니다.',
     '섹션마다 다른 이름을 주고 그룹에도 반영하십시오.',
   ),
   M04: ruleText(
@@ -36,10 +36,10 @@ export const mediaWords: Readonly<Record<MediaRuleId | BundleRuleId, RuleWords>>
     '보내는 쪽이 쓰는 mid를 적으십시오.',
   ),
   M05: ruleText(
-    'answer가 mid를 바꿈',
+    '앤서가 mid를 바꿈',
     (v) => `“${v['offered']}” 대신 “${v['answered']}”로 답했습니다.`,
-    'mid는 offer가 정합니다.',
-    'offer의 mid를 그대로 쓰십시오.',
+    'mid는 오퍼가 정합니다.',
+    '오퍼의 mid를 그대로 쓰십시오.',
   ),
   M06: ruleText(
     '16자를 넘는 mid',
@@ -85,10 +85,10 @@ export const mediaWords: Readonly<Record<MediaRuleId | BundleRuleId, RuleWords>>
     '하나만 남기십시오.',
   ),
   M13: ruleText(
-    'offer에 맞지 않는 방향',
+    '오퍼에 맞지 않는 방향',
     (v) =>
       `${at(v)}에서 ${v['offered']}에 ${withParticle(`${v['answered']}`, '으로/로')} 답했습니다.`,
-    'offer가 받겠다는 것만 보낼 수 있고, 보내겠다는 것만 받을 수 있습니다.',
+    '오퍼가 받겠다는 것만 보낼 수 있고, 보내겠다는 것만 받을 수 있습니다.',
     '반대 방향이나 그보다 좁은 방향으로 답하십시오.',
   ),
   M14: ruleText(
@@ -107,7 +107,7 @@ export const mediaWords: Readonly<Record<MediaRuleId | BundleRuleId, RuleWords>>
     'Firefox가 모르는 미디어 종류',
     undefined,
     'Firefox는 audio, video, application, image를 받습니다. Chromium은 다른 종류에 포트 0으로 답합니다.',
-    'Firefox에 주는 offer에서는 그 섹션을 빼십시오.',
+    'Firefox에 주는 오퍼에서는 그 섹션을 빼십시오.',
   ),
   M17: ruleText(
     '숫자가 아닌 형식',
@@ -134,10 +134,10 @@ export const mediaWords: Readonly<Record<MediaRuleId | BundleRuleId, RuleWords>>
     '수정 기능이 그룹에서 그 이름을 뺍니다.',
   ),
   B02: ruleText(
-    'offer보다 큰 answer 그룹',
-    (v) => `${topic(v['mids'])} offer의 그룹에 없었습니다.`,
-    'answer는 그룹에서 섹션을 뺄 수만 있습니다. Chromium은 거부하고, Firefox는 받아들여 그 섹션을 그룹의 전송으로 옮기지만 상대가 그곳을 쓰지 않으면 연결되지 않습니다.',
-    'answer의 그룹에서 빼십시오.',
+    '오퍼보다 큰 앤서 그룹',
+    (v) => `${topic(v['mids'])} 오퍼의 그룹에 없었습니다.`,
+    '앤서는 그룹에서 섹션을 뺄 수만 있습니다. Chromium은 거부하고, Firefox는 받아들여 그 섹션을 그룹의 전송으로 옮기지만 상대가 그곳을 쓰지 않으면 연결되지 않습니다.',
+    '앤서의 그룹에서 빼십시오.',
   ),
   B03: ruleText(
     'BUNDLE 없음',
@@ -155,12 +155,12 @@ export const mediaWords: Readonly<Record<MediaRuleId | BundleRuleId, RuleWords>>
     '그룹 안에서 다른 전송 속성',
     (v) => `${at(v)}의 ${subject(v['attribute'])} 섹션 ${v['first']}의 것과 다릅니다.`,
     '그룹이 합의되면 첫 섹션의 줄만 쓰입니다.',
-    'answer 전에 섹션마다 전송이 있었다면 그대로 두십시오.',
+    '앤서 전에 섹션마다 전송이 있었다면 그대로 두십시오.',
   ),
   B06: ruleText(
     '전송 속성이 없는 그룹 섹션',
     (v) => `${at(v)}에 ${v['missing']}가 없습니다.`,
-    'offer에서는 bundle-only일 때만 생략할 수 있습니다. Firefox는 거부하고 Chromium은 첫 섹션의 것을 씁니다.',
+    '오퍼에서는 bundle-only일 때만 생략할 수 있습니다. Firefox는 거부하고 Chromium은 첫 섹션의 것을 씁니다.',
     '첫 섹션의 줄을 되풀이하거나 포트 0과 bundle-only로 표시하십시오.',
   ),
   B07: ruleText(
@@ -195,9 +195,9 @@ export const mediaWords: Readonly<Record<MediaRuleId | BundleRuleId, RuleWords>>
     '수정 기능이 한 그룹 안의 중복을 지웁니다.',
   ),
   B12: ruleText(
-    'offer와 다르게 묶은 answer',
-    (v) => `${topic(v['mids'])} offer에서 다른 그룹에 있었습니다.`,
-    'answer는 그룹에서 섹션을 뺄 수 있을 뿐, 그룹을 나누거나 섹션을 옮길 수 없습니다. Chromium은 거부하고, Firefox는 받아들이지만 상대의 전송이 하나뿐이면 둘째 그룹이 연결되지 않습니다.',
-    'offer의 그룹 그대로 묶으십시오.',
+    '오퍼와 다르게 묶은 앤서',
+    (v) => `${topic(v['mids'])} 오퍼에서 다른 그룹에 있었습니다.`,
+    '앤서는 그룹에서 섹션을 뺄 수 있을 뿐, 그룹을 나누거나 섹션을 옮길 수 없습니다. Chromium은 거부하고, Firefox는 받아들이지만 상대의 전송이 하나뿐이면 둘째 그룹이 연결되지 않습니다.',
+    '오퍼의 그룹 그대로 묶으십시오.',
   ),
 };

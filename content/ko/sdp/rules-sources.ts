@@ -153,6 +153,6 @@ export const sourceWords: Readonly<Record<SourceRuleId | ChannelRuleId, RuleWord
     '모두 거절된 섹션',
     (v) => `섹션 ${v['count']}개의 포트가 모두 0입니다.`,
     '합의된 것이 없어 미디어도 데이터도 흐르지 않습니다.',
-    'offer에 답하지 못한 이유를 찾으십시오.',
+    '오퍼에 답하지 못한 이유를 찾으십시오.',
   ),
 };

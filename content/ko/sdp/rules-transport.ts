@@ -37,7 +37,7 @@ export const transportWords: Readonly<Record<IceRuleId | DtlsRuleId, RuleWords>>
   I05: ruleText(
     'ufrag와 pwd 중 하나만 바뀜',
     (v) => `${at(v)}의 ${subject(v['kept'])} 그대로입니다.`,
-    '재시작은 둘을 모두 바꿉니다. answer에 offer의 값이 하나만 남아 있다면 잘못 베낀 것입니다. 두 브라우저 모두 받아들이지만 검사가 하나도 성공하지 않습니다.',
+    '재시작은 둘을 모두 바꿉니다. 앤서에 오퍼의 값이 하나만 남아 있다면 잘못 베낀 것입니다. 두 브라우저 모두 받아들이지만 검사가 하나도 성공하지 않습니다.',
     '둘 다 바꾸거나 둘 다 그대로 두십시오.',
   ),
   I06: ruleText(
@@ -107,7 +107,7 @@ export const transportWords: Readonly<Record<IceRuleId | DtlsRuleId, RuleWords>>
     'rtcp-mux와 RTCP 후보',
     (v) => `컴포넌트 2의 후보가 ${v['count']}개 있습니다.`,
     'rtcp-mux가 합의되면 쓸모가 없습니다.',
-    'answer가 합의하면 사라지므로 할 일이 없습니다.',
+    '앤서가 합의하면 사라지므로 할 일이 없습니다.',
   ),
   I17: ruleText(
     'trickle하는 ICE lite',
@@ -148,7 +148,7 @@ export const transportWords: Readonly<Record<IceRuleId | DtlsRuleId, RuleWords>>
   D04: ruleText(
     '길이가 틀린 다이제스트',
     (v) => `${topic(v['algorithm'])} ${v['expected']}바이트인데 ${v['octets']}바이트입니다.`,
-    '어떤 인증서와도 맞지 않습니다. 두 브라우저가 offer로는 받지만 DTLS가 실패합니다.',
+    '어떤 인증서와도 맞지 않습니다. 두 브라우저가 오퍼로는 받지만 DTLS가 실패합니다.',
     '보내는 쪽의 줄 전체를 복사하십시오.',
   ),
   D05: ruleText(
@@ -158,20 +158,20 @@ export const transportWords: Readonly<Record<IceRuleId | DtlsRuleId, RuleWords>>
     '수정 기능이 같은 바이트를 대문자로 씁니다.',
   ),
   D06: ruleText(
-    '역할을 정하지 않은 answer',
-    () => 'answer의 setup이 actpass입니다.',
-    'answer는 active나 passive를 골라야 합니다. 두 브라우저 모두 거부합니다.',
+    '역할을 정하지 않은 앤서',
+    () => '앤서의 setup이 actpass입니다.',
+    '앤서는 active나 passive를 골라야 합니다. 두 브라우저 모두 거부합니다.',
     '권장대로 active로 답하십시오.',
   ),
   D07: ruleText(
     'setup 누락',
     (v) => `${at(v)}에 누가 DTLS를 시작하는지 없습니다.`,
     'Chromium은 추정하고 Firefox는 거부합니다.',
-    '수정 기능이 offer에 필수인 setup:actpass를 넣습니다.',
+    '수정 기능이 오퍼에 필수인 setup:actpass를 넣습니다.',
   ),
   D08: ruleText(
-    'offer가 역할을 정함',
-    (v) => `offer의 setup이 ${v['role']}입니다.`,
+    '오퍼가 역할을 정함',
+    (v) => `오퍼의 setup이 ${v['role']}입니다.`,
     '답하는 쪽에 선택이 없습니다. 일반적으로는 허용되지만 WebRTC에서는 아닙니다.',
     'actpass로 제안하십시오.',
   ),

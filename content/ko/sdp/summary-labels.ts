@@ -29,7 +29,7 @@ export const announced: typeof directions = {
 export const setups = {
   active: '이 SDP를 작성한 쪽이 연결을 엽니다',
   passive: '상대가 연결을 엽니다',
-  actpass: '연결을 여는 쪽은 answer에서 정합니다',
+  actpass: '연결을 여는 쪽은 앤서에서 정합니다',
   holdconn: '아직 연결을 열지 않습니다',
 } as const;
 

@@ -35,8 +35,10 @@ function paragraph(summary: DescriptionSummary): readonly string[] {
   ];
 }
 
+const TYPES = { offer: '오퍼', answer: '앤서', pranswer: '임시 앤서', rollback: '롤백' } as const;
+
 function opening({ type, media, unreadMedia }: DescriptionSummary): string {
-  const subject = `이 ${type ?? 'SDP'}에는`;
+  const subject = `이 ${type === undefined ? 'SDP' : TYPES[type]}에는`;
   if (media.length === 0) {
     return unreadMedia.length === 0
       ? `${subject} 미디어 섹션이 없습니다.`

@@ -61,9 +61,9 @@ const DIRECTIONS: Readonly<Record<ReadingOf<'direction'>['direction'], (media: s
     sendrecv: (media) =>
       `이 SDP를 쓴 쪽은 ${withParticle(media, '을/를')} 보내고 받을 준비가 되어 있습니다.`,
     sendonly: (media) =>
-      `이 SDP를 쓴 쪽은 ${withParticle(media, '을/를')} 보내기만 합니다. 이에 대한 answer는 recvonly나 inactive입니다.`,
+      `이 SDP를 쓴 쪽은 ${withParticle(media, '을/를')} 보내기만 합니다. 이에 대한 앤서는 recvonly나 inactive입니다.`,
     recvonly: (media) =>
-      `이 SDP를 쓴 쪽은 ${withParticle(media, '을/를')} 받기만 합니다. 이에 대한 answer는 sendonly나 inactive입니다.`,
+      `이 SDP를 쓴 쪽은 ${withParticle(media, '을/를')} 받기만 합니다. 이에 대한 앤서는 sendonly나 inactive입니다.`,
     inactive: (media) =>
       `이 SDP를 쓴 쪽은 당분간 ${withParticle(media, '을/를')} 보내지도 받지도 않습니다. RTP라면 RTCP는 계속 오갑니다.`,
   };
@@ -98,7 +98,7 @@ function bundle({ mids }: ReadingOf<'group'>, context: LineContext): string {
   if (mids.length === 1) {
     return `BUNDLE: 그룹에 ${named(mids, context)} 하나뿐이므로 그 전송 경로에는 이 섹션만 실립니다.`;
   }
-  return `BUNDLE: 섹션 ${named(mids, context)}. 전송 경로 하나, 곧 ICE 연결 하나와 DTLS 연결 하나를 함께 쓰려는 섹션들입니다. answer가 첫 번째 섹션 ${withParticle(first, '을/를')} 받아들이면 모두 그 전송 경로를 씁니다.`;
+  return `BUNDLE: 섹션 ${named(mids, context)}. 전송 경로 하나, 곧 ICE 연결 하나와 DTLS 연결 하나를 함께 쓰려는 섹션들입니다. 앤서가 첫 번째 섹션 ${withParticle(first, '을/를')} 받아들이면 모두 그 전송 경로를 씁니다.`;
 }
 
 function otherGroup({ semantics, mids }: ReadingOf<'group'>, context: LineContext): string {

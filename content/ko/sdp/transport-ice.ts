@@ -23,7 +23,7 @@ export const iceMeanings: Meanings<IceKind> = {
   'ice-lite': () =>
     '이쪽은 ICE-lite입니다. 공인 주소를 가진 서버가 쓰는 방식으로, 연결성 검사에 응답만 하고 보내지는 않습니다. 상대가 full 에이전트이면 controlling 역할을 맡습니다.',
   'ice-mismatch': (_, context) =>
-    `offer의 ${context.media ?? '미디어'} 기본 주소가 후보 목록에 없었으므로(중간에서 주소가 바뀐 경우) 여기서는 ICE를 쓰지 않습니다.`,
+    `오퍼의 ${context.media ?? '미디어'} 기본 주소가 후보 목록에 없었으므로(중간에서 주소가 바뀐 경우) 여기서는 ICE를 쓰지 않습니다.`,
   'ice-pacing': ({ pacing }) =>
     `이쪽은 연결성 검사 사이에 ${pacing}ms 이상의 간격을 원합니다. 양쪽 값 중 큰 값이 적용되며, 적지 않으면 50ms입니다.`,
   'remote-candidates': ({ candidates }) =>

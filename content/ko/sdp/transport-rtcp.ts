@@ -10,7 +10,7 @@ export const rtcpMeanings: Meanings<RtcpKind> = {
   'rtcp-mux': (_, { media }) =>
     `${media ?? '미디어'}의 RTP와 RTCP가 포트 하나, 곧 ICE 컴포넌트 하나를 함께 씁니다. WebRTC에서는 필수입니다.`,
   'rtcp-mux-only': (_, { media }) =>
-    `${media ?? '미디어'}의 RTP와 RTCP를 한 포트로만 제안합니다. rtcp-mux를 쓰지 않는 answer는 이 섹션을 거절해야 합니다.`,
+    `${media ?? '미디어'}의 RTP와 RTCP를 한 포트로만 제안합니다. rtcp-mux를 쓰지 않는 앤서는 이 섹션을 거절해야 합니다.`,
   'rtcp-rsize': (_, { media }) =>
     `${media ?? '미디어'}의 RTCP를 줄인 크기로 보낼 수 있습니다. 함께 보내야 하는 보고 없이 짧은 피드백 패킷만 보냅니다.`,
   'rtcp-xr': ({ formats }) =>

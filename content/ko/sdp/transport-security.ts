@@ -39,7 +39,7 @@ const SETUP: Readonly<Record<ReadingOf<'setup'>['setup'], string>> = {
     '이쪽에서 연결을 엽니다. DTLS에서는 클라이언트가 되어 ClientHello를 보내고, 상대가 서버가 됩니다.',
   passive: '이쪽은 연결을 기다립니다. DTLS에서는 서버가 되고, 상대가 ClientHello를 보냅니다.',
   actpass:
-    '누가 연결을 열지 answer에 맡깁니다. DTLS에서는 answer가 대개 active를 골라 answer 쪽이 ClientHello를 보냅니다.',
+    '누가 연결을 열지 앤서에 맡깁니다. DTLS에서는 앤서가 대개 active를 골라 앤서 쪽이 ClientHello를 보냅니다.',
   holdconn:
     '당분간 연결을 열지 않습니다. DTLS 핸드셰이크가 시작될 수 없으므로 WebRTC에서는 쓸 수 없습니다.',
 };

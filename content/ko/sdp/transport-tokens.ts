@@ -58,7 +58,7 @@ export const attributeTokens: TokenCatalogue<Exclude<TransportTokenRole, Candida
   'tls-id': { name: 'DTLS 연결 ID' },
   'crypto tag': {
     name: '태그',
-    meaning: (value) => `answer는 crypto 줄 가운데 고른 것을 이 번호 ${value}번으로 가리킵니다.`,
+    meaning: (value) => `앤서는 crypto 줄 가운데 고른 것을 이 번호 ${value}번으로 가리킵니다.`,
   },
   'crypto suite': { name: '암호 모음', meaning: (value) => withStop(textFor(SUITES, value)) },
   'crypto key method': {

@@ -138,8 +138,17 @@ export type IceAgentEvent =
       readonly because: 'nominated-other' | 'pruned' | 'dead' | 'restarted' | 'redundant';
     }
   | { readonly kind: 'role'; readonly role: IceRole; readonly because: 'initial' | 'conflict' }
+  /** The selected pair is silent for longer than it should be, or can carry nothing any more. */
+  | { readonly kind: 'path-doubted'; readonly generation: number; readonly pair: PairId }
+  /** RFC 7675: nothing may be sent on the pair any more. */
   | { readonly kind: 'consent-lost'; readonly generation: number; readonly pair: PairId }
-  | { readonly kind: 'consent-renewed'; readonly generation: number; readonly pair: PairId }
+  | {
+      readonly kind: 'consent-renewed';
+      readonly generation: number;
+      readonly pair: PairId;
+      /** The path had been doubted. */
+      readonly afterDoubt: boolean;
+    }
   | { readonly kind: 'gave-up'; readonly generation: number }
   /** What RTCIceTransport.state would say; only when it changed. */
   | {

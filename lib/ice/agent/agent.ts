@@ -3,7 +3,7 @@ import type { Milliseconds } from '@/lib/time';
 import type { TransportAddress } from '@/lib/transport-address';
 import type { TurnTransport } from '@/lib/turn/packet';
 import type { IceRole } from '../pair-priority';
-import type { IceAgentEvent } from './agent-events';
+import type { CheckState, IceAgentEvent, PairId } from './agent-events';
 import type { HostNetwork } from './local-candidate';
 import type { SocketInput, SocketOutput } from './socket-io';
 
@@ -82,4 +82,13 @@ export interface IceAgent {
   pollTimeout(): Milliseconds | undefined;
   pollOutput(): SocketOutput | undefined;
   pollEvent(): IceAgentEvent | undefined;
+  /** The pairs as the agent has them now, as statistics would list them. */
+  pairStates(): readonly PairStanding[];
+}
+
+/** One pair of the moment. */
+export interface PairStanding {
+  readonly generation: number;
+  readonly pair: PairId;
+  readonly state: CheckState;
 }

@@ -1,5 +1,5 @@
 import type { Milliseconds } from '@/lib/time';
-import type { IceAgent, IceAgentOptions, IceParameters } from '../agent/agent';
+import type { IceAgent, IceAgentOptions, IceParameters, PairStanding } from '../agent/agent';
 import type { IceAgentEvent } from '../agent/agent-events';
 import type { HostNetwork } from '../agent/local-candidate';
 import type { SocketInput, SocketOutput } from '../agent/socket-io';
@@ -168,6 +168,13 @@ class LibwebrtcAgent implements IceAgent {
 
   pollEvent(): IceAgentEvent | undefined {
     return this.core.events.shift();
+  }
+
+  pairStates(): readonly PairStanding[] {
+    // By the pair that is pinged: what answers proved beside it is another name for the same.
+    return this.core.table.connections.map(({ generation, id: pair, checkState: state }) => {
+      return { generation, pair, state };
+    });
   }
 
   private settle(now: Milliseconds): void {

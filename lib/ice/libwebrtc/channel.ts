@@ -19,20 +19,16 @@ export function isWeak({ selected }: Channel): boolean {
 export function isCompleted({ connections }: Channel): boolean {
   const networks = connections
     .filter(({ isActive }) => isActive)
-    .map(({ port }) => networkKey(port));
+    .map(({ networkKey }) => networkKey);
   return networks.length > 0 && new Set(networks).size === networks.length;
 }
 
 /** The best pair of each network; the selected one is that of its own. */
 export function bestByNetwork({ connections, selected }: Channel): Map<string, Connection> {
   const best = new Map<string, Connection>();
-  for (const connection of selected ? [selected, ...connections] : connections) {
-    const key = networkKey(connection.port);
-    if (!best.has(key)) best.set(key, connection);
+  if (selected !== undefined) best.set(selected.networkKey, selected);
+  for (const connection of connections) {
+    if (!best.has(connection.networkKey)) best.set(connection.networkKey, connection);
   }
   return best;
-}
-
-export function networkKey({ network }: Connection['port']): string {
-  return `${network.id} ${network.address}`;
 }

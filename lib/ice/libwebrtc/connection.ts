@@ -60,12 +60,16 @@ export class Connection {
   lastData = NEVER;
   /** Sending times of the pings since the last answer, oldest first. */
   private unanswered: number[] = [];
+  private priority: KnownPriority | undefined;
   /** The names of its pairs, by our candidate in each: more than one once answers proved others. */
   readonly pairs: Map<LocalCandidate, PairId>;
   /** A channel was asked for, for its first payload. */
   hasChannel = false;
   /** Pings whose answer would still be accepted. */
   readonly pending = new Map<TransactionId, SentPing>();
+  /** One text for all ports of a network of ours. */
+  readonly networkKey: string;
+  private readonly ownCost: number;
 
   constructor(
     readonly id: PairId,
@@ -79,6 +83,8 @@ export class Connection {
     this.pairs = new Map([[port, id]]);
     this.remoteCost = remoteCost;
     this.receivingSince = createdAt;
+    this.ownCost = networkCostOf(port.network);
+    this.networkKey = `${port.network.id} ${port.network.address}`;
   }
 
   /** The pair that answers proved; the one that pings are sent on before the first. */
@@ -100,7 +106,7 @@ export class Connection {
   }
 
   get networkCost(): number {
-    return networkCostOf(this.port.network) + this.remoteCost;
+    return this.ownCost + this.remoteCost;
   }
 
   get generation(): number {
@@ -111,8 +117,14 @@ export class Connection {
     return Math.max(this.lastData, this.lastPingReceived, this.lastAnswer);
   }
 
+  /** Sorting asks for it again and again: computed anew only where something changed. */
   priorityAs(role: IceRole): bigint {
-    return pairPriorityFor(role, this.local.priority, this.remote.priority);
+    const { priority: known, local, remote } = this;
+    if (known?.role === role && known.local === local && known.remote === remote)
+      return known.value;
+    const value = pairPriorityFor(role, local.priority, remote.priority);
+    this.priority = { role, local, remote, value };
+    return value;
   }
 
   /** The estimate has settled, and no answer is late. */
@@ -215,6 +227,14 @@ export class Connection {
     if (this.writeState !== state) this.hasChanged = true;
     this.writeState = state;
   }
+}
+
+/** A pair priority, and what it was made of. */
+interface KnownPriority {
+  readonly role: IceRole;
+  readonly local: LocalCandidate;
+  readonly remote: RemoteCandidate;
+  readonly value: bigint;
 }
 
 export interface SentPing {

@@ -1,4 +1,5 @@
 import { type Milliseconds, milliseconds } from '@/lib/time';
+import type { PairId } from '../agent/agent-events';
 import type { AgentCore } from './agent-core';
 import type { Connection } from './connection';
 import { earliest } from './earliest';
@@ -23,6 +24,10 @@ export class Controller {
   private askAgainAt: Milliseconds | undefined;
   private lastPing = Number.NEGATIVE_INFINITY;
   private wasConnected = false;
+  /** The pair that was in use when answers stayed away, until answers come again. */
+  private doubted: { readonly generation: number; readonly pair: PairId } | undefined;
+  /** The selected pair that answers proved last. */
+  private proved: { readonly generation: number; readonly pair: PairId } | undefined;
 
   constructor(
     private readonly core: AgentCore,
@@ -80,8 +85,29 @@ export class Controller {
     }
     const { hadConnection } = core;
     const { wasConnected } = this;
-    this.tellState(transportState(core.channel, { hadConnection, wasConnected }));
+    this.tellPath();
+    const state = transportState(core.channel, { hadConnection, wasConnected });
+    if (state === 'failed' && this.state !== 'failed') {
+      core.emit({ kind: 'gave-up', generation: core.currentGeneration.number });
+    }
+    this.tellState(state);
     this.startPinging(now);
+  }
+
+  /** Whether answers come on the pair in use; what is presumed writable proved nothing yet. */
+  private tellPath(): void {
+    const { selected, events } = this.core;
+    if (selected?.isWritable) {
+      const { generation, validPair: pair } = selected;
+      const isSame = this.doubted?.pair === pair && this.doubted.generation === generation;
+      if (isSame) events.push({ kind: 'consent-renewed', generation, pair, afterDoubt: true });
+      this.doubted = undefined;
+      this.proved = { generation, pair };
+    } else if (this.proved !== undefined) {
+      events.push({ kind: 'path-doubted', ...this.proved });
+      this.doubted = this.proved;
+      this.proved = undefined;
+    }
   }
 
   private startPinging(now: Milliseconds): void {

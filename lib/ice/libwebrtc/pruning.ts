@@ -1,4 +1,4 @@
-import { bestByNetwork, type Channel, networkKey } from './channel';
+import { bestByNetwork, type Channel } from './channel';
 import type { Connection } from './connection';
 import { compareCandidates } from './ranking';
 
@@ -17,7 +17,7 @@ export function connectionsToPrune(channel: Channel): readonly Connection[] {
   const best = bestByNetwork(channel);
   return connections.filter((connection) => {
     const isUnbound = connection.port.network.kind === 'any-address';
-    const rival = isUnbound ? selected : best.get(networkKey(connection.port));
+    const rival = isUnbound ? selected : best.get(connection.networkKey);
     if (rival === undefined || rival === connection || rival.isWeak) return false;
     return compareCandidates(rival, connection, role) <= 0;
   });

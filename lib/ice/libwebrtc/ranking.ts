@@ -29,10 +29,8 @@ export function compareStates(
   right: Connection,
   receivingDecides: () => boolean = () => true,
 ): number {
-  const usable = Number(isUsable(right)) - Number(isUsable(left));
+  const usable = usability(left) - usability(right);
   if (usable !== 0) return usable;
-  const written = WRITE_STATES.indexOf(left.writeState) - WRITE_STATES.indexOf(right.writeState);
-  if (written !== 0) return written;
   if (left.isReceiving === right.isReceiving) return 0;
   // A veto protects the left pair, the one in use, only.
   if (left.isReceiving) return -1;
@@ -68,11 +66,18 @@ export function ranked(connections: readonly Connection[], role: IceRole): Conne
   );
 }
 
-const WRITE_STATES: readonly WriteState[] = ['writable', 'unreliable', 'init', 'timeout'];
-
-function isUsable(connection: Connection): boolean {
-  return connection.isWritable || isPresumedWritable(connection);
+/** The lower the better: writable, presumed writable, and then by write state. */
+function usability(connection: Connection): number {
+  const { writeState } = connection;
+  return writeState === 'init' && isPresumedWritable(connection) ? 1 : USABILITY[writeState];
 }
+
+const USABILITY: Readonly<Record<WriteState, number>> = {
+  writable: 0,
+  unreliable: 2,
+  init: 3,
+  timeout: 4,
+};
 
 function comparePeersWish(left: Connection, right: Connection): number {
   const nominated = Number(right.isRemoteNominated) - Number(left.isRemoteNominated);

@@ -1,5 +1,5 @@
 import { type Milliseconds, milliseconds } from '@/lib/time';
-import type { IceAgent, IceAgentOptions, IceParameters } from '../agent/agent';
+import type { IceAgent, IceAgentOptions, IceParameters, PairStanding } from '../agent/agent';
 import type { IceAgentEvent } from '../agent/agent-events';
 import type { HostNetwork } from '../agent/local-candidate';
 import type { SocketInput, SocketOutput } from '../agent/socket-io';
@@ -160,6 +160,12 @@ class Rfc8445Agent implements IceAgent {
 
   pollEvent(): IceAgentEvent | undefined {
     return this.events.shift();
+  }
+
+  pairStates(): readonly PairStanding[] {
+    return this.sessions.flatMap(({ core: { generation, pairs } }) =>
+      pairs.all.map(({ id: pair, state }) => ({ generation, pair, state })),
+    );
   }
 
   private get sessions(): readonly Session[] {

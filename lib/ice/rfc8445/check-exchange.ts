@@ -127,6 +127,7 @@ export class CheckExchange {
         if (isConsent) this.outcomes.consented(now);
         else this.succeed(now, check, valid);
       } else if (isCancelled) this.ignore(packet, `answer to a cancelled check: ${problem}`);
+      else if (check.cause === 'consent') this.ignore(packet, `no consent: ${problem}`);
       else this.fail(check, transaction, isSymmetric ? 'error-response' : 'address', problem);
     }
   }
@@ -143,7 +144,7 @@ export class CheckExchange {
   private yieldRole(check: OutgoingCheck, transaction: string): void {
     const { role, pairs } = this.core;
     const { pair } = check;
-    this.tellFailed(pair, transaction, 'error-response', '487');
+    if (check.cause !== 'consent') this.tellFailed(pair, transaction, 'error-response', '487');
     if (role.role === check.role) {
       role.switchAfterRefusal();
       this.core.emit({ kind: 'role', role: role.role, because: 'conflict' });
@@ -162,8 +163,10 @@ export class CheckExchange {
     reason: CheckFailureReason,
     detail: string | undefined,
   ): void {
+    // A pair in use does not fail by one lost check: consent runs out, or it does not.
+    if (check.cause === 'consent') return;
     const { pair } = check;
-    if (check.cause !== 'consent') pair.state = 'failed';
+    pair.state = 'failed';
     this.tellFailed(pair, transaction, reason, detail);
     if (check.useCandidate) this.outcomes.nominationFailed(pair);
   }

@@ -9,6 +9,8 @@ import { KEEPALIVE_INTERVAL } from './timing';
 /** What the selected pair needs of the session around it. */
 export interface PathOwner {
   readonly check: (now: Milliseconds, pair: CandidatePair) => void;
+  /** A consent check was unanswered when the next one was due; told once, until an answer comes. */
+  readonly doubted: () => void;
   readonly lost: (now: Milliseconds) => void;
 }
 
@@ -23,6 +25,7 @@ export class SelectedPath {
   private isBound = false;
   /** Its socket or its relay is gone. */
   private isGone = false;
+  private isDoubted = false;
 
   constructor(
     now: Milliseconds,
@@ -57,14 +60,26 @@ export class SelectedPath {
     return true;
   }
 
-  noteConsent(now: Milliseconds): void {
+  /** True where that ends a doubt. */
+  noteConsent(now: Milliseconds): boolean {
     this.consent?.noteAnswered(now);
+    // What was on the way when the socket went away proves nothing.
+    if (this.isGone || !this.isDoubted) return false;
+    this.isDoubted = false;
+    return true;
   }
 
   /** Nothing can be sent any more; consent runs out. */
   noteGone(): void {
     this.isGone = true;
     this.consent?.suspend();
+    this.doubt();
+  }
+
+  private doubt(): void {
+    if (this.isDoubted) return;
+    this.isDoubted = true;
+    this.owner.doubted();
   }
 
   handleTimeout(now: Milliseconds): void {
@@ -74,6 +89,7 @@ export class SelectedPath {
     else if (consent.isDue(now)) {
       owner.check(now, pair);
       consent.noteSent(now);
+      if (consent.isMissed) this.doubt();
     }
   }
 

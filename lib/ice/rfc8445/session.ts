@@ -231,6 +231,7 @@ export class Session {
     emit({ kind: 'pair-selected', generation, pair: valid.id, presumed: false });
     this.path = new SelectedPath(now, valid, core, {
       check: (at, pair) => exchange.send(at, pair, 'consent'),
+      doubted: () => emit({ kind: 'path-doubted', generation, pair: valid.id }),
       lost: () => this.loseConsent(valid),
     });
     this.removeAllBut([source, valid], 'nominated-other');
@@ -240,8 +241,8 @@ export class Session {
   private consented(now: Milliseconds): void {
     if (this.path === undefined) return;
     const { generation, emit } = this.core;
-    this.path.noteConsent(now);
-    emit({ kind: 'consent-renewed', generation, pair: this.path.pair.id });
+    const afterDoubt = this.path.noteConsent(now);
+    emit({ kind: 'consent-renewed', generation, pair: this.path.pair.id, afterDoubt });
   }
 
   private loseConsent({ id: pair }: CandidatePair): void {
@@ -249,8 +250,7 @@ export class Session {
     emit({ kind: 'consent-lost', generation, pair });
     if (this.path?.isUsable === true) emit({ kind: 'pair-unselected', generation, pair });
     this.path = undefined;
-    this.state = 'failed';
-    this.exchange.clear();
+    this.fail();
   }
 
   /** Takes out every pair with such a base; the selected one cannot be used any more. */

@@ -1,5 +1,5 @@
 import { readDescription } from '../read-description';
-import type { Description } from '../reading';
+import type { Description, ReadLine } from '../reading';
 import { joinLines } from '../split-lines';
 import { type DescriptionIndex, indexDescription } from './description-index';
 import { applyFix, type Fix } from './finding';
@@ -19,6 +19,16 @@ export interface Reason {
 /** Each mending costs a reading; more reasons than these in one text are left for later. */
 const MOST_REASONS = 12;
 
+/** Of a very long text only the first reasons are told, so that the time stays that of its length. */
+const LINES_READ_AGAIN = 50_000;
+
+const NO_READINGS: ReadonlyMap<string, ReadLine> = new Map();
+
+function readingsOf({ lines }: DescriptionIndex): ReadonlyMap<string, ReadLine> {
+  const own = lines.filter(({ line }) => line.place.in !== 'around');
+  return new Map(own.map((line) => [line.line.text, line]));
+}
+
 /**
  * A parser names its first reason only. While that one has a fix, the fixed text is asked again, so
  * that no fix uncovers a reason that was not named before. `foreseen`: the verdict about the text as
@@ -30,8 +40,9 @@ export function decidingRules(
   foreseen?: Verdict,
 ): readonly Reason[] {
   const reasons: Reason[] = [];
-  let now: Step = { index, numberOf: (line) => line };
-  for (let round = 0; round < MOST_REASONS; round += 1) {
+  let now: Step = { index, readings: NO_READINGS, numberOf: (line) => line };
+  const rounds = Math.min(MOST_REASONS, Math.max(1, LINES_READ_AGAIN / index.lines.length));
+  for (let round = 0; round < rounds; round += 1) {
     const known = round === 0 ? foreseen : undefined;
     const verdict = known ?? foresee(now.index.description, browser);
     const fix = nextFix(verdict, now.index);
@@ -39,8 +50,9 @@ export function decidingRules(
       const { rule, line } = verdict;
       reasons.push({ rule, line: line === undefined ? undefined : now.numberOf(line), browser });
     }
-    if (fix === undefined) break;
-    now = mended(now, fix);
+    if (fix === undefined || round + 1 >= rounds) break;
+    const readings = now.readings === NO_READINGS ? readingsOf(index) : now.readings;
+    now = mended({ ...now, readings }, fix);
   }
   return reasons;
 }
@@ -56,6 +68,8 @@ function nextFix(verdict: Verdict, index: DescriptionIndex): Fix | undefined {
 
 interface Step {
   readonly index: DescriptionIndex;
+  /** Lines that are read already, by their text: a mending changes few. */
+  readonly readings: ReadonlyMap<string, ReadLine>;
   /** The number of a line of this text in the text at the beginning. */
   readonly numberOf: (line: number) => number | undefined;
 }
@@ -68,7 +82,7 @@ function fixFor(id: RuleId, line: number | undefined, index: DescriptionIndex): 
   return (here ?? found[0])?.fix;
 }
 
-function mended({ index, numberOf }: Step, fix: Fix): Step {
+function mended({ index, numberOf, readings }: Step, fix: Fix): Step {
   const { description, kind } = index;
   const before = description.lines[0]?.line.offset ?? 0;
   const edits = fix.edits.map(({ start, end, text }) => ({
@@ -77,9 +91,10 @@ function mended({ index, numberOf }: Step, fix: Fix): Step {
     text,
   }));
   const text = applyFix(joinLines(description.lines.map(({ line }) => line)), { edits });
-  const next = readDescription(text, description.type);
+  const next = readDescription(text, description.type, readings);
   const numbers = sameLines(description, next);
   return {
+    readings,
     index: indexDescription(next, kind),
     numberOf: (line) => {
       const number = numbers.get(line);

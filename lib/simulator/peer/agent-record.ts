@@ -47,9 +47,15 @@ export function recordedEvents(event: IceAgentEvent, record: AgentRecord): reado
     }
     case 'role':
       return [{ kind: 'role-taken', ...whole, role: event.role, because: event.because }];
+    case 'path-doubted':
+      return [{ kind: 'consent-lost', ...whole, generation: event.generation }];
     case 'consent-lost':
+      // The end of a doubt that was told when it began; that the agent gives up comes next.
+      return [];
     case 'consent-renewed':
-      return [{ kind: event.kind, ...whole, generation: event.generation }];
+      return event.afterDoubt
+        ? [{ kind: 'consent-renewed', ...whole, generation: event.generation }]
+        : [];
     case 'gave-up':
       return [{ kind: 'ice-gave-up', ...whole, generation: event.generation }];
     case 'state':
@@ -159,8 +165,9 @@ function pairEvents(
       return [{ kind: 'check-failed', ...pair, transaction, reason, ...told }];
     }
     case 'pair-nominated':
-    case 'pair-selected':
       return [{ kind: event.kind, ...pair }];
+    case 'pair-selected':
+      return [{ kind: event.kind, ...pair, ...(event.presumed && { presumed: true }) }];
     case 'pair-removed': {
       const reason =
         event.because === 'dead' || event.because === 'restarted' ? 'vanished' : 'pruned';

@@ -30,6 +30,8 @@ export interface PeerSurroundings {
   readonly forcedRole: IceRole | undefined;
   /** Undefined where nobody listens: nothing is composed then. */
   readonly record: ((event: NewEvent) => void) | undefined;
+  /** Whether what the agent holds of its pairs is recorded, too: reports beside the facts. */
+  readonly reportsPairs: boolean;
   readonly send: (message: SignalMessage) => void;
   /** After everything that the agent said. */
   readonly changed: () => void;
@@ -53,6 +55,7 @@ export class SimulatedPeer {
   readonly #wake: Timer;
   readonly #traffic: Timer;
   readonly #packets = new Map<string, string>();
+  readonly #reported = new Map<string, string>();
   #agent: IceAgent | undefined;
   #state: Extract<IceAgentEvent, { readonly kind: 'state' }>['state'] = 'new';
   #remoteFragment: string | undefined;
@@ -210,6 +213,7 @@ export class SimulatedPeer {
       if (event === undefined) break;
       this.#hear(event, agent);
     }
+    this.#reportPairs(agent);
     const isSilent = !this.spec.keepsAlive && this.#state === 'connected';
     this.#wake.set(isSilent ? undefined : agent.pollTimeout());
     this.#around.changed();
@@ -242,6 +246,18 @@ export class SimulatedPeer {
         break;
       default:
         break;
+    }
+  }
+
+  /** As statistics would list them; only what changed. */
+  #reportPairs(agent: IceAgent): void {
+    if (!this.#around.reportsPairs) return;
+    for (const { generation, pair, state } of agent.pairStates()) {
+      const key = `${generation} ${pair}`;
+      if (this.#reported.get(key) === state) continue;
+      this.#reported.set(key, state);
+      const peer = this.spec.id;
+      this.#note({ kind: 'pair-reported', peer, transport: MID, generation, pair, state });
     }
   }
 

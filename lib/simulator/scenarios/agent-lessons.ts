@@ -1,15 +1,17 @@
-import { setupOf } from '../setup/defaults';
+import { type SetupDraft, setupOf } from '../setup/defaults';
 import type { ScenarioEntry } from './scenario-entry';
+
+/** Two home routers, and candidates that take three round trips to gather. */
+const WITH_RELAYS: SetupDraft = { a: { turn: ['udp'] }, b: { turn: ['udp'] } };
 
 /** What the agents do: order, roles, and what happens when a path goes away. */
 export const AGENT_LESSONS = {
-  'gather-first': {
-    question: 'path',
-    setup: setupOf({ trickle: false, a: { turn: ['udp'] }, b: { turn: ['udp'] } }),
-  },
+  trickle: { question: 'path', setup: setupOf(WITH_RELAYS) },
+  'gather-first': { question: 'path', setup: setupOf({ ...WITH_RELAYS, trickle: false }) },
   'role-conflict': {
     question: 'path',
     setup: setupOf({
+      shape: 'same-lan',
       forcedRole: 'controlling',
       a: { agent: 'rfc8445' },
       b: { agent: 'rfc8445' },
@@ -17,7 +19,10 @@ export const AGENT_LESSONS = {
   },
   'ice-lite': {
     question: 'path',
-    setup: setupOf({ b: { behind: 'public', lite: true, agent: 'rfc8445', stun: false } }),
+    setup: setupOf({
+      a: { stun: false },
+      b: { behind: 'public', lite: true, agent: 'rfc8445', stun: false },
+    }),
   },
   'consent-lost': {
     question: 'survival',

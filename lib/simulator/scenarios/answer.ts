@@ -13,40 +13,74 @@ const NOTICEABLE_PAUSE = 1_000;
 export function answerOf(question: Question, { scenario, outcome, trace }: Run): Answer {
   switch (question) {
     case 'path':
-      return outcome.connected ? pathOf(outcome.selected ?? outcome.first) : 'none';
+      return outcome.connected ? furthestEnd(outcome.selected ?? outcome.first) : 'none';
+    case 'first-arrival':
+      return arrivalOf(trace, trace.events.find(isBeginning));
     case 'arrival':
-      return arrivalOf(trace);
+      return arrivalOf(trace, trace.events.findLast(isBeginning));
     case 'survival':
       return survivalOf(scenario, outcome);
   }
 }
 
-/** What became of the last packet that anybody sent. */
-function arrivalOf({ events }: Trace): 'arrives' | 'dropped' {
-  const began = (event: Trace['events'][number]) =>
-    event.kind === 'packet-sent' && event.bytes !== undefined;
-  const last = events.findLast(began);
-  const name = last?.kind === 'packet-sent' ? last.packet : undefined;
-  const isLost = events.some((event) => event.kind === 'packet-dropped' && event.packet === name);
-  return name === undefined || isLost ? 'dropped' : 'arrives';
+type Event = Trace['events'][number];
+type PacketSent = Extract<Event, { kind: 'packet-sent' }>;
+
+/** A packet leaves its sender; a box that passes one on keeps no bytes. */
+function isBeginning(event: Event): event is PacketSent {
+  return event.kind === 'packet-sent' && event.bytes !== undefined;
+}
+
+/** A packet arrived if the last thing told of it is that somebody has it. */
+function arrivalOf({ events }: Trace, sent: PacketSent | undefined): 'arrives' | 'dropped' {
+  if (sent === undefined) return 'dropped';
+  const last = events.findLast((event) => isOnTheWay(event) && event.packet === sent.packet);
+  return last?.kind === 'packet-received' ? 'arrives' : 'dropped';
+}
+
+function isOnTheWay(
+  event: Event,
+): event is Extract<Event, { kind: 'packet-sent' | 'packet-received' | 'packet-dropped' }> {
+  const { kind } = event;
+  return kind === 'packet-sent' || kind === 'packet-received' || kind === 'packet-dropped';
 }
 
 /** From the nearest to the furthest from a host's own address. */
 const DISTANCE: readonly CandidateType[] = ['host', 'srflx', 'prflx', 'relay'];
 
 /** The type that says most about a path: the furthest of its four ends, as each side names them. */
-function pathOf(pairs: BothPairs | undefined): 'host' | 'srflx' | 'prflx' | 'relay' | 'none' {
+export function furthestEnd(pairs: BothPairs | undefined): CandidateType | 'none' {
   if (pairs === undefined) return 'none';
   const ends = [pairs.a.local, pairs.a.remote, pairs.b.local, pairs.b.remote];
   const types = DISTANCE.filter((type) => ends.includes(type));
   return types.at(-1) ?? 'none';
 }
 
+/** What became of the payload; without any, what the agents say of the path. */
 function survivalOf(scenario: Scenario, outcome: Outcome): 'goes-on' | 'pauses' | 'lost' {
+  const every = longest(scenario.peers.map(({ traffic }) => traffic?.every ?? 0));
+  if (every === 0) return isConnected(outcome) ? 'goes-on' : 'lost';
+  if (outcome.at === undefined) return 'lost';
   const sides = [outcome.arrivals.a, outcome.arrivals.b];
-  const allowed = NOTICEABLE_PAUSE + longestDelay(scenario);
-  if (sides.some((arrivals) => lastGap(arrivals, outcome.ended) > allowed)) return 'lost';
-  return sides.some((arrivals) => longestGap(arrivals) > NOTICEABLE_PAUSE) ? 'pauses' : 'goes-on';
+  const pause = NOTICEABLE_PAUSE + every;
+  const due = Math.min(outcome.ended, payloadEnds(scenario, outcome.at));
+  const allowed = pause + longestDelay(scenario);
+  if (sides.some((arrivals) => due - (arrivals.at(-1) ?? 0) > allowed)) return 'lost';
+  return sides.some((arrivals) => longestGap(arrivals) > pause) ? 'pauses' : 'goes-on';
+}
+
+function isConnected({ states }: Outcome): boolean {
+  return [states.a, states.b].every((state) => state === 'connected' || state === 'completed');
+}
+
+/** When the last payload packet leaves that a peer means to send. */
+function payloadEnds({ peers }: Scenario, connected: Milliseconds): number {
+  const lasts = peers.map(({ traffic }) =>
+    traffic?.count === undefined
+      ? Number.POSITIVE_INFINITY
+      : connected + traffic.startsAfter + (traffic.count - 1) * traffic.every,
+  );
+  return Math.min(...lasts);
 }
 
 function longestDelay({ routers, peers }: Scenario): number {
@@ -55,10 +89,9 @@ function longestDelay({ routers, peers }: Scenario): number {
 }
 
 function longestGap(arrivals: readonly Milliseconds[]): number {
-  const gaps = arrivals.slice(1).map((at, index) => at - (arrivals[index] ?? at));
-  return Math.max(0, ...gaps);
+  return longest(arrivals.slice(1).map((at, index) => at - (arrivals[index] ?? at)));
 }
 
-function lastGap(arrivals: readonly Milliseconds[], ended: Milliseconds): number {
-  return ended - (arrivals.at(-1) ?? 0);
+function longest(durations: readonly number[]): number {
+  return durations.reduce((most, duration) => Math.max(most, duration), 0);
 }

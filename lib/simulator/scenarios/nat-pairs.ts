@@ -25,6 +25,14 @@ export const NAT_PAIRS = {
     setup: setupOf({ a: { stun: false }, b: { stun: false } }),
   },
   'same-lan': { question: 'path', setup: setupOf({ shape: 'same-lan' }) },
+  'mdns-names': {
+    question: 'path',
+    setup: setupOf({
+      shape: 'same-lan',
+      a: { hidesAddresses: true },
+      b: { hidesAddresses: true },
+    }),
+  },
   'home-routers': { question: 'path', setup: setupOf({}) },
   'symmetric-spoils-stun': {
     question: 'path',
@@ -37,6 +45,15 @@ export const NAT_PAIRS = {
       },
       b: { ...behind(PORT_RESTRICTED), hostAddress: '192.168.0.10', hidesAddresses: true },
       stunAddress: '8.8.8.8',
+    }),
+  },
+  'peer-reflexive': {
+    question: 'path',
+    setup: setupOf({
+      a: { behind: 'public', delay: 150, agent: 'rfc8445' },
+      b: { ...behind(SYMMETRIC), delay: 150, agent: 'rfc8445' },
+      signalingDelay: 300,
+      offerer: 'B',
     }),
   },
   'address-restricted-symmetric': {
@@ -66,28 +83,13 @@ export const NAT_PAIRS = {
     question: 'path',
     setup: setupOf({ a: { carrier: { preset: 'mobile-carrier' } } }),
   },
+  'same-carrier': { question: 'path', setup: setupOf({ shape: 'same-carrier' }) },
   'who-knocks-first': {
     question: 'path',
     setup: setupOf({
       a: { nat: { preset: 'linux-masquerade-open' }, delay: 5 },
       b: { nat: { preset: 'linux-masquerade-open' }, delay: 5 },
       signalingDelay: 150,
-    }),
-  },
-  'peer-reflexive': {
-    question: 'path',
-    setup: setupOf({
-      a: { behind: 'public', delay: 150, agent: 'rfc8445' },
-      b: { ...behind(SYMMETRIC), delay: 150, agent: 'rfc8445' },
-      signalingDelay: 300,
-    }),
-  },
-  'mdns-names': {
-    question: 'path',
-    setup: setupOf({
-      shape: 'same-lan',
-      a: { hidesAddresses: true },
-      b: { hidesAddresses: true },
     }),
   },
 } as const satisfies Record<string, ScenarioEntry>;

@@ -8,9 +8,16 @@ export const RELAYS = {
   'turn-relay': {
     question: 'path',
     setup: setupOf({
-      a: { ...OFFICE, turn: ['udp'], delay: 20 },
-      b: { ...OFFICE, turn: ['udp'], delay: 20 },
+      a: { ...OFFICE, turn: ['udp'], delay: 5 },
+      b: { ...OFFICE, turn: ['udp'], delay: 5 },
       traffic: 20,
+    }),
+  },
+  'udp-blocked-tcp': {
+    question: 'path',
+    setup: setupOf({
+      a: { ...OFFICE, blocks: 'udp', turn: ['udp', 'tcp'] },
+      b: { turn: [] },
     }),
   },
   'udp-blocked': {

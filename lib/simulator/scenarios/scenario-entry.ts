@@ -1,16 +1,17 @@
 import type { Setup } from '../setup/setup';
 
 /** What a scenario asks to be foretold; the answer is read from the run, never stored. */
-export const QUESTIONS = ['path', 'arrival', 'survival'] as const;
+export const QUESTIONS = ['path', 'first-arrival', 'arrival', 'survival'] as const;
 export type Question = (typeof QUESTIONS)[number];
 
 /**
  * The answers. `path`: the pair that is selected at the end, by the ends that are the furthest from
- * a host address. `arrival`: what became of the last packet that was sent on purpose. `survival`:
- * whether payload went on, paused and came again, or stayed away.
+ * a host address. `first-arrival`, `arrival`: what became of the first and of the last packet that
+ * anybody sent. `survival`: whether payload went on, paused and came again, or stayed away.
  */
 export const ANSWERS = {
   path: ['host', 'srflx', 'prflx', 'relay', 'none'],
+  'first-arrival': ['arrives', 'dropped'],
   arrival: ['arrives', 'dropped'],
   survival: ['goes-on', 'pauses', 'lost'],
 } as const satisfies Record<Question, readonly string[]>;

@@ -51,8 +51,8 @@ export const SINGLE_PACKETS = {
     setup: { ...TABLE_WALK, errands: [toServer(100)] },
   },
   unsolicited: {
-    question: 'arrival',
-    setup: { ...TABLE_WALK, errands: [fromServer(100)] },
+    question: 'first-arrival',
+    setup: { ...TABLE_WALK, errands: [fromServer(100), toServer(500), fromServer(1_000)] },
   },
   'mapping-expires': {
     question: 'arrival',

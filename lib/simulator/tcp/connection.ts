@@ -65,6 +65,8 @@ export class Connection implements Stream {
   #wantsClose = false;
   #hasSentFin = false;
   #hasSeenFin = false;
+  /** The other side closed first; it is the one that waits in the end. */
+  #isPassive = false;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -145,6 +147,7 @@ export class Connection implements Stream {
     const news = this.#sending.acknowledge(this.#options.clock.now, upTo);
     if (news === undefined) return;
     this.#retries = 0;
+    this.#timeout.settle();
     if (news.roundTrip !== undefined) this.#timeout.measure(news.roundTrip);
     if (this.#state === 'syn-sent' || this.#state === 'syn-received') this.#establish();
     if (upTo < this.#recoverUpTo) this.#repeat();
@@ -178,6 +181,7 @@ export class Connection implements Stream {
   #receiveFin(): void {
     const { handler } = this;
     this.#hasSeenFin = true;
+    this.#isPassive = !this.#hasSentFin;
     this.handler = undefined;
     handler?.closed();
     this.#wantsClose = true;
@@ -231,6 +235,10 @@ export class Connection implements Stream {
   #endIfDone(): void {
     if (!this.#hasSentFin || !this.#hasSeenFin || !this.#sending.isEmpty) return;
     if (this.#state !== 'established') return;
+    if (this.#isPassive) {
+      this.#end();
+      return;
+    }
     this.#state = 'time-wait';
     this.#timer.set(milliseconds(this.#options.clock.now + TIME_WAIT));
   }

@@ -82,7 +82,7 @@ export class TcpStack {
   #create(local: TransportAddress, remote: TransportAddress, tls: boolean): Connection {
     const { clock, node, random, limitOf, send } = this.#options;
     const key = keyOf(local, remote);
-    const connection = new Connection({
+    const connection: Connection = new Connection({
       clock,
       node,
       local,
@@ -91,7 +91,10 @@ export class TcpStack {
       send,
       firstSequence: random.uint32(),
       segmentLimit: limitOf(local.address),
-      forget: () => this.#connections.delete(key),
+      // Its place may be another one's by now: a port that is used again.
+      forget: () => {
+        if (this.#connections.get(key) === connection) this.#connections.delete(key);
+      },
     });
     this.#connections.set(key, connection);
     return connection;

@@ -14,6 +14,7 @@ export const TIME_WAIT = 60_000;
 export class RetransmissionTimeout {
   #smoothed: number | undefined;
   #variation = 0;
+  #measured = FIRST_TIMEOUT;
   #timeout = FIRST_TIMEOUT;
 
   /** Milliseconds. */
@@ -31,7 +32,13 @@ export class RetransmissionTimeout {
       this.#smoothed = 0.875 * this.#smoothed + 0.125 * roundTrip;
     }
     const timeout = this.#smoothed + 4 * this.#variation;
-    this.#timeout = Math.min(GREATEST_TIMEOUT, Math.max(LEAST_TIMEOUT, timeout));
+    this.#measured = Math.min(GREATEST_TIMEOUT, Math.max(LEAST_TIMEOUT, timeout));
+    this.#timeout = this.#measured;
+  }
+
+  /** Something new was acknowledged: that ends the doubling, as it does with timestamps (RFC 7323). */
+  settle(): void {
+    this.#timeout = this.#measured;
   }
 
   /** It ran out (§5.5). */

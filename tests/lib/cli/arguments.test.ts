@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readArguments, UsageError } from '@/lib/cli/arguments';
+import { readArguments } from '@/lib/cli/arguments';
+import { UsageError } from '@/lib/cli/usage-error';
+import { PLACES, sideAt } from '@/lib/simulator/matrix-places';
+import { SCENARIO_IDS } from '@/lib/simulator/scenarios/catalogue';
+import { PRESET_NAMES } from '@/lib/simulator/setup/choices';
 
 describe('a command line', () => {
   it.each([
@@ -27,9 +31,63 @@ describe('a command line', () => {
     [['explain', '--offer', 'o.sdp'], 'pair: --answer'],
     [['explain', 'x', '--offer', 'o', '--answer', 'a'], 'file beside a pair: x'],
     [['redact', 'a', 'b'], 'redact files: b'],
+    [['simulate', 'nonsense'], 'scenario: nonsense'],
+    [['simulate', 'same-lan', 'home-routers'], 'another scenario: home-routers'],
+    [['simulate', '--a', 'eim/none'], 'place: eim/none'],
+    [['simulate', '--b', 'fortress'], 'place: fortress'],
+    [['simulate', '--turn', 'udp,quic'], 'turn: udp,quic'],
+    [['simulate', '--turn', 'none,udp'], 'turn: none,udp'],
+    [['simulate', '--agent', 'opera'], 'agent: opera'],
+    [['simulate', '--seed', '1.5'], 'seed: 1.5'],
+    [['simulate', '--seed', '4294967296'], 'seed: 4294967296'],
+    [['simulate', '--offer', 'o.sdp'], 'foreign option: --offer'],
+    [['explain', '--turn', 'udp'], 'foreign option: --turn'],
+    [['matrix', 'home-routers'], 'matrix of something: home-routers'],
+    [['matrix', '--seed', '3'], 'foreign option: --seed'],
     [['explain', '--colour'], '--colour'],
   ])('%j is refused, and what is wrong is named', (args, words) => {
     expect(() => readArguments(args)).toThrow(UsageError);
     expect(() => readArguments(args)).toThrow(words);
   });
+});
+
+it('a simulation is read with all its options', () => {
+  const args = 'simulate home-routers --a EIM/ADF --b symmetric-office --turn tls,udp';
+  expect(readArguments(`${args} --agent chrome --seed 7 --json`.split(' '))).toEqual({
+    name: 'simulate',
+    scenario: 'home-routers',
+    a: {
+      behind: 'nat',
+      nat: { mapping: 'endpoint-independent', filtering: 'address-dependent' },
+      blocks: 'nothing',
+    },
+    b: { behind: 'nat', nat: { preset: 'symmetric-office' }, blocks: 'nothing' },
+    turn: ['udp', 'tls'],
+    agent: 'libwebrtc',
+    seed: 7,
+    pcapng: undefined,
+    json: true,
+    lang: 'en',
+  });
+});
+
+it.each(PLACES)('%s is a place for either side', (place) => {
+  expect(readArguments(['simulate', '--a', place, '--b', place])).toMatchObject({
+    a: sideAt(place),
+    b: sideAt(place),
+  });
+});
+
+it('what could stand there is told with what is wrong', () => {
+  const known = (args: readonly string[]) => {
+    try {
+      readArguments(args);
+    } catch (error) {
+      return error instanceof UsageError ? error.known : undefined;
+    }
+    return undefined;
+  };
+  expect(known(['simulate', 'x'])).toEqual(SCENARIO_IDS);
+  expect(known(['simulate', '--a', 'x'])).toEqual([...PLACES, ...PRESET_NAMES]);
+  expect(known(['matrix', '--agent', 'x'])).toEqual(['rfc8445', 'chrome']);
 });

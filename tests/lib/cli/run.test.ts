@@ -29,6 +29,8 @@ const ANSWER = OFFER.replace('actpass', 'active')
 const FILES: Readonly<Record<string, string>> = {
   'offer.sdp': OFFER,
   'answer.sdp': ANSWER,
+  // Another kind of media than the offer's: good for itself, no answer to it.
+  'other.sdp': ANSWER.replace('m=audio 9', 'm=video 9'),
   'broken.sdp': OFFER.replace('t=0 0\r\n', ''),
   'hello.txt': 'hello\nworld\n',
   'spaced.sdp': OFFER.replace(/=/g, ' = '),
@@ -147,6 +149,17 @@ describe('explain an offer with its answer', () => {
       expect.objectContaining({ fact: 'dtls roles', offerLine: 11, answerLine: 11 }),
     );
   });
+});
+
+it('an answer is foreseen as the answer to its offer, not as an offer', async () => {
+  const { out } = await call('explain', '--offer', 'offer.sdp', '--answer', 'other.sdp', '--json');
+  const [offer, answer] = documents(out);
+  expect(offer?.foreseen.chromium.verdict).toBe('accepts');
+  expect(answer?.foreseen.chromium.verdict).toBe('rejects');
+  const alone = documents((await call('explain', 'other.sdp', '--json')).out);
+  expect(alone[0]?.foreseen.chromium.verdict).toBe('accepts');
+  const said = await call('explain', '--offer', 'offer.sdp', '--answer', 'answer.sdp');
+  expect(said.out).toContain('As the answer to the offer (foreseen)');
 });
 
 describe('redact', () => {

@@ -1,4 +1,3 @@
-import type { SocketInput } from '@/lib/ice/agent/socket-io';
 import type { NatBehaviour } from '@/lib/nat/behaviour';
 import { NAT_PRESETS } from '@/lib/nat/presets';
 import { Clock } from '@/lib/simulator/clock';
@@ -54,6 +53,7 @@ export function peer(id: string, ...interfaces: readonly HostInterface[]): PeerS
     id,
     side: id === 'a' ? 'A' : 'B',
     interfaces,
+    firstPort: undefined,
     agent: 'rfc8445',
     lite: false,
     transportPolicy: 'all',
@@ -183,8 +183,6 @@ export class SmallWorld {
     );
   }
 }
-
-export type Heard = Extract<SocketInput, { readonly kind: 'opened' | 'read' | 'closed' }>;
 
 export function at(address: string, port: number): TransportAddress {
   return { address, port };

@@ -1,4 +1,3 @@
-import { endpointText, type TransportAddress } from '@/lib/transport-address';
 import type { SmallWorld } from './small-world';
 
 /** What one end of a stream heard, in words. */
@@ -38,8 +37,4 @@ export function segments(small: SmallWorld): readonly string[] {
 
 export function counting(length: number): Uint8Array {
   return Uint8Array.from({ length }, (_, at) => at & 0xff);
-}
-
-export function textOf(endpoint: TransportAddress): string {
-  return endpointText(endpoint);
 }

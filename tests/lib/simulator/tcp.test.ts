@@ -63,6 +63,20 @@ test('handshake, data, acknowledgment, end', () => {
   expect(sequences.every((one) => one >= 0 && one < 2 ** 32)).toBe(true);
 });
 
+test('a port that is used again is not lost when the connection before it ends', () => {
+  const small = new SmallWorld(twoHomes());
+  const log = new StreamLog();
+  const before = open(small, log);
+  small.run(100);
+  before.close();
+  small.run(100);
+  const again = open(small, log, counting(10));
+  small.run(90_000);
+  again.write(counting(11));
+  small.run(1000);
+  expect(log.heard).toEqual(['opened', 'opened', 'read 10', 'read 11']);
+});
+
 test('a closed port answers with a reset', () => {
   const small = new SmallWorld(twoHomes());
   const log = new StreamLog();

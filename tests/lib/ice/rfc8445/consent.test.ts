@@ -40,7 +40,7 @@ test('without answers: disconnected at the second unanswered check, lost 30 s af
 });
 
 test('a path that comes back in time is completed again', () => {
-  const { a } = silenced(({ at }) => at > 20_000 && at < 40_000).run(60_000);
+  const { a } = silenced(({ at }) => at > 20_000 && at < 40_000).run(80_000);
   expect(
     a
       .of('state')
@@ -48,4 +48,5 @@ test('a path that comes back in time is completed again', () => {
       .slice(-2),
   ).toEqual(['disconnected', 'completed']);
   expect(a.of('consent-lost')).toEqual([]);
+  expect(a.of('check-failed')).toEqual([]);
 });

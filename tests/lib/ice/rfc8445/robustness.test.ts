@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SocketInput } from '@/lib/ice/agent/socket-io';
+import { encodeCheck, readCheck } from '@/lib/ice/check/check-message';
+import { checkUsername } from '@/lib/ice/check/credentials';
 import { BareNetwork } from '../bare-network';
 import { behind, type NatName, OPEN } from './sides';
 
@@ -87,6 +89,35 @@ test('no bytes, from anywhere, make it throw or stop it', () => {
     ),
     { numRuns: 40 },
   );
+});
+
+test.each([
+  ['another password', { password: 'wrong' }, 401],
+  ['another fragment', { username: 'else:peer' }, 401],
+] as const)('a check with %s is refused and makes no pair', (_, wrong, code) => {
+  const network = new BareNetwork({ a: { ...OPEN, stun: false }, b: OPEN });
+  const { a, now } = network;
+  a.agent.gather(now);
+  a.drainEvents(now);
+  const to = a.of('candidate')[0]?.candidate.base ?? { address: '', port: 0 };
+  const { usernameFragment, password } = a.agent.localParameters;
+  const bytes = encodeCheck({
+    transaction: '00112233445566778899aabb',
+    username: checkUsername(usernameFragment, 'peer'),
+    ...{ password, role: 'controlled', tieBreaker: 1n, useCandidate: false, priority: 1, ...wrong },
+  });
+  a.agent.handleInput(now, {
+    kind: 'datagram',
+    from: { address: '192.0.2.7', port: 7 },
+    to,
+    bytes,
+  });
+  const output = a.agent.pollOutput();
+  const answer = output?.kind === 'datagram' ? readCheck(output.bytes) : undefined;
+  expect(answer).toMatchObject({ kind: 'error', code });
+  a.drainEvents(now);
+  expect(a.of('ignored').map(({ reason }) => reason)).toEqual([`check refused with ${code}`]);
+  expect(a.of('pair-formed')).toEqual([]);
 });
 
 test('no line makes it throw', () => {

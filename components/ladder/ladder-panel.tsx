@@ -1,0 +1,89 @@
+'use client';
+
+import { type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
+import { OriginBadge } from '@/components/controls/origin-badge';
+import styles from '@/components/ladder/ladder.module.css';
+import { LadderFilterBar } from '@/components/ladder/ladder-filter-bar';
+import { LadderList } from '@/components/ladder/ladder-list';
+import { MessageDetail } from '@/components/ladder/message-detail';
+import { useLadderWords } from '@/components/ladder/use-ladder-words';
+import { indexTrace, nameOf as nameIn } from '@/lib/selectors/inspect-index';
+import { filterLadder, ladderOf, messageOfEvent, WHOLE_LADDER } from '@/lib/selectors/ladder';
+import type { LadderMessage } from '@/lib/selectors/ladder-message';
+import type { Selection } from '@/lib/selectors/selection';
+import type { Milliseconds } from '@/lib/time';
+import type { Trace } from '@/lib/trace/trace';
+
+interface Props {
+  readonly trace: Trace;
+  readonly cursor: Milliseconds;
+  readonly selection: Selection | undefined;
+  readonly onSelect: (selection: Selection) => void;
+  readonly onSeek: (at: Milliseconds) => void;
+}
+
+/** All messages between peers, NATs and servers as a ladder; the selected one opens below. */
+export function LadderPanel(props: Props): ReactNode {
+  return (
+    <Suspense>
+      <LoadedLadder {...props} />
+    </Suspense>
+  );
+}
+
+function LoadedLadder({ trace, cursor, selection, onSelect, onSeek }: Props): ReactNode {
+  const words = useLadderWords();
+  const [filter, setFilter] = useState(WHOLE_LADDER);
+  const ladder = ladderOf(trace);
+  const messages = useMemo(() => filterLadder(ladder.messages, filter), [ladder, filter]);
+  const nameOf = useCallback((node: string) => nameIn(indexTrace(trace), node), [trace]);
+  const event = eventOf(selection);
+  const selected = useMemo(
+    () => (event === undefined ? undefined : messageOfEvent(trace, event)),
+    [trace, event],
+  );
+  if (ladder.messages.length === 0) return <p className={styles['empty']}>{words.empty}</p>;
+  const choose = (message: LadderMessage) => {
+    onSelect({ kind: 'event', event: message.event });
+    onSeek(message.at);
+  };
+  return (
+    <section className={styles['panel']} aria-label={words.heading}>
+      <LadderFilterBar
+        ladder={ladder}
+        filter={filter}
+        shown={messages.length}
+        words={words}
+        onChange={setFilter}
+      />
+      {messages.length === 0 ? (
+        <p className={styles['empty']}>{words.none}</p>
+      ) : (
+        <LadderList
+          lanes={ladder.lanes}
+          messages={messages}
+          cursor={cursor}
+          selected={selected}
+          nameOf={nameOf}
+          words={words}
+          onChoose={choose}
+        />
+      )}
+      <p className={styles['notes']}>
+        {trace.header.source === 'simulated' ? <OriginBadge origin="modelled" /> : undefined}
+        <span>{words.changed}</span>
+      </p>
+      {selected ? (
+        <MessageDetail trace={trace} message={selected} nameOf={nameOf} words={words} />
+      ) : (
+        <p className={styles['empty']}>{words.choose}</p>
+      )}
+    </section>
+  );
+}
+
+/** The event that is selected, alone or as the cause of a step. */
+function eventOf(selection: Selection | undefined): string | undefined {
+  if (selection?.kind === 'event') return selection.event;
+  return selection?.kind === 'transition' ? selection.cause : undefined;
+}

@@ -1,0 +1,72 @@
+import { Scissors } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { PacketBytes } from '@/components/bytes/packet-bytes';
+import { Button } from '@/components/controls/button';
+import { KindGlyph } from '@/components/ladder/kind-glyph';
+import styles from '@/components/ladder/ladder.module.css';
+import { LadderRoute } from '@/components/ladder/ladder-route';
+import { dropText, messageTitle, type NameOf } from '@/components/ladder/message-text';
+import type { LadderWords } from '@/components/ladder/use-ladder-words';
+import { useFork } from '@/components/nat/fork-context';
+import type { LadderMessage } from '@/lib/selectors/ladder-message';
+import { timeText } from '@/lib/time-text';
+import type { Trace } from '@/lib/trace/trace';
+
+/** The selected message: its way with all addresses in full, what may be done to it, its bytes. */
+export function MessageDetail({
+  trace,
+  message,
+  nameOf,
+  words,
+}: {
+  readonly trace: Trace;
+  readonly message: LadderMessage;
+  readonly nameOf: NameOf;
+  readonly words: LadderWords;
+}): ReactNode {
+  const { id, kind, at, drop, content } = message;
+  return (
+    <section className={styles['detail']} aria-label={words.detail(id)}>
+      <h3 className={styles['detailHead']}>
+        <KindGlyph kind={kind} />
+        {words.kinds[kind]}
+        <code>{id}</code>
+        <span className={styles['detailTime']}>{timeText(at)}</span>
+        <DropButton message={message} words={words} />
+      </h3>
+      <p>{messageTitle(message, words)}</p>
+      <LadderRoute message={message} nameOf={nameOf} words={words} />
+      {drop ? <p className={styles['drop']}>✕ {dropText(drop, nameOf, words)}</p> : undefined}
+      {content === undefined ? <PacketBytes trace={trace} packet={id} /> : undefined}
+      {content?.kind === 'description' ? (
+        <pre className={styles['sdp']}>{content.sdp}</pre>
+      ) : undefined}
+      {content?.kind === 'candidate' ? <code>{content.candidate}</code> : undefined}
+    </section>
+  );
+}
+
+/** Where the run can be computed anew, the packet may be taken out at the first box that it reaches. */
+function DropButton({
+  message: { id, protocol, at, hops, drop },
+  words,
+}: {
+  readonly message: LadderMessage;
+  readonly words: LadderWords;
+}): ReactNode {
+  const fork = useFork();
+  const node = hops[0]?.to;
+  const isDroppable = protocol !== 'signaling' && node !== undefined && drop === undefined;
+  if (fork === undefined || !isDroppable) return undefined;
+  return (
+    <Button
+      variant="secondary"
+      size="small"
+      icon={<Scissors size={14} aria-hidden />}
+      title={words.dropHint}
+      onClick={() => fork.apply({ kind: 'drop-packet', at, node, packet: id })}
+    >
+      {words.drop}
+    </Button>
+  );
+}

@@ -1,0 +1,23 @@
+'use client';
+
+import { createLazyWords } from '@/components/site/lazy-words';
+import type { natPageWords as english } from '@/content/en/nat/page';
+import type { scenarioWords as englishScenarios } from '@/content/en/nat/scenarios';
+import type { Words } from '@/content/words';
+
+/** The texts of the simulator's page, its scenarios among them. */
+export interface NatPageWords extends Words<typeof english> {
+  readonly scenarios: Words<typeof englishScenarios>;
+}
+
+/** In the page's language, loaded with the page itself. */
+export const useNatPageWords = createLazyWords<NatPageWords>({
+  en: async () => ({
+    ...(await import('@/content/en/nat/page')).natPageWords,
+    scenarios: (await import('@/content/en/nat/scenarios')).scenarioWords,
+  }),
+  ko: async () => ({
+    ...(await import('@/content/ko/nat/page')).natPageWords,
+    scenarios: (await import('@/content/ko/nat/scenarios')).scenarioWords,
+  }),
+});

@@ -1,0 +1,54 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useNatPageWords } from '@/components/nat/nat-words';
+import styles from '@/components/nat/play/play.module.css';
+import type { SimulatedRun } from '@/components/nat/simulation-api';
+import { answerOf } from '@/lib/simulator/scenarios/answer';
+import type { Answer, Question } from '@/lib/simulator/scenarios/scenario-entry';
+import { timeText } from '@/lib/time-text';
+
+/** What came of it, held against what was foretold. */
+export function AnswerCard({
+  shown,
+  question,
+  prediction,
+  conclusion,
+}: {
+  readonly shown: SimulatedRun;
+  readonly question: Question;
+  readonly prediction: Answer | undefined;
+  /** What the scenario shows, as it was prepared; undefined for another network. */
+  readonly conclusion: string | undefined;
+}): ReactNode {
+  const { predict, shortAnswers } = useNatPageWords();
+  const answer = answerOf(question, shown.run);
+  const name = shortAnswers[answer];
+  const verdict =
+    prediction === undefined
+      ? predict.was(name)
+      : prediction === answer
+        ? predict.right(name)
+        : predict.wrong(shortAnswers[prediction], name);
+  return (
+    <div className={styles['card']} role="status">
+      <p className={styles['verdict']} data-right={prediction === answer ? '' : undefined}>
+        {verdict} <CallEnd shown={shown} />
+      </p>
+      {conclusion === undefined ? undefined : (
+        <p className={styles['conclusion']}>
+          <span className={styles['label']}>{predict.conclusion}</span> {conclusion}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function CallEnd({ shown }: { readonly shown: SimulatedRun }): ReactNode {
+  const { predict } = useNatPageWords();
+  if (!shown.setup.calls) return undefined;
+  const { connected, at, states, ended } = shown.run.outcome;
+  if (connected && at !== undefined) return predict.connected(timeText(at));
+  const gaveUp = states.a === 'failed' || states.b === 'failed';
+  return gaveUp ? predict.notConnected(timeText(ended)) : predict.stillTrying(timeText(ended));
+}

@@ -1,0 +1,28 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Select } from '@/components/controls/select';
+import { useNatPageWords } from '@/components/nat/nat-words';
+import { SCENARIO_IDS, type ScenarioId } from '@/lib/simulator/scenarios/catalogue';
+
+const OWN = 'own';
+
+/** The prepared scenarios in teaching order; a network of one's own is not among them. */
+export function ScenarioChooser({
+  scenario,
+  onChoose,
+}: {
+  readonly scenario: ScenarioId | undefined;
+  readonly onChoose: (scenario: ScenarioId) => void;
+}): ReactNode {
+  const { chooser, scenarios } = useNatPageWords();
+  const own = scenario === undefined ? [{ value: OWN, label: chooser.own } as const] : [];
+  return (
+    <Select
+      label={chooser.label}
+      options={[...own, ...SCENARIO_IDS.map((value) => ({ value, label: scenarios[value].title }))]}
+      value={scenario ?? OWN}
+      onChange={(value) => value !== OWN && onChoose(value)}
+    />
+  );
+}

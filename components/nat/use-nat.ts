@@ -1,0 +1,158 @@
+'use client';
+
+import { useEffect, useEffectEvent, useState } from 'react';
+import {
+  baseSetup,
+  type NatAddress,
+  natSearch,
+  readNatAddress,
+} from '@/components/nat/nat-address';
+import type { SimulatedRun } from '@/components/nat/simulation-api';
+import { useSimulation } from '@/components/nat/use-simulation';
+import type { WorkbenchControls } from '@/components/workbench/use-workbench';
+import type { ScenarioId } from '@/lib/simulator/scenarios/catalogue';
+import type { Answer } from '@/lib/simulator/scenarios/scenario-entry';
+import type { Change } from '@/lib/simulator/setup/changes';
+import type { Setup } from '@/lib/simulator/setup/setup';
+import { type Milliseconds, milliseconds, START } from '@/lib/time';
+import type { Speed } from '@/machines/player';
+
+const FIRST_SCENARIO: ScenarioId = 'home-routers';
+
+/** What is asked of the next run: where to stand when it comes, and whether to play from there. */
+interface Arrival {
+  readonly at: Milliseconds;
+  readonly plays: boolean;
+}
+
+/**
+ * The page's state: which network, what was foretold, the run that is shown and the one before it.
+ * All but the prediction stands in the address.
+ */
+export function useNat(
+  controls: WorkbenchControls,
+  titleOf: (id: ScenarioId | undefined) => string,
+) {
+  const [place, setPlace] = useState<NatAddress>();
+  const [problem, setProblem] = useState<{ readonly path: string; readonly found: string }>();
+  const [prediction, setPrediction] = useState<Answer>();
+  const [shown, setShown] = useState<SimulatedRun>();
+  const [before, setBefore] = useState<SimulatedRun>();
+  const [arrival, setArrival] = useState<Arrival>({ at: START, plays: true });
+  const simulation = useSimulation((run) => {
+    setShown(run);
+    open(run, arrival);
+  });
+
+  const open = (run: SimulatedRun, { at, plays }: Arrival) => {
+    controls.open({ trace: run.run.trace, history: run.history });
+    controls.setSpeed(speedFor(run));
+    controls.seek(at);
+    if (plays) controls.toggle();
+  };
+  const run = (setup: Setup, scenario: ScenarioId | undefined, next: Arrival) => {
+    setArrival(next);
+    simulation.start(setup, titleOf(scenario));
+  };
+
+  const begin = useEffectEvent(() => {
+    const { problem: found, ...read } = readNatAddress(window.location.search);
+    const isBare = window.location.search === '';
+    const address = isBare
+      ? { ...read, scenario: FIRST_SCENARIO, setup: baseSetup(FIRST_SCENARIO) }
+      : read;
+    setPlace(address);
+    setProblem(found);
+    if (address.at !== undefined && address.view === 'scenario') {
+      run(address.setup, address.scenario, { at: milliseconds(address.at), plays: false });
+    }
+  });
+  useEffect(() => begin(), []);
+
+  const cursor =
+    shown === undefined || controls.motion === 'playing' ? undefined : controls.clock.cursor;
+  const search = place && natSearch({ ...place, at: cursor ?? place.at });
+  useEffect(() => {
+    if (search === undefined) return;
+    // The address follows once nothing has moved for a moment: browsers count the changes.
+    const timer = setTimeout(() => {
+      const { pathname, hash } = window.location;
+      window.history.replaceState(window.history.state, '', `${pathname}${search}${hash}`);
+    }, 300);
+    return () => clearTimeout(timer);
+  }, [search]);
+
+  const isCurrent = shown !== undefined && place !== undefined && shown.setup === place.setup;
+  return {
+    place,
+    problem,
+    simulation,
+    prediction,
+    /** The run on the screen; of another setup than the form's after an edit. */
+    shown,
+    isCurrent,
+    /** The run that a fork was taken from, for comparison. */
+    before,
+    predict: setPrediction,
+    choose: (scenario: ScenarioId) => {
+      simulation.stop();
+      setPlace({ view: 'scenario', scenario, setup: baseSetup(scenario), at: undefined });
+      setProblem(undefined);
+      setPrediction(undefined);
+      setShown(undefined);
+      setBefore(undefined);
+    },
+    edit: (setup: Setup) => {
+      setPlace((now) => now && { ...now, setup, at: undefined });
+      setPrediction(undefined);
+    },
+    view: (view: NatAddress['view']) => setPlace((now) => now && { ...now, view }),
+    play: () => {
+      if (place === undefined) return;
+      setBefore(undefined);
+      run(place.setup, place.scenario, { at: START, plays: true });
+    },
+    /** Opens a setup of the matrix or a remedy, and plays it. */
+    playSetup: (setup: Setup) => {
+      if (place === undefined) return;
+      setPlace({ ...place, view: 'scenario', setup, at: undefined });
+      setPrediction(undefined);
+      setBefore(shown);
+      run(setup, place.scenario, { at: START, plays: true });
+    },
+    fork: (change: Change) => {
+      if (place === undefined || shown === undefined) return;
+      const setup = { ...shown.setup, changes: [...shown.setup.changes, change] };
+      setPlace({ ...place, setup });
+      setBefore(shown);
+      run(setup, place.scenario, { at: milliseconds(change.at), plays: false });
+    },
+    undoChange: (index: number) => {
+      if (place === undefined || shown === undefined) return;
+      const setup = {
+        ...place.setup,
+        changes: place.setup.changes.filter((_, at) => at !== index),
+      };
+      setPlace({ ...place, setup });
+      setBefore(shown);
+      run(setup, place.scenario, { at: controls.clock.cursor, plays: false });
+    },
+    /** Shows the other one of the two runs that are compared. */
+    swap: () => {
+      if (before === undefined || shown === undefined || place === undefined) return;
+      setPlace({ ...place, setup: before.setup });
+      setShown(before);
+      setBefore(shown);
+      open(before, { at: controls.clock.cursor, plays: false });
+    },
+  };
+}
+
+export type NatControls = ReturnType<typeof useNat>;
+
+/** Slow enough to follow what decides: connecting takes a tenth of a second or a minute. */
+function speedFor({ run }: SimulatedRun): Speed {
+  const decisive = run.outcome.at ?? run.outcome.ended;
+  if (decisive <= 1_000) return '1/50';
+  return decisive <= 6_000 ? '1/10' : '1×';
+}

@@ -1,0 +1,101 @@
+import type { LaneKind } from '@/lib/selectors/ladder-lanes';
+import type { LadderKind } from '@/lib/selectors/ladder-message';
+import type { DropCode } from '@/lib/simulator/drop';
+
+const kinds: Readonly<Record<LadderKind, string>> = {
+  'check-request': 'Check',
+  'check-response': 'Answer to a check',
+  stun: 'STUN server',
+  turn: 'TURN',
+  payload: 'Payload',
+  tcp: 'TCP',
+  tls: 'TLS',
+  signaling: 'Signaling',
+};
+
+const lanes: Readonly<Record<LaneKind, string>> = {
+  peer: 'peer',
+  nat: 'NAT',
+  router: 'router',
+  stun: 'STUN server',
+  turn: 'TURN server',
+  server: 'server',
+};
+
+/** Why a packet ended, in as few words as fit beside a cross. */
+const drops: Readonly<Record<DropCode, string>> = {
+  lost: 'lost on the link',
+  'too-large': 'too large',
+  'network-down': 'network down',
+  'no-route': 'no route',
+  'private-address': 'private address: no route',
+  'link-local': 'link-local: nobody there',
+  'no-host': 'nobody has the address',
+  'client-isolation': 'clients kept apart',
+  'other-family': 'other address family',
+  'address-gone': 'address gone',
+  'port-closed': 'nothing listens',
+  'no-connection': 'no such connection',
+  silenced: 'silenced',
+  intervention: 'taken out by hand',
+  malformed: 'unreadable',
+  'unexpected-message': 'no use for it',
+  'no-allocation': 'no allocation',
+  'no-permission': 'no permission',
+  'channel-not-bound': 'channel not bound',
+  'udp-blocked': 'UDP blocked',
+  'tcp-blocked': 'TCP blocked',
+  'tcp-port-blocked': 'TCP port blocked',
+  'no-mapping': 'no mapping',
+  filtered: 'stopped by the filter',
+  'taken-by-router': 'taken by the router',
+  'hairpinning-off': 'no hairpinning',
+  'no-session': 'no session',
+  'ports-exhausted': 'no port left',
+  'mapping-limit': 'too many mappings',
+  'no-external-address': 'no outside address',
+};
+
+/** The texts of the ladder of messages. */
+export const ladderWords = {
+  heading: 'Messages',
+  label: (shown: number) => `Messages, ${shown} in order of time`,
+  keys: 'Up and down move through the messages; Enter selects one and takes the cursor there.',
+  shown: (shown: number, total: number) =>
+    shown === total ? `${total} messages` : `${shown} of ${total} messages`,
+  kindsLegend: 'Kinds',
+  node: 'At',
+  everywhere: 'everywhere',
+  showAll: 'Show all',
+  none: 'No message fits the filter.',
+  empty: 'No packets in this recording.',
+  time: 'Time',
+  gap: (duration: string) => `${duration} nothing`,
+  cursor: 'at the cursor',
+  later: 'still to come',
+  copy: (of: string) => `copy of ${of}`,
+  /** One stretch, for who cannot see the arrow. */
+  hop: (from: string, to: string, source: string, destination: string) =>
+    `${from} to ${to}: from ${source} to ${destination}`,
+  plainHop: (from: string, to: string) => `${from} to ${to}`,
+  nobody: 'nobody',
+  never: 'did not arrive',
+  dropped: (node: string, reason: string) => `dropped at ${node}: ${reason}`,
+  changed: 'Underlined: written anew by the box before',
+  detail: (name: string) => `Message ${name}`,
+  choose: 'Select a message to see its fields and bytes.',
+  drop: 'Drop this packet',
+  dropHint: 'Computes the future anew, without this packet.',
+  content: {
+    offer: 'offer',
+    pranswer: 'provisional answer',
+    answer: 'answer',
+    rollback: 'rollback',
+    candidate: (line: string) => `candidate ${line}`,
+    endOfCandidates: 'end of candidates',
+    other: 'message',
+  },
+  kinds,
+  lanes,
+  drops,
+};

@@ -1,0 +1,196 @@
+import type { Answer } from '@/lib/simulator/scenarios/scenario-entry';
+import type { ChangeKind } from '@/lib/simulator/setup/changes';
+import type { Block, PresetName } from '@/lib/simulator/setup/choices';
+import type { Shape } from '@/lib/simulator/setup/setup';
+
+const answers: Readonly<Record<Answer, string>> = {
+  host: 'Host: from one own address to the other',
+  srflx: 'Server-reflexive: through the addresses that STUN saw',
+  prflx: 'Peer-reflexive: through an address that only a check revealed',
+  relay: 'Relay: through a TURN server',
+  none: 'No path',
+  arrives: 'It arrives',
+  dropped: 'It is dropped',
+  'goes-on': 'It goes on as if nothing had happened',
+  pauses: 'It pauses and comes again',
+  lost: 'It stops for good',
+};
+
+const shortAnswers: Readonly<Record<Answer, string>> = {
+  host: 'host',
+  srflx: 'server-reflexive',
+  prflx: 'peer-reflexive',
+  relay: 'relay',
+  none: 'no path',
+  arrives: 'it arrives',
+  dropped: 'dropped',
+  'goes-on': 'it goes on',
+  pauses: 'it pauses and comes again',
+  lost: 'it stops for good',
+};
+
+const presets: Readonly<Record<PresetName, string>> = {
+  'home-router': 'Home router',
+  'symmetric-office': 'Symmetric office firewall',
+  'mobile-carrier': 'Mobile carrier (RFC 6888)',
+  'linux-masquerade': 'Linux masquerade',
+  'linux-masquerade-random': 'Linux masquerade --random',
+  'linux-masquerade-open': 'Linux masquerade, unsolicited packets not dropped',
+};
+
+const shapes: Readonly<Record<Shape, string>> = {
+  apart: 'Different networks',
+  'same-lan': 'The same LAN',
+  'same-nat': 'One NAT, hosts kept apart',
+  'same-carrier': 'One carrier NAT around both',
+};
+
+const blocks: Readonly<Record<Block, string>> = {
+  nothing: 'Nothing',
+  udp: 'UDP',
+  'all-but-tcp-443': 'All but TCP to port 443',
+};
+
+const changes: Readonly<Record<ChangeKind, string>> = {
+  'drop-packet': 'packet dropped',
+  'expire-mapping': 'mapping expired',
+  'change-nat': 'NAT changed',
+  'change-external-addresses': 'new public address',
+  'lose-network': 'network lost',
+  'go-mobile': 'moved to the mobile network',
+  'restart-ice': 'ICE restarted',
+  'silence-peer': 'peer silent',
+};
+
+/** Texts of the simulator's page. */
+export const natPageWords = {
+  views: {
+    label: 'What to look at',
+    scenario: 'One scenario',
+    matrix: 'Every NAT against every NAT',
+  },
+  regions: {
+    scenario: 'Scenario',
+    setup: 'The network',
+    verdict: 'What came of it',
+    changes: 'What was changed',
+  },
+  modelled:
+    'Everything here is modelled: virtual time, simulated NATs and agents, real STUN and TURN bytes.',
+  chooser: { label: 'Scenario', own: 'A network of your own' },
+  predict: {
+    label: 'Your prediction',
+    hint: 'Choose first, then play: a wrong guess teaches more than no guess.',
+    play: 'Play',
+    again: 'Play again',
+    skip: 'Play without a guess',
+    running: 'Simulating …',
+    stop: 'Stop',
+    watch: 'What to watch',
+    right: (answer: string) => `Right: ${answer}.`,
+    wrong: (foretold: string, answer: string) => `You said ${foretold}; it was ${answer}.`,
+    was: (answer: string) => `The answer: ${answer}.`,
+    connected: (at: string) => `Connected after ${at}.`,
+    notConnected: (at: string) => `Not connected; the agents had given up after ${at}.`,
+    stillTrying: (at: string) => `Not connected within ${at}.`,
+    conclusion: 'What it shows',
+    stale: 'The network was changed. Play again to see what becomes of it.',
+    failed: (message: string) => `The simulation stopped with an error: ${message}`,
+  },
+  answers,
+  shortAnswers,
+  address: {
+    problem: (path: string, found: string) =>
+      `The address says ${path}=${found}, which fits nothing here. The scenario stands as it is prepared.`,
+    share: 'Copy a link to this moment',
+    copied: 'The link is in the clipboard.',
+  },
+  setup: {
+    open: 'Change the network',
+    reset: 'Back to the scenario as prepared',
+    side: (side: string) => `Peer ${side}`,
+    behind: {
+      label: 'Stands',
+      public: 'On a public address',
+      nat: 'Behind a NAT',
+      firewall: 'Public, behind a stateful firewall',
+    },
+    nat: 'NAT',
+    ownNat: 'By its behaviour (RFC 4787)',
+    presets,
+    mapping: 'Mapping',
+    filtering: 'Filtering',
+    behaviours: {
+      'endpoint-independent': 'Endpoint-independent',
+      'address-dependent': 'Address-dependent',
+      'address-and-port-dependent': 'Address- and port-dependent',
+    },
+    filtersPer: {
+      label: 'Filters belong to',
+      mapping: 'Each mapping',
+      'internal-endpoint': 'The internal endpoint',
+    },
+    ports: {
+      label: 'External ports',
+      preserved: 'Kept where free',
+      sequential: 'One after the other',
+      random: 'Random',
+    },
+    asPreset: 'As the NAT above',
+    hairpinning: 'Hairpinning',
+    on: 'On',
+    off: 'Off',
+    lifetime: 'UDP mapping lives (s)',
+    carrier: 'A carrier NAT around it',
+    carrierHint: 'RFC 6888, on 100.64.0.0/10.',
+    blocks: { label: 'The box lets out all but', ...blocks },
+    ipv6: { label: 'IPv6', none: 'None', open: 'Open', stateful: 'Behind a stateful firewall' },
+    agent: {
+      label: 'ICE agent',
+      rfc8445: 'RFC 8445 as written',
+      libwebrtc: 'Like Chrome (libwebrtc)',
+    },
+    lite: 'ICE-lite',
+    stun: 'Knows a STUN server',
+    turn: 'TURN over',
+    turnTransports: { udp: 'UDP', tcp: 'TCP', tls: 'TLS 443' },
+    wrongPassword: 'With a wrong TURN password',
+    relayOnly: 'Relay candidates only',
+    hides: 'Host addresses under mDNS names',
+    delay: 'Delay to the internet (ms)',
+    jitter: 'Jitter (ms)',
+    loss: 'Loss (%)',
+    between: 'Between them',
+    shape: 'The peers are in',
+    shapes,
+    trickle: 'Trickle candidates',
+    signalingDelay: 'Signaling delay (ms)',
+    offerer: 'Who offers',
+    traffic: 'Payload packets a second',
+    seed: 'Seed',
+    outOfRange: (min: number, max: number) => `A number from ${min} to ${max}.`,
+    seedHint: 'Chance is drawn from it: the same seed gives the same bytes.',
+  },
+  changes: {
+    kinds: changes,
+    at: (what: string, where: string, at: string) => `${what}: ${where}, at ${at}`,
+    remove: (what: string) => `Take back: ${what}`,
+    compare: {
+      heading: 'Before and after',
+      before: 'Before',
+      after: 'After',
+      showOther: 'Show the other run',
+      same: 'Both runs are the same, byte for byte.',
+      first: (at: string) => `They part at ${at}.`,
+      go: 'Go there',
+      nothing: 'nothing more',
+    },
+  },
+  tools: {
+    label: 'Do something to this run',
+    restart: (peer: string) => `Restart ICE at ${peer}`,
+    mobile: (peer: string) => `${peer} goes mobile`,
+    lose: (node: string) => `${node} loses its network for 10 s`,
+    hint: 'It happens at the moment that is shown; what comes after is computed anew.',
+  },
+};

@@ -1,0 +1,73 @@
+import type { DropCode } from '@/lib/simulator/drop';
+
+const drops: Readonly<Record<DropCode, string>> = {
+  lost: 'lost on a link',
+  'too-large': 'larger than a link carries',
+  'network-down': 'the network was down',
+  'no-route': 'no route',
+  'private-address': 'a private address, unknown outside',
+  'link-local': 'link-local, nobody there has it',
+  'no-host': 'nobody has the address',
+  'client-isolation': 'the network keeps its clients apart',
+  'other-family': 'IPv4 to IPv6 or the reverse',
+  'address-gone': 'the sender’s address is gone',
+  'port-closed': 'nothing listens there',
+  'no-connection': 'no such TCP connection',
+  silenced: 'the host may not send',
+  intervention: 'taken out by hand',
+  malformed: 'unreadable for the server',
+  'unexpected-message': 'of no use to the server',
+  'no-allocation': 'no TURN allocation',
+  'no-permission': 'no TURN permission for that peer',
+  'channel-not-bound': 'no such TURN channel',
+  'udp-blocked': 'UDP is blocked',
+  'tcp-blocked': 'TCP is blocked',
+  'tcp-port-blocked': 'TCP to that port is blocked',
+  'no-mapping': 'the NAT has no mapping for it',
+  filtered: 'the NAT’s filter does not know the sender',
+  'taken-by-router': 'the router took it for itself',
+  'hairpinning-off': 'the NAT does not hairpin',
+  'no-session': 'no TCP connection that it belongs to',
+  'ports-exhausted': 'the NAT has no port left',
+  'mapping-limit': 'the host has all the mappings it may have',
+  'no-external-address': 'the NAT has no address of that family',
+};
+
+/** What `simulate` and `matrix` print in a terminal. */
+export const terminalWords = {
+  question: 'Question',
+  conclusion: 'What it shows',
+  connected: (at: string) => `Connected after ${at}.`,
+  notConnected: (at: string) => `Not connected; the agents had given up after ${at}.`,
+  stillTrying: (at: string) => `Not connected within ${at}.`,
+  noCall: 'Nobody calls in this scenario: it is about single packets.',
+  first: 'When both were connected',
+  selected: 'In use at the end',
+  noPair: 'none',
+  why: 'Why',
+  packets: (count: number) => (count === 1 ? '1 packet sent' : `${count} packets sent`),
+  dropped: 'Dropped',
+  nothingDropped: 'None was dropped.',
+  drops,
+  captured: (file: string) => `The packets are in ${file}.`,
+  modelled: 'Modelled: virtual time, simulated NATs and agents, real STUN and TURN messages.',
+  path: {
+    host: 'They reach each other on their own addresses.',
+    srflx: 'The addresses that STUN saw from outside work.',
+    prflx: 'A check showed an address that nobody had announced, and that one works.',
+    relay: 'A TURN server carries everything, at least in one direction.',
+  },
+  /** Where no path was found: what stopped most packets. */
+  stoppedBy: (reason: string, count: number) =>
+    `No check found a way: ${count} packets ended at the same place, ${reason}.`,
+  notStopped: 'No check found a way, although no packet was dropped.',
+  matrix: {
+    title: (agent: string, turn: string) => `Agent: ${agent}. TURN: ${turn}.`,
+    agents: { rfc8445: 'RFC 8445', libwebrtc: 'like Chrome' },
+    noTurn: 'off',
+    corner: 'A \\ B',
+    legend:
+      'Each cell: candidate types, local/remote as A has them (h host, s srflx, p prflx, r relay; - no path), and milliseconds until both were connected.',
+    places: { public: 'public', 'udp-blocked': 'no UDP' },
+  },
+};

@@ -1,0 +1,58 @@
+import type { packetFieldWords as english } from '@/content/en/nat/packet-fields';
+import { partFieldWords } from '@/content/ko/nat/packet-fields-parts';
+import { payloadFieldWords } from '@/content/ko/nat/packet-fields-payload';
+import { stunAttributeWords, stunFrameWords } from '@/content/ko/nat/packet-fields-stun';
+import { turnFieldWords } from '@/content/ko/nat/packet-fields-turn';
+import { withParticle } from '@/content/ko/particle';
+import type { Words } from '@/content/words';
+import type { FieldWords, ProblemWords } from '@/lib/packet/field-words';
+
+/** 패킷의 모든 필드가 그 값으로 무엇을 뜻하는지. */
+const fields: FieldWords = {
+  ...stunFrameWords,
+  ...stunAttributeWords,
+  ...turnFieldWords,
+  ...partFieldWords,
+  ...payloadFieldWords,
+};
+
+const problems: ProblemWords = {
+  'cut-off': ({ wanted, had }) =>
+    `바이트가 여기서 끝납니다. ${wanted}바이트라고 했지만 ${had}바이트만 남아 있습니다.`,
+  continues: ({ wanted, had }) =>
+    `다음 세그먼트로 이어집니다. ${wanted}바이트 가운데 ${had}바이트가 여기에 있습니다.`,
+  'wrong-magic-cookie': ({ found }) =>
+    `매직 쿠키는 0x2112a442여야 하는데 ${withParticle(found, '이/가')} 들어 있습니다.`,
+  'length-not-a-multiple-of-four': ({ said }) =>
+    `길이 ${withParticle(String(said), '은/는')} 4의 배수가 아닙니다.`,
+  'length-is-not-that-of-the-bytes': ({ said, had }) =>
+    `헤더에는 속성이 ${said}바이트라고 적혀 있지만 실제로는 ${had}바이트입니다.`,
+  'malformed-attribute': () => '값이 이 속성의 형식에 맞지 않습니다.',
+  'after-integrity': () => 'MESSAGE-INTEGRITY 뒤에 있어 보호받지 못하므로 받는 쪽이 무시합니다.',
+  'fingerprint-wrong': ({ expected }) => `틀렸습니다. 이 바이트로 계산하면 ${expected}입니다.`,
+  'fingerprint-not-last': () => 'FINGERPRINT는 마지막 속성이어야 합니다.',
+  'reserved-channel': ({ channel }) =>
+    `${withParticle(channel, '은/는')} 채널이 아닙니다. 채널은 0x4000부터 0x4fff까지입니다.`,
+  'longer-than-its-padding': ({ extra }) =>
+    `데이터 뒤에 ${extra}바이트가 더 있습니다. 패딩은 3바이트까지입니다.`,
+};
+
+/** 패킷의 바이트 화면: 조작, 필드, 결함. */
+export const packetFieldWords: Words<typeof english> = {
+  heading: '메시지와 바이트',
+  tree: '필드',
+  bytes: '바이트',
+  bytesKeys: '화살표 키로 바이트 사이를 옮겨 다닙니다.',
+  treeKeys: '위아래로 이동하고, 오른쪽으로 펼치고, 왼쪽으로 접습니다.',
+  hex: '16진수 바이트',
+  byte: (offset: number, hex: string, field: string) => `바이트 ${offset}: ${hex}, ${field}`,
+  range: (start: number, end: number) =>
+    end - start === 1 ? `바이트 ${start}` : `바이트 ${start}–${end - 1}`,
+  problem: '결함',
+  none: '이 패킷의 바이트는 남아 있지 않습니다.',
+  empty: '페이로드가 없는 세그먼트입니다. TCP 헤더뿐이며, 무엇을 하는지는 플래그가 말합니다.',
+  modelled: '모델 바이트: 실제 에이전트가 쓰는 대로 시뮬레이터가 썼습니다.',
+  hint: '필드나 바이트를 가리키거나 눌러 보십시오.',
+  fields,
+  problems,
+};

@@ -1,0 +1,156 @@
+import type { EventOf } from '../trace/events/event';
+import type { NodeId } from '../trace/trace';
+import type { CountedStop, Stop } from './why-findings';
+import type { Carrier, Fate, PacketLog } from './why-packets';
+import type { RunFacts } from './why-run';
+
+/*
+ * A check's way:  agent ─▶ boxes ─▶ agent           the packet that the check names
+ *                 agent ─▶ TURN server ─▶ boxes …   within another packet from the server on: found
+ *                                                   by the transaction in its bytes
+ * and the same back for the answer.
+ */
+
+/** Where a message ended: at a peer, at a drop, or nobody knows. */
+type Journey =
+  | { readonly kind: 'arrived'; readonly node: NodeId; readonly at: number }
+  | {
+      readonly kind: 'dropped';
+      readonly fate: Extract<Fate, { kind: 'dropped' }>;
+      relayed: boolean;
+    }
+  | { readonly kind: 'under-way' };
+
+/** What stopped each of these unanswered checks, the same ones counted, in order of appearance. */
+export function stopsOf(
+  facts: RunFacts,
+  checks: readonly EventOf<'check-sent'>[],
+): readonly CountedStop[] {
+  const counted = new Map<string, CountedStop>();
+  for (const check of checks) {
+    const stop = stopOf(facts, check);
+    const key = stopKey(stop);
+    const known = counted.get(key);
+    const { event, at } = 'drop' in stop ? stop.drop : { event: check.id, at: check.at };
+    counted.set(key, known ? { ...known, count: known.count + 1 } : { stop, count: 1, event, at });
+  }
+  return [...counted.values()];
+}
+
+/** Equal for stops of which the same is to be said. */
+export function stopKey(stop: Stop): string {
+  switch (stop.kind) {
+    case 'request-dropped':
+    case 'answer-dropped': {
+      const { drop } = stop;
+      return [stop.kind, drop.code, drop.node, drop.knowsAddress].join(' ');
+    }
+    case 'not-answered':
+      return [stop.kind, stop.node, stop.reason].join(' ');
+    case 'answer-ignored':
+      return [stop.kind, stop.reason].join(' ');
+    case 'check-failed':
+      return [stop.kind, stop.reason, stop.detail].join(' ');
+    case 'never-checked':
+      return [stop.kind, stop.state].join(' ');
+    case 'permission-refused':
+    case 'under-way':
+      return stop.kind;
+  }
+}
+
+/** The one that stopped the most, the earliest of those; what was merely under way comes last. */
+export function mainStop(stops: readonly CountedStop[]): CountedStop | undefined {
+  const decided = stops.filter(({ stop }) => stop.kind !== 'under-way');
+  return (decided.length > 0 ? decided : stops).toSorted((a, b) => b.count - a.count)[0];
+}
+
+function stopOf(facts: RunFacts, check: EventOf<'check-sent'>): Stop {
+  const failed = facts.failures.get(check.transaction);
+  const out = follow(facts, firstPacket(facts.log, check), check.transaction, ['request']);
+  if (out.kind === 'dropped') {
+    return { kind: 'request-dropped', drop: out.fate.drop, relayed: out.relayed };
+  }
+  if (failed && failed.reason !== 'timeout') {
+    return { kind: 'check-failed', reason: failed.reason, detail: failed.detail };
+  }
+  if (out.kind === 'under-way') return { kind: 'under-way' };
+  return answerStop(facts, check, out);
+}
+
+function answerStop(
+  facts: RunFacts,
+  check: EventOf<'check-sent'>,
+  arrived: Extract<Journey, { kind: 'arrived' }>,
+): Stop {
+  const answer = facts.log
+    .carriers(check.transaction)
+    .find(
+      ({ sent, message }) =>
+        sent.node === arrived.node && sent.at >= arrived.at && message.class !== 'request',
+    );
+  if (!answer) {
+    const ignored = facts.ignored.get(firstPacket(facts.log, check) ?? '');
+    return { kind: 'not-answered', node: arrived.node, reason: ignored?.reason };
+  }
+  const back = follow(facts, answer.sent.packet, check.transaction, ANSWERS);
+  if (back.kind === 'dropped') {
+    return { kind: 'answer-dropped', drop: back.fate.drop, relayed: back.relayed };
+  }
+  const ignored = facts.log
+    .carriers(check.transaction)
+    .map(({ sent }) => facts.ignored.get(sent.packet))
+    .find((event) => event !== undefined && event.peer === check.peer);
+  if (ignored) return { kind: 'answer-ignored', reason: ignored.reason };
+  return { kind: 'under-way' };
+}
+
+const ANSWERS: readonly Carrier['message']['class'][] = ['success-response', 'error-response'];
+
+/** The check's own packet; through a stream, where the agent cannot name it, what the server sent. */
+function firstPacket(log: PacketLog, check: EventOf<'check-sent'>): string | undefined {
+  if (check.packet !== undefined) return check.packet;
+  const carrier = log
+    .carriers(check.transaction)
+    .find(({ sent, message }) => message.class === 'request' && sent.at >= check.at);
+  return carrier?.sent.packet;
+}
+
+/** Follows a message from packet to packet, until it reaches a peer or ends. */
+function follow(
+  { log, peers }: RunFacts,
+  first: string | undefined,
+  transaction: string,
+  classes: readonly Carrier['message']['class'][],
+): Journey {
+  let packet = first;
+  let relayed = false;
+  const passed = new Set<string>();
+  // A check passes two relays at most; the bound only keeps a strange trace from going on for ever.
+  for (let hop = 0; packet !== undefined && hop < 4; hop += 1) {
+    const fate = log.fate(packet);
+    const began = log.steps(packet)[0];
+    if (fate.kind === 'arrived' && peers.has(fate.last.node)) {
+      return { kind: 'arrived', node: fate.last.node, at: fate.last.at };
+    }
+    passed.add(packet);
+    const after = fate.kind === 'arrived' ? fate.last.at : (began?.at ?? 0);
+    const next = log
+      .carriers(transaction)
+      .find(
+        ({ sent, message }) =>
+          !peers.has(sent.node) &&
+          sent.at >= after &&
+          !passed.has(sent.packet) &&
+          classes.includes(message.class) &&
+          (fate.kind !== 'arrived' || sent.node === fate.last.node),
+      );
+    // A segment that was lost is sent again: what it carried may have come out all the same.
+    const isStream = began?.kind === 'packet-sent' && began.protocol === 'tcp';
+    if (fate.kind === 'dropped' && !(isStream && next)) return { kind: 'dropped', fate, relayed };
+    if (!next) return { kind: 'under-way' };
+    packet = next.sent.packet;
+    relayed = true;
+  }
+  return { kind: 'under-way' };
+}

@@ -1,0 +1,134 @@
+import type { EventOf, TraceEvent } from '../trace/events/event';
+import type { NodeId, Trace } from '../trace/trace';
+import { endpointText, sameEndpoint, type TransportAddress } from '../transport-address';
+import type { DropFact } from './why-findings';
+import { type CarriedMessage, messageIn } from './why-messages';
+
+export type PacketStep = EventOf<'packet-sent' | 'packet-received' | 'packet-dropped'>;
+export type Sent = EventOf<'packet-sent'>;
+
+/** A packet that began somewhere with a STUN message in it. */
+export interface Carrier {
+  readonly sent: Sent;
+  readonly message: CarriedMessage;
+}
+
+/** Where a packet's way ended. */
+export type Fate =
+  | { readonly kind: 'arrived'; readonly last: EventOf<'packet-received'> }
+  | { readonly kind: 'dropped'; readonly drop: DropFact }
+  | { readonly kind: 'under-way' };
+
+/** The packets of a trace by name, and by the transactions that they carry. */
+export class PacketLog {
+  readonly #steps = new Map<string, PacketStep[]>();
+  readonly #carriers = new Map<string, Carrier[]>();
+  readonly #rows = new Map<string, EventOf<'mapping-changed'>[]>();
+  /** Where packets began, in order; copies that the network made left out. */
+  readonly begun: readonly Sent[];
+
+  constructor(trace: Trace) {
+    const begun: Sent[] = [];
+    for (const event of trace.events) {
+      if (isStep(event)) push(this.#steps, event.packet, event);
+      else if (event.kind === 'mapping-changed') push(this.#rows, event.node, event);
+      if (event.kind !== 'packet-sent' || event.bytes === undefined) continue;
+      if (event.copyOf !== undefined) continue;
+      begun.push(event);
+      const message = messageIn(event.bytes);
+      if (message) push(this.#carriers, message.transaction, { sent: event, message });
+    }
+    this.begun = begun;
+  }
+
+  steps(packet: string): readonly PacketStep[] {
+    return this.#steps.get(packet) ?? [];
+  }
+
+  /** The packets that began with a message of this transaction in them, in order. */
+  carriers(transaction: string): readonly Carrier[] {
+    return this.#carriers.get(transaction) ?? [];
+  }
+
+  /** The messages that nodes began to send, in order. */
+  allCarriers(): readonly Carrier[] {
+    return [...this.#carriers.values()].flat();
+  }
+
+  /** What a NAT's table went through, in order. */
+  rows(node: NodeId): readonly EventOf<'mapping-changed'>[] {
+    return this.#rows.get(node) ?? [];
+  }
+
+  /** The packet's own way, without what a server does with its content. */
+  fate(packet: string): Fate {
+    const steps = this.steps(packet);
+    const dropped = steps.find((step) => step.kind === 'packet-dropped');
+    if (dropped) return { kind: 'dropped', drop: this.#dropFact(dropped, steps) };
+    const last = steps.at(-1);
+    return last?.kind === 'packet-received' ? { kind: 'arrived', last } : { kind: 'under-way' };
+  }
+
+  #dropFact(dropped: EventOf<'packet-dropped'>, steps: readonly PacketStep[]): DropFact {
+    const { node, reason, code = 'unknown', id, at } = dropped;
+    const before = steps.slice(0, steps.indexOf(dropped)).findLast(hasEnds);
+    const nowhere = { address: '', port: 0 };
+    const { from: written = nowhere, to = nowhere } = before ?? {};
+    const from = code === 'filtered' ? this.#seenByFilter(node, written, at) : written;
+    const known = code === 'filtered' ? this.#knownRemotes(node, to, at) : [];
+    return {
+      node,
+      code,
+      reason,
+      protocol: protocolOf(steps).toUpperCase(),
+      source: endpointText(from),
+      sourceAddress: from.address,
+      sourcePort: from.port,
+      destination: endpointText(to),
+      destinationAddress: to.address,
+      destinationPort: to.port,
+      known: known.map(endpointText),
+      knowsAddress: known.some(({ address }) => address === from.address),
+      event: id,
+      at,
+    };
+  }
+
+  /** A hairpinned packet meets the filter with the outside address of its sender (RFC 4787 §6). */
+  #seenByFilter(node: NodeId, from: TransportAddress, at: number): TransportAddress {
+    const own = this.rows(node).findLast(
+      (event) => event.at <= at && sameEndpoint(event.row.internal, from),
+    );
+    return own?.row.external ?? from;
+  }
+
+  /** The remotes in the newest row for this outside endpoint at that moment. */
+  #knownRemotes(node: NodeId, to: TransportAddress, at: number): readonly TransportAddress[] {
+    const row = this.rows(node).findLast(
+      (event) => event.at <= at && sameEndpoint(event.row.external, to),
+    );
+    return row?.row.remotes.map(({ endpoint }) => endpoint) ?? [];
+  }
+}
+
+function protocolOf(steps: readonly PacketStep[]): string {
+  const sent = steps.find((step) => step.kind === 'packet-sent');
+  return sent?.protocol ?? 'udp';
+}
+
+type WithEnds = PacketStep & Pick<Sent, 'from' | 'to'>;
+
+function hasEnds(step: PacketStep): step is WithEnds {
+  return 'from' in step && step.from !== undefined && step.to !== undefined;
+}
+
+function isStep(event: TraceEvent): event is PacketStep {
+  const { kind } = event;
+  return kind === 'packet-sent' || kind === 'packet-received' || kind === 'packet-dropped';
+}
+
+function push<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

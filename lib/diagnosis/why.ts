@@ -1,0 +1,84 @@
+import type { Outcome } from '../simulator/outcome';
+import type { Trace } from '../trace/trace';
+import { explainErrands } from './why-errands';
+import { type Explanation, LONGEST_SUMMARY, type PairFate, type WhyFinding } from './why-findings';
+import { missingKinds } from './why-gathering';
+import { obstacles, weigh } from './why-obstacles';
+import { fatesOf, groupFates } from './why-pairs';
+import { changes, comparison, pathOf } from './why-paths';
+import { type RunFacts, readRun } from './why-run';
+import { survivalFindings } from './why-survival';
+
+/**
+ * Why a simulated run ended as it did: from its packets, checks, answers and drops alone. What the
+ * boxes are called, or how they were set, is not looked at.
+ */
+export function explainRun({
+  trace,
+  outcome,
+}: {
+  readonly trace: Trace;
+  readonly outcome: Outcome;
+}): Explanation {
+  const facts = readRun(trace, outcome);
+  if (facts.of('description-applied').length === 0) return explainErrands(facts);
+  const fates = fatesOf(facts);
+  const found = outcome.connected ? connected(facts, fates) : notConnected(facts, fates);
+  return {
+    verdict: verdictOf(outcome),
+    summary: found.slice(0, LONGEST_SUMMARY),
+    groups: groupFates(fates),
+    packets: [],
+    further: found.slice(LONGEST_SUMMARY),
+  };
+}
+
+function verdictOf({ connected: was, states }: Outcome): Explanation['verdict'] {
+  if (!was) return 'not-connected';
+  const gone = ['failed', 'disconnected', 'closed'];
+  return gone.includes(states.a) || gone.includes(states.b) ? 'lost' : 'connected';
+}
+
+function connected(facts: RunFacts, fates: readonly PairFate[]): readonly WhyFinding[] {
+  const { outcome } = facts;
+  const { at, first } = outcome;
+  if (at === undefined || first === undefined) return [];
+  const path = pathOf(first);
+  const chosen = facts.of('pair-selected').findLast((event) => event.at <= at);
+  const evidence = chosen ? [chosen.id] : [];
+  const start: WhyFinding = { kind: 'connected', values: { at, path }, evidence };
+  const survival = survivalFindings(facts);
+  const [moved, ...presumed] = changes(facts, path);
+  const why = [...comparison(facts, fates), ...obstacles(facts, fates)];
+  const change = moved ? [moved] : [];
+  // Of a call in which something happens later, that is the story.
+  if (survival.length > 0) {
+    return [start, ...survival.slice(0, 2), ...change, ...survival.slice(2), ...presumed, ...why];
+  }
+  return [start, ...change, ...presumed.slice(0, 1), ...why, ...presumed.slice(1)];
+}
+
+function notConnected(facts: RunFacts, fates: readonly PairFate[]): readonly WhyFinding[] {
+  const { states } = facts.outcome;
+  const failed = facts
+    .of('state-reported')
+    .find(({ subject, state }) => subject === 'iceTransport.state' && state === 'failed');
+  const checks = facts.of('check-sent').length;
+  const missing = facts.sides.flatMap(({ id }) => missingKinds(facts, id));
+  const unasked = missing.filter(isUnaskedRelay);
+  const withoutTurn = unasked.length === facts.sides.length;
+  const values = { ...states, failedAt: failed?.at, checks, withoutTurn };
+  const start: WhyFinding = {
+    kind: 'not-connected',
+    values,
+    evidence: failed ? [failed.id] : [],
+  };
+  const others = withoutTurn ? missing.filter((finding) => !isUnaskedRelay(finding)) : missing;
+  return [start, ...weigh([...obstacles(facts, fates), ...others])];
+}
+
+function isUnaskedRelay(finding: WhyFinding): boolean {
+  if (finding.kind !== 'none-of-a-kind') return false;
+  const { type, because } = finding.values;
+  return type === 'relay' && because.kind === 'not-asked';
+}

@@ -1,0 +1,91 @@
+import { parseBase64 } from '../bytes/base64';
+import { dissectDatagram } from '../packet/dissect-datagram';
+import { summaryOf } from '../packet/summary';
+import type { Trace, TraceHeader } from '../trace/trace';
+import { encodeIpPacket, joined } from './ip-packet';
+import { endsOf, nodeName, packetStory, placeName } from './packet-story';
+import { interfaceBlock, packetBlock, sectionHeaderBlock } from './pcapng-blocks';
+import { type Journey, placesOf, type Sighting, sightingsOf } from './sightings';
+
+/** Moment 0 of a trace without a date: 2000-01-01T00:00:00Z, in seconds since 1970. */
+export const CAPTURE_EPOCH = 946_684_800;
+
+const FIRST_HOP_LIMIT = 64;
+
+/**
+ * A trace as a pcapng file (draft-ietf-opsawg-pcapng): every packet as it was seen at both peers,
+ * the servers, and the outside of every NAT and router, each an interface of its own, with a comment
+ * per packet that explains it. The same trace gives the same bytes. Without packets, the file has
+ * its interfaces only.
+ */
+export function writePcapng(trace: Trace): Uint8Array<ArrayBuffer> {
+  const { header } = trace;
+  const places = placesOf(header);
+  const numbers = new Map(places.map(({ node }, index) => [node.id, index]));
+  const contents = new Map<Journey, Content>();
+  const contentOf = (journey: Journey) => {
+    const content = contents.get(journey) ?? readContent(journey);
+    contents.set(journey, content);
+    return content;
+  };
+  return joined([
+    sectionHeaderBlock({ application: header.producer, comment: sectionComment(header) }),
+    ...places.map((place) =>
+      interfaceBlock({ name: placeName({ place }), description: describe(place) }),
+    ),
+    ...sightingsOf(trace).flatMap((sighting) => {
+      const number = numbers.get(sighting.place.node.id);
+      return number === undefined ? [] : written(sighting, number, contentOf(sighting.journey));
+    }),
+  ]);
+}
+
+interface Content {
+  readonly payload: Uint8Array;
+  readonly summary: string;
+}
+
+function readContent({ beginning }: Journey): Content {
+  const { protocol, segment, bytes = '' } = beginning;
+  const payload = parseBase64(bytes) ?? new Uint8Array();
+  const tree = dissectDatagram(payload, { protocol, tls: segment?.tls ?? false });
+  return { payload, summary: summaryOf(tree) };
+}
+
+/** Nothing where an address is no IP address, as in traces of hidden ones. */
+function written(
+  sighting: Sighting,
+  interfaceId: number,
+  { payload, summary }: Content,
+): readonly Uint8Array[] {
+  const { event, journey, boxes } = sighting;
+  const { protocol, segment } = journey.beginning;
+  const hopLimit = FIRST_HOP_LIMIT - boxes;
+  const bytes = encodeIpPacket({ protocol, ...endsOf(sighting), payload, segment, hopLimit });
+  if (bytes === undefined) return [];
+  const packet = {
+    interfaceId,
+    nanoseconds: nanosecondsAt(event.at),
+    bytes,
+    direction: event.kind === 'packet-sent' ? 'outbound' : 'inbound',
+    comment: packetStory(sighting, summary),
+  } as const;
+  return [packetBlock(packet)];
+}
+
+function nanosecondsAt(milliseconds: number): bigint {
+  return BigInt(CAPTURE_EPOCH) * 1_000_000_000n + BigInt(Math.round(milliseconds * 1e6));
+}
+
+function sectionComment({ title, source }: TraceHeader): string {
+  const said = [
+    ...(title === '' ? [] : [title]),
+    ...(source === 'simulated' ? ['Simulated, not captured'] : []),
+    'Moment 0 is 2000-01-01T00:00:00Z',
+  ];
+  return `${said.join('. ')}.`;
+}
+
+function describe({ node, isOutside }: Sighting['place']): string {
+  return isOutside ? `${nodeName(node)}, the side away from its network` : nodeName(node);
+}

@@ -1,0 +1,49 @@
+import type { Trace } from '../trace/trace';
+import { formatEndpoint } from './inspect-endpoint';
+import { natTableAt } from './nat-tables';
+import type { Drop } from './topology-flights';
+
+/** What the words for a drop may use; "?" stands for an address that nobody knows. */
+export interface DropValues {
+  readonly node: string;
+  readonly protocol: string;
+  /** As the packet's header read when it died. */
+  readonly source: string;
+  readonly sourceAddress: string;
+  readonly sourcePort: number;
+  readonly destination: string;
+  readonly destinationAddress: string;
+  readonly destinationPort: number;
+  /** Whom the filter of the mapping knew, where a NAT or a firewall dropped it. */
+  readonly known: readonly string[];
+  /** The filter knew the address of the source, only not with this port. */
+  readonly knowsAddress: boolean;
+  /** In the words of the source, for a reason without words of its own. */
+  readonly reason: string;
+}
+
+/** The values of a drop, with what the table of its node held at that moment. */
+export function dropValues(trace: Trace, drop: Drop): DropValues {
+  const { node, protocol = 'udp', source, destination, reason, at } = drop;
+  const known = natTableAt(trace, node, at).mappings.filter(
+    ({ gone, protocol: own, external }) =>
+      !gone &&
+      own === protocol &&
+      external.address === destination?.address &&
+      external.port === destination.port,
+  );
+  const remotes = known.flatMap((mapping) => mapping.remotes.map(({ endpoint }) => endpoint));
+  return {
+    node,
+    protocol: protocol.toUpperCase(),
+    source: formatEndpoint(source?.address, source?.port),
+    sourceAddress: source?.address ?? '?',
+    sourcePort: source?.port ?? 0,
+    destination: formatEndpoint(destination?.address, destination?.port),
+    destinationAddress: destination?.address ?? '?',
+    destinationPort: destination?.port ?? 0,
+    known: remotes.map(({ address, port }) => formatEndpoint(address, port)),
+    knowsAddress: remotes.some(({ address }) => address === source?.address),
+    reason,
+  };
+}

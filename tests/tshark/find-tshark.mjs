@@ -1,0 +1,13 @@
+import { findProgram } from '../browsers/find-browsers.mjs';
+
+export const NO_TSHARK =
+  'tshark: none was found, so exported captures are not read by it (Debian: "apt install tshark"; TSHARK_PATH names one).';
+
+/**
+ * The path of `tshark`, or undefined.
+ *
+ * @throws {Error} when the environment names a file that cannot be run
+ */
+export function findTshark() {
+  return findProgram('TSHARK_PATH', 'tshark');
+}
