@@ -1,4 +1,5 @@
 import { assign, setup } from 'xstate';
+import { hasPackets } from '../lib/selectors/has-packets';
 import type { Selection } from '../lib/selectors/selection';
 import type { TraceFileProblem } from '../lib/trace/file-problem';
 import type { History } from '../lib/trace/history';
@@ -11,7 +12,15 @@ export interface Recording {
 }
 
 /** The panel under the timeline. */
-export const PANELS = ['topology', 'events', 'pairs', 'security', 'media', 'charts'] as const;
+export const PANELS = [
+  'topology',
+  'ladder',
+  'events',
+  'pairs',
+  'security',
+  'media',
+  'charts',
+] as const;
 export type Panel = (typeof PANELS)[number];
 
 /** Those of a live call alone, and those of a simulation alone: the other has nothing for them. */
@@ -19,9 +28,11 @@ const LIVE_ONLY: readonly Panel[] = ['security', 'media'];
 const SIMULATED_ONLY: readonly Panel[] = ['topology'];
 
 /** The panels that can have something to show for a trace; never none. */
-export function panelsOf({ header }: Trace): readonly Panel[] {
-  const without = header.source === 'simulated' ? LIVE_ONLY : SIMULATED_ONLY;
-  return PANELS.filter((panel) => !without.includes(panel));
+export function panelsOf(trace: Trace): readonly Panel[] {
+  const without = trace.header.source === 'simulated' ? LIVE_ONLY : SIMULATED_ONLY;
+  return PANELS.filter(
+    (panel) => !without.includes(panel) && (panel !== 'ladder' || hasPackets(trace)),
+  );
 }
 
 /** The panel stays where the new recording has it; a simulation begins with its own first one. */

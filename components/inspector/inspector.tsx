@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { type ReactNode, Suspense, useMemo, useRef } from 'react';
 import { AwayFromCursor } from '@/components/inspector/away-from-cursor';
 import { EventDetails } from '@/components/inspector/event-details';
@@ -12,6 +13,10 @@ import type { Selection } from '@/lib/selectors/selection';
 import type { Milliseconds } from '@/lib/time';
 import type { History } from '@/lib/trace/history';
 import type { Trace } from '@/lib/trace/trace';
+
+const FoldedBytes = dynamic(() =>
+  import('@/components/bytes/folded-bytes').then((module) => module.FoldedBytes),
+);
 
 interface Props extends InspectorActions {
   readonly trace: Trace;
@@ -58,9 +63,30 @@ export function Inspector({
           <AwayFromCursor event={inspection.event} cursor={cursor} actions={actions} />
         ) : undefined}
         <Details inspection={inspection} actions={actions} />
+        <Bytes trace={trace} inspection={inspection} />
       </Suspense>
     </div>
   );
+}
+
+/** The packet of a packet's event, taken apart: few recordings have any, so it comes when needed. */
+function Bytes({
+  trace,
+  inspection,
+}: {
+  readonly trace: Trace;
+  readonly inspection: Inspection;
+}): ReactNode {
+  if (inspection.kind !== 'event') return undefined;
+  const { event } = inspection;
+  switch (event.kind) {
+    case 'packet-sent':
+    case 'packet-received':
+    case 'packet-dropped':
+      return <FoldedBytes trace={trace} packet={event.packet} />;
+    default:
+      return undefined;
+  }
 }
 
 function Details({

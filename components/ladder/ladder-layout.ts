@@ -26,13 +26,18 @@ export interface HopShape {
   readonly letters: number;
 }
 
-/** How far an arrow reaches that leads to nobody. */
-const STUB = 84;
+/** How far an arrow reaches that leads to nobody: room for an address, but no lane is reached. */
+const STUB = 140;
+const STUB_SHARE = 0.7;
 /** One letter of the mono face at the size of addresses, in CSS pixels. */
 const LETTER = 6.1;
 
-/** The way of a message over the lanes, each stretch from line to line. */
+/**
+ * The way of a message over the lanes, each stretch from line to line. What the network lost ends
+ * half-way; what leads to nobody, or back to the node itself, is a stub.
+ */
 export function placeHops({ hops, drop }: LadderMessage, places: LanePlaces): readonly HopShape[] {
+  const stub = stubIn(places);
   let direction = firstDirection(hops, places);
   return hops.map((hop, index) => {
     const isLast = index === hops.length - 1;
@@ -41,15 +46,16 @@ export function placeHops({ hops, drop }: LadderMessage, places: LanePlaces): re
     if (aim !== undefined && aim !== x1) direction = Math.sign(aim - x1);
     const hasArrived = hop.arrivedAt !== undefined;
     const isDropped = isLast && drop !== undefined;
-    const x2 = endOf(x1, aim, direction, !hasArrived && isDropped);
+    const isLost = !hasArrived && isDropped;
+    const x2 =
+      aim === undefined || aim === x1 ? x1 + direction * stub : isLost ? (x1 + aim) / 2 : aim;
     return { hop, x1, x2, isDropped, hasArrived, letters: lettersIn(Math.abs(x2 - x1)) };
   });
 }
 
-/** What the network lost ends half-way; what leads to nobody, or back to the node itself, is a stub. */
-function endOf(x1: number, aim: number | undefined, direction: number, isLost: boolean): number {
-  if (aim === undefined || aim === x1) return x1 + direction * STUB;
-  return isLost ? (x1 + aim) / 2 : aim;
+function stubIn(places: LanePlaces): number {
+  const [first = 0, second = first + STUB / STUB_SHARE] = [...places.values()];
+  return Math.min(STUB, Math.round(Math.abs(second - first) * STUB_SHARE));
 }
 
 /** Away from the nearer edge, where the first stretch leads nowhere. */

@@ -51,7 +51,11 @@ export function readNatAddress(
   return {
     view: parameters.get(VIEW) === 'matrix' ? 'matrix' : 'scenario',
     scenario,
-    setup: result.kind === 'setup' ? result.setup : base,
+    // Unchanged, it is the base itself: the page tells a prepared scenario by that.
+    setup:
+      result.kind === 'setup' && setupParameters(result.setup, base).length > 0
+        ? result.setup
+        : base,
     at: Number.isFinite(moment) && moment >= 0 ? moment : undefined,
     problem: result.kind === 'problem' ? { path: result.path, found: result.found } : unknown,
   };

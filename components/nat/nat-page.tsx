@@ -23,6 +23,10 @@ import { useWorkbench, type WorkbenchControls } from '@/components/workbench/use
 import { scenarioEntry } from '@/lib/simulator/scenarios/catalogue';
 import type { Question } from '@/lib/simulator/scenarios/scenario-entry';
 
+const Why = dynamic(() => import('@/components/nat/why/why').then((module) => module.Why));
+const Matrix = dynamic(() =>
+  import('@/components/nat/matrix/matrix').then((module) => module.Matrix),
+);
 const Workbench = dynamic(() =>
   import('@/components/workbench/workbench').then((module) => module.Workbench),
 );
@@ -62,7 +66,11 @@ function Simulator(): ReactNode {
       {nat.problem ? (
         <Notice tone="warning">{words.address.problem(nat.problem.path, nat.problem.found)}</Notice>
       ) : undefined}
-      <ScenarioView nat={nat} controls={controls} place={place} />
+      {place.view === 'matrix' ? (
+        <Matrix onPlay={nat.playOwn} />
+      ) : (
+        <ScenarioView nat={nat} controls={controls} place={place} />
+      )}
     </div>
   );
 }
@@ -80,40 +88,48 @@ function ScenarioView({ nat, controls, place }: ViewProps): ReactNode {
   const texts = scenario === undefined ? undefined : words.scenarios[scenario];
   const isPrepared = scenario !== undefined && setup === baseSetup(scenario);
   const recording = nat.shown && controls.bench.recording;
+  const hasPlayed = nat.shown !== undefined && nat.isCurrent;
   return (
     <>
       <div className={styles['source']}>
-        <section aria-label={words.regions.scenario} className={styles['scenario']}>
-          <ScenarioChooser scenario={scenario} onChoose={nat.choose} />
+        <div className={styles['scenario']}>
+          <section aria-label={words.regions.scenario}>
+            <ScenarioChooser scenario={scenario} onChoose={nat.choose} />
+          </section>
+          <section aria-label={words.predict.label} className={styles['scenario']}>
+            <Predict
+              question={question}
+              asked={texts?.question ?? words.predict.ownQuestion}
+              prediction={nat.prediction}
+              hasPlayed={hasPlayed}
+              state={nat.simulation.state}
+              onPredict={nat.predict}
+              onPlay={nat.play}
+              onStop={nat.simulation.stop}
+            />
+            {nat.shown && hasPlayed ? (
+              <AnswerCard
+                shown={nat.shown}
+                question={question}
+                prediction={nat.prediction}
+                conclusion={isPrepared ? texts?.conclusion : undefined}
+              />
+            ) : undefined}
+            {nat.shown && !nat.isCurrent ? (
+              <Notice tone="information">{words.predict.stale}</Notice>
+            ) : undefined}
+          </section>
+        </div>
+        <div className={styles['scenario']}>
           {texts ? (
             <p className={styles['watch']}>
               <span className={styles['label']}>{words.predict.watch}</span> {texts.watch}
             </p>
           ) : undefined}
-        </section>
-        <section aria-label={words.predict.label} className={styles['scenario']}>
-          <Predict
-            question={question}
-            asked={texts?.question ?? words.predict.label}
-            prediction={nat.prediction}
-            hasPlayed={nat.shown !== undefined && nat.isCurrent}
-            state={nat.simulation.state}
-            onPredict={nat.predict}
-            onPlay={nat.play}
-            onStop={nat.simulation.stop}
-          />
-          {nat.shown && nat.isCurrent ? (
-            <AnswerCard
-              shown={nat.shown}
-              question={question}
-              prediction={nat.prediction}
-              conclusion={isPrepared ? texts?.conclusion : undefined}
-            />
+          {nat.shown && hasPlayed ? (
+            <Why run={nat.shown} controls={controls} onApply={nat.playChanged} />
           ) : undefined}
-          {nat.shown && !nat.isCurrent ? (
-            <Notice tone="information">{words.predict.stale}</Notice>
-          ) : undefined}
-        </section>
+        </div>
       </div>
       <details className={styles['setup']}>
         <summary>{words.setup.open}</summary>

@@ -1,3 +1,5 @@
+import type { RemedyProgress, RemedySearch, Thoroughness } from '@/lib/diagnosis/remedies';
+import type { MatrixCell, MatrixChoice } from '@/lib/simulator/matrix';
 import type { Setup } from '@/lib/simulator/setup/setup';
 import type { Run } from '@/lib/simulator/simulate';
 import type { History } from '@/lib/trace/history';
@@ -13,4 +15,15 @@ export interface SimulatedRun {
 export interface SimulationApi {
   /** Simulates the setup to its end and folds what happened. */
   run(setup: Setup, title: string): SimulatedRun;
+  /**
+   * Computes the matrix from the row at `first` (from 0) and tells each row as soon as it stands. It
+   * is cancelled by closing the worker.
+   */
+  matrix(choice: MatrixChoice, first: number, tellRow: (row: readonly MatrixCell[]) => void): void;
+  /** Searches the smallest change that would connect; cancelled by closing the worker. */
+  remedies(
+    setup: Setup,
+    thoroughness: Thoroughness,
+    tellProgress: (progress: RemedyProgress) => void,
+  ): RemedySearch;
 }

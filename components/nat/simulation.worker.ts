@@ -1,5 +1,7 @@
 import { expose } from 'comlink';
 import type { SimulationApi } from '@/components/nat/simulation-api';
+import { findRemedies } from '@/lib/diagnosis/remedies';
+import { matrixRows } from '@/lib/simulator/matrix';
 import { scenarioOf } from '@/lib/simulator/setup/build-scenario';
 import { simulate } from '@/lib/simulator/simulate';
 import { replay } from '@/machines/replay';
@@ -8,6 +10,12 @@ const api: SimulationApi = {
   run(setup, title) {
     const run = simulate(scenarioOf(setup, title));
     return { setup, run, history: replay(run.trace) };
+  },
+  matrix(choice, first, tellRow) {
+    for (const row of matrixRows(choice, first)) tellRow(row);
+  },
+  remedies(setup, thoroughness, tellProgress) {
+    return findRemedies(setup, tellProgress, undefined, thoroughness);
   },
 };
 

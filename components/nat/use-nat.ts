@@ -112,13 +112,20 @@ export function useNat(
       setBefore(undefined);
       run(place.setup, place.scenario, { at: START, plays: true });
     },
-    /** Opens a setup of the matrix or a remedy, and plays it. */
-    playSetup: (setup: Setup) => {
+    /** Plays a changed setup of the same scenario, to be held against the run that is shown. */
+    playChanged: (setup: Setup) => {
       if (place === undefined) return;
-      setPlace({ ...place, view: 'scenario', setup, at: undefined });
+      setPlace({ ...place, setup, at: undefined });
       setPrediction(undefined);
       setBefore(shown);
       run(setup, place.scenario, { at: START, plays: true });
+    },
+    /** Plays a network that belongs to no scenario. */
+    playOwn: (setup: Setup) => {
+      setPlace({ view: 'scenario', scenario: undefined, setup, at: undefined });
+      setPrediction(undefined);
+      setBefore(undefined);
+      run(setup, undefined, { at: START, plays: true });
     },
     fork: (change: Change) => {
       if (place === undefined || shown === undefined) return;

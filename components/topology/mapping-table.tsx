@@ -29,7 +29,6 @@ export function MappingTable({
         caption={table.caption(name)}
         head={
           <tr>
-            <th scope="col">{table.number}</th>
             <th scope="col">{table.protocol}</th>
             <th scope="col">{table.internal}</th>
             <th scope="col">{table.external}</th>
@@ -40,8 +39,12 @@ export function MappingTable({
       >
         {mappings.slice(0, MOST_LINES).map((line) => (
           <tr key={line.id} className={styles['line']} data-mark={markOf(line)}>
-            <th scope="row">{line.id}</th>
-            <td>{line.protocol.toUpperCase()}</td>
+            <th scope="row">
+              {line.protocol.toUpperCase()}{' '}
+              <span className={styles['state']}>
+                {table.number} {line.id}
+              </span>
+            </th>
             <td className={styles['endpoint']}>
               {formatEndpoint(line.internal.address, line.internal.port)}
             </td>
@@ -65,7 +68,7 @@ export function MappingTable({
         ))}
         {mappings.length === 0 ? (
           <tr>
-            <td colSpan={6}>{table.none}</td>
+            <td colSpan={5}>{table.none}</td>
           </tr>
         ) : undefined}
       </DataTable>

@@ -39,10 +39,10 @@ export function RelayTable({
         const address = formatEndpoint(relayed.address, relayed.port);
         return (
           <tr key={address} className={styles['line']} data-mark={markOf(line)}>
-            <th scope="row" data-mono="wrap">
+            <th scope="row" className={styles['endpoint']}>
               {address}
             </th>
-            <td data-mono="wrap">
+            <td className={styles['endpoint']}>
               {subject.client && formatEndpoint(subject.client.address, subject.client.port)}
             </td>
             <td>

@@ -23,9 +23,10 @@ interface Props {
   readonly onChoose: (event: EventId, at: Milliseconds) => void;
 }
 
-/** Two tables stand side by side from this width on; below the other one, lines become cards. */
-const TWO_COLUMNS = 1040;
-const ONE_TABLE = 560;
+/** In CSS pixels: two columns stand side by side from this width on; a column below the other one
+ * has cards instead of a table. */
+const TWO_COLUMNS = 880;
+const ONE_TABLE = 640;
 
 /** What every box and TURN server keeps at the cursor: A's on the left, B's on the right. */
 export function TableCards({ trace, cursor, nameOf, words, onChoose }: Props): ReactNode {
@@ -34,7 +35,8 @@ export function TableCards({ trace, cursor, nameOf, words, onChoose }: Props): R
   const places = placesOf(trace);
   const [left, middle, right] = boxColumns(places);
   const relays = places.servers.filter(({ role }) => role === 'turn');
-  const boxes = (column: readonly Box[]) =>
+  const columns = width >= TWO_COLUMNS && left.length > 0 && right.length > 0 ? 2 : 1;
+  const boxes = (column: readonly Box[], isShared = false) =>
     column.map(({ id }) => (
       <BoxTables
         key={id}
@@ -42,20 +44,18 @@ export function TableCards({ trace, cursor, nameOf, words, onChoose }: Props): R
         cursor={cursor}
         node={id}
         name={nameOf(id)}
-        isNarrow={width < ONE_TABLE}
+        isNarrow={width / (isShared ? 1 : columns) - 8 < ONE_TABLE}
         words={words}
         onChoose={onChoose}
       />
     ));
   return (
-    <div
-      ref={frame}
-      className={styles['cards']}
-      data-columns={width >= TWO_COLUMNS && left.length > 0 && right.length > 0 ? '2' : '1'}
-    >
+    <div ref={frame} className={styles['cards']} data-columns={columns}>
       {left.length > 0 ? <div className={styles['column']}>{boxes(left)}</div> : undefined}
       {right.length > 0 ? <div className={styles['column']}>{boxes(right)}</div> : undefined}
-      {middle.length > 0 ? <div className={styles['shared']}>{boxes(middle)}</div> : undefined}
+      {middle.length > 0 ? (
+        <div className={styles['shared']}>{boxes(middle, true)}</div>
+      ) : undefined}
       {relays.map(({ id }) => (
         <div key={id} className={styles['shared']}>
           <RelayTable

@@ -23,8 +23,12 @@ export interface Link extends Route {
   readonly box: NodeId | undefined;
 }
 
-/** Below this width the sides stand as columns. */
+/** Below this width the sides always stand as columns. */
 const WIDE = 640;
+const LEAST_BOX = 112;
+const MOST_BOX = 168;
+/** Between two boxes beside each other, half of what the network in the middle is wider included. */
+const LEAST_GAP = 36;
 const LEAST_WIDTH = 260;
 const MARGIN = 4;
 
@@ -35,7 +39,7 @@ export function layoutTopology(
   lines: number,
 ): TopologyLayout {
   const width = Math.max(LEAST_WIDTH, available);
-  const compact = width < WIDE;
+  const compact = width < WIDE || boxWidth(places, width) < LEAST_BOX;
   const height = 38 + 14 * Math.max(1, lines);
   const { nodes, networks, bottom } = compact
     ? columns(places, width, height)
@@ -67,8 +71,8 @@ function row(places: TopologyPlaces, width: number, height: number): Placed {
   const { a, b, spine, servers } = places;
   const nodes = new Map<NodeId, Box>();
   const networks = new Map<string, Box>();
-  const steps = Math.max(...[a, b].map((side) => 1 + boxesBetween(side)), 1);
-  const box = Math.min(168, Math.max(112, width / (2 * steps + 1) - 40));
+  const steps = stepsOf(places);
+  const box = boxWidth(places, width);
   const column = scalePoint<number>()
     .domain(Array.from({ length: 2 * steps + 1 }, (_, index) => index - steps))
     .range([MARGIN + box / 2, width - MARGIN - box / 2]);
@@ -115,6 +119,17 @@ function row(places: TopologyPlaces, width: number, height: number): Placed {
 
 const DROP_NOTE = 34;
 
+/** How many boxes stand beside each other from the middle outwards, the peer included. */
+function stepsOf({ a, b }: TopologyPlaces): number {
+  return Math.max(...[a, b].map((side) => 1 + boxesBetween(side)), 1);
+}
+
+function boxWidth(places: TopologyPlaces, width: number): number {
+  const steps = stepsOf(places);
+  const room = width - 2 * MARGIN - 2 * LEAST_GAP * steps;
+  return Math.min(MOST_BOX, room / (2 * steps + 1));
+}
+
 function boxesBetween(side: TopologySide | undefined): number {
   return side === undefined ? 0 : Math.max(side.boxes.length, side.others.length > 0 ? 1 : 0);
 }
@@ -156,9 +171,9 @@ function columns(places: TopologyPlaces, width: number, height: number): Placed 
     const isA = side === a;
     nodes.set(side.peer.id, { x: left, y: y + rows * (height + gap), width: column, height });
     // Beside another way out, both ways are narrower, so that neither crosses the other's box.
-    const wide = side.others.length > 0 ? column * 0.56 : column;
+    const wide = side.others.length > 0 ? column * 0.49 : column;
     const outer = isA ? left : left + column - wide;
-    const narrow = side.others.length > 0 ? column * 0.42 : column;
+    const narrow = side.others.length > 0 ? column * 0.49 : column;
     const other = isA ? left + column - narrow : left;
     for (const [index, { id }] of side.boxes.entries()) {
       const level = rows - 1 - index - side.others.length;
@@ -180,7 +195,7 @@ function linksOf(
   places: TopologyPlaces,
   nodes: ReadonlyMap<NodeId, Box>,
   networks: ReadonlyMap<string, Box>,
-): readonly Route[] {
+): readonly Link[] {
   const links: Link[] = [];
   const link = (one: Box | undefined, other: Box | undefined, peer?: NodeId, box?: NodeId) => {
     if (one && other) links.push({ ...routeOf(connect(one, other)), peer, box });

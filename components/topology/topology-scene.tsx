@@ -80,6 +80,9 @@ function NetworkBox({ box, name }: { readonly box: Box; readonly name: string })
 const FIRST_LINE = 16;
 const LINE = 14;
 
+/** A box below this width has smaller letters. */
+const SMALL = 96;
+
 function NodeBox({
   node,
   addresses,
@@ -90,7 +93,7 @@ function NodeBox({
   const { x, y, width, height } = box;
   const centre = x + width / 2;
   return (
-    <g className={styles['node']} data-kind={node.kind}>
+    <g className={styles['node']} data-kind={node.kind} data-small={width < SMALL ? '' : undefined}>
       <rect x={x} y={y} width={width} height={height} rx={2} />
       <text className={styles['name']} x={centre} y={y + FIRST_LINE}>
         {nodeName(node, workbench)}

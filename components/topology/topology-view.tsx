@@ -39,7 +39,7 @@ export function TopologyView({
   const { workbench } = useWords();
   const [lit, setLit] = useState<EventId | undefined>();
   const index = flightIndexOf(trace);
-  if (index.flights.length === 0 && index.drops.length === 0) {
+  if (!index.flights.some(({ what }) => what.kind !== 'signaling') && index.drops.length === 0) {
     return <p className={styles['empty']}>{words.empty}</p>;
   }
   const underWay = flightsAt(index, cursor);

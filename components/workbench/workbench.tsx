@@ -29,6 +29,9 @@ import { type Panel, panelsOf, type Recording } from '@/machines/workbench';
 const TopologyPanel = dynamic(() =>
   import('@/components/topology/topology-panel').then((module) => module.TopologyPanel),
 );
+const LadderPanel = dynamic(() =>
+  import('@/components/ladder/ladder-panel').then((module) => module.LadderPanel),
+);
 const CandidatePairs = dynamic(() =>
   import('@/components/graph/candidate-pairs').then((module) => module.CandidatePairs),
 );
@@ -85,12 +88,14 @@ function PhaseSection({ controls, recording }: ViewProps): ReactNode {
         onSeek={controls.seek}
         onSelect={controls.select}
       />
-      <Diagnosis
-        {...recording}
-        cursor={controls.clock.cursor}
-        onSeek={controls.seek}
-        onSelect={controls.select}
-      />
+      {isSimulated(recording) ? undefined : (
+        <Diagnosis
+          {...recording}
+          cursor={controls.clock.cursor}
+          onSeek={controls.seek}
+          onSelect={controls.select}
+        />
+      )}
     </section>
   );
 }
@@ -99,7 +104,7 @@ function PhaseSection({ controls, recording }: ViewProps): ReactNode {
  * Panels of two peers side by side and of wide tables take the page's whole width; beside the
  * others, whose entries one reads with their explanation, the inspector stays.
  */
-const WIDE: readonly Panel[] = ['topology', 'pairs', 'security', 'media'];
+const WIDE: readonly Panel[] = ['topology', 'ladder', 'pairs', 'security', 'media'];
 
 function Views({
   controls,
@@ -121,35 +126,51 @@ function Views({
     inspector.current?.scrollIntoView({ block: 'nearest' });
     inspector.current?.focus({ preventScroll: true });
   };
-  return (
-    <div className={styles['views']} data-wide={WIDE.includes(bench.panel) ? '' : undefined}>
-      <section aria-label={regions.timeline} className={styles['timeline']}>
-        <HiddenHeading>{regions.timeline}</HiddenHeading>
-        <Timeline {...shared} following={motion === 'following'} />
-      </section>
-      <div className={styles['beside']}>
-        <aside
-          ref={inspector}
-          tabIndex={-1}
-          aria-label={regions.inspector}
-          className={styles['inspector']}
-        >
-          <HiddenHeading>{regions.inspector}</HiddenHeading>
-          <Inspector {...shared} />
-        </aside>
-      </div>
-      <div className={styles['panels']}>
-        <RecordingFacts recording={recording} actions={actions} />
-        <div>
-          <HiddenHeading>{panels.label}</HiddenHeading>
-          <PanelTabs controls={controls} shared={shared} />
-        </div>
-        {bench.selection && inspectorIsAbove ? (
-          <SelectionBar {...shared} selection={bench.selection} onExplain={explain} />
-        ) : undefined}
-      </div>
+  const timeline = (
+    <section key="timeline" aria-label={regions.timeline} className={styles['timeline']}>
+      <HiddenHeading>{regions.timeline}</HiddenHeading>
+      <Timeline {...shared} following={motion === 'following'} />
+    </section>
+  );
+  const beside = (
+    <div key="inspector" className={styles['beside']}>
+      <aside
+        ref={inspector}
+        tabIndex={-1}
+        aria-label={regions.inspector}
+        className={styles['inspector']}
+      >
+        <HiddenHeading>{regions.inspector}</HiddenHeading>
+        <Inspector {...shared} />
+      </aside>
     </div>
   );
+  const below = (
+    <div key="panels" className={styles['panels']}>
+      <RecordingFacts recording={recording} actions={actions} />
+      <div>
+        <HiddenHeading>{panels.label}</HiddenHeading>
+        <PanelTabs controls={controls} shared={shared} />
+      </div>
+      {bench.selection && inspectorIsAbove ? (
+        <SelectionBar {...shared} selection={bench.selection} onExplain={explain} />
+      ) : undefined}
+    </div>
+  );
+  return (
+    <div
+      className={styles['views']}
+      data-wide={WIDE.includes(bench.panel) ? '' : undefined}
+      data-simulated={isSimulated(recording) ? '' : undefined}
+    >
+      {isSimulated(recording) ? [below, timeline, beside] : [timeline, beside, below]}
+    </div>
+  );
+}
+
+/** Of a simulation everything is known: its page says why by itself, and its network comes first. */
+function isSimulated({ trace }: Recording): boolean {
+  return trace.header.source === 'simulated';
 }
 
 /** The eye knows a view by its look; for a screen reader each begins with its name. */
@@ -171,6 +192,7 @@ function PanelTabs({
   const { panels } = useWords().workbench;
   const contents = {
     topology: <TopologyPanel {...shared} />,
+    ladder: <LadderPanel {...shared} />,
     events: <EventList {...shared} />,
     pairs: <CandidatePairs {...shared} />,
     security: <SecurityPanel {...shared} />,

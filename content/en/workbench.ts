@@ -25,6 +25,7 @@ export const workbenchWords = {
   panels: {
     label: 'Views of the recording',
     topology: 'Topology',
+    ladder: 'Messages',
     events: 'Events',
     pairs: 'Candidate pairs',
     security: 'DTLS',

@@ -23,7 +23,7 @@ export const inspectorWords: Words<typeof english> = {
     explain: '이 SDP 풀이 보기',
     sideBySide: '오퍼와 앤서 나란히 열기',
     newTab: '새 탭에서 열리며, 이 탭의 통화는 이어집니다.',
-    list: (count) => `주고받은 세션 기술서(${count})`,
+    list: (count) => `주고받은 SDP(${count})`,
     of: (type, peer) => `${peer}의 ${type}`,
     explainShort: '풀이',
     sideBySideShort: '오퍼와 나란히',

@@ -27,6 +27,7 @@ export const workbenchWords: Words<typeof english> = {
   panels: {
     label: '기록을 보는 화면',
     topology: '네트워크 구성',
+    ladder: '메시지',
     events: '이벤트',
     pairs: '후보 쌍',
     security: 'DTLS',

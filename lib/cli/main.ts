@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { type CliStreams, run } from './run';
 
 const streams: CliStreams = {
   read: (file) => (file === '-' ? text(process.stdin) : readFile(file, 'utf8')),
+  write: (file, bytes) => writeFile(file, bytes),
   out: (written) => process.stdout.write(written),
   err: (written) => process.stderr.write(written),
 };

@@ -1,10 +1,11 @@
+import { writePcapng } from '../exporters/pcapng';
 import { nameAndMessage } from '../name-and-message';
 import { readText } from '../sdp/read-text';
 import { redact } from '../sdp/redact';
 import { type Command, langIn, readArguments } from './arguments';
 import { type ExplainedDocument, explainDocument, explainPair } from './explained-document';
 import { matrixReport } from './matrix-command';
-import { simulateReport } from './simulate-command';
+import { simulateFor, simulationReport } from './simulate-command';
 import { textReport } from './text-report';
 import { UsageError } from './usage-error';
 import { type CliWords, loadSimulationWords, loadWords, type ReportWords } from './words';
@@ -13,6 +14,8 @@ import { type CliWords, loadSimulationWords, loadWords, type ReportWords } from 
 export interface CliStreams {
   /** The whole text of a file; `-` is standard input. @throws Error in the system's words. */
   readonly read: (file: string) => Promise<string>;
+  /** Writes a file anew. @throws Error in the system's words. */
+  readonly write: (file: string, bytes: Uint8Array) => Promise<void>;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 }
@@ -46,12 +49,31 @@ export async function run(args: readonly string[], streams: CliStreams): Promise
     case 'explain pair':
       return explainTwo(command, streams);
     case 'simulate':
-      streams.out(simulateReport(command, await loadSimulationWords(command.lang)));
-      return 0;
+      return simulateCall(command, streams);
     case 'matrix':
       streams.out(matrixReport(command, (await loadSimulationWords(command.lang)).terminal));
       return 0;
   }
+}
+
+async function simulateCall(
+  command: Extract<Command, { name: 'simulate' }>,
+  streams: CliStreams,
+): Promise<ExitCode> {
+  const words = await loadSimulationWords(command.lang);
+  const run = simulateFor(command, words);
+  const { pcapng: file } = command;
+  if (file !== undefined) {
+    try {
+      await streams.write(file, writePcapng(run.trace));
+    } catch (error) {
+      streams.err(`peerscope: ${file}: ${nameAndMessage(error).message}\n`);
+      return 2;
+    }
+  }
+  streams.out(simulationReport(run, command, words));
+  if (file !== undefined && !command.json) streams.out(`${words.terminal.captured(file)}\n`);
+  return 0;
 }
 
 async function redactFile(

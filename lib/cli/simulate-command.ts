@@ -2,21 +2,28 @@ import { scenarioEntry } from '../simulator/scenarios/catalogue';
 import { scenarioOf } from '../simulator/setup/build-scenario';
 import { DEFAULT_SETUP } from '../simulator/setup/defaults';
 import type { Setup, SideSetup } from '../simulator/setup/setup';
-import { simulate } from '../simulator/simulate';
+import { type Run, simulate } from '../simulator/simulate';
 import type { Form } from './arguments';
-import { outcomeWhy } from './outcome-why';
+import { runWhy } from './run-why';
 import type { SidePlace, SimulateCommand } from './simulation-arguments';
 import { jsonLine, simulationDocument } from './simulation-document';
 import { simulationText } from './simulation-text';
 import type { SimulationWords } from './words';
 
+/** Runs what the command asks for. */
+export function simulateFor(command: SimulateCommand, { scenarios }: SimulationWords): Run {
+  const { scenario: id } = command;
+  const title = id === undefined ? '' : scenarios[id].title;
+  return simulate(scenarioOf(setupFor(command), title));
+}
+
 /** What the command prints. */
-export function simulateReport(command: SimulateCommand & Form, words: SimulationWords): string {
-  const { scenario: id, json } = command;
-  const title = id === undefined ? '' : words.scenarios[id].title;
-  const run = simulate(scenarioOf(setupFor(command), title));
-  const isCall = run.scenario.callAt !== undefined;
-  const why = isCall ? outcomeWhy(run.outcome, words.terminal) : [words.terminal.noCall];
+export function simulationReport(
+  run: Run,
+  { scenario: id, json }: SimulateCommand & Form,
+  words: SimulationWords,
+): string {
+  const why = runWhy(run, words);
   return json ? jsonLine(simulationDocument(run, why)) : simulationText(run, id, why, words);
 }
 

@@ -18,7 +18,10 @@ export function simulationText(
     ...(lesson === undefined
       ? []
       : [`== ${lesson.title}`, ...labelled(terminal.question, lesson.question), '']),
-    ...(isCall ? callLines(outcome, why, terminal) : [terminal.noCall]),
+    ...(isCall ? callLines(outcome, terminal) : [terminal.noCall]),
+    '',
+    `-- ${terminal.why}`,
+    ...why,
     '',
     ...dropLines(outcome, terminal),
     '',
@@ -34,7 +37,6 @@ function labelled(label: string, text: string): readonly string[] {
 
 function callLines(
   { connected, at, ended, states, first, selected }: Run['outcome'],
-  why: readonly string[],
   words: TerminalWords,
 ): readonly string[] {
   const gaveUp = states.a === 'failed' || states.b === 'failed';
@@ -44,7 +46,7 @@ function callLines(
   const pairs = connected
     ? [...pairLines(words.first, first, words), ...pairLines(words.selected, selected, words)]
     : [];
-  return [verdict, ...pairs, '', `-- ${words.why}`, ...why];
+  return [verdict, ...pairs];
 }
 
 function pairLines(

@@ -1,5 +1,6 @@
 import type { terminalWords } from '../../content/en/nat/terminal';
 import type { Words } from '../../content/words';
+import type { WhyWords } from '../diagnosis/why-findings';
 import type { TextWords } from '../sdp/explain-text';
 import type { FactTexts } from '../sdp/negotiation/fact-texts';
 import type { ScenarioId } from '../simulator/scenarios/catalogue';
@@ -43,6 +44,7 @@ export type TerminalWords = Words<typeof terminalWords>;
 /** What the simulator's commands say in one language. */
 export interface SimulationWords {
   readonly terminal: TerminalWords;
+  readonly why: WhyWords;
   readonly scenarios: Readonly<
     Record<
       ScenarioId,
@@ -80,17 +82,21 @@ export async function loadSimulationWords(lang: Lang): Promise<SimulationWords> 
 }
 
 async function loadEnglishSimulation(): Promise<SimulationWords> {
-  const [{ terminalWords: terminal }, { scenarioWords: scenarios }] = await Promise.all([
-    import('../../content/en/nat/terminal'),
-    import('../../content/en/nat/scenarios'),
-  ]);
-  return { terminal, scenarios };
+  const [{ terminalWords: terminal }, { scenarioWords: scenarios }, { findings: why }] =
+    await Promise.all([
+      import('../../content/en/nat/terminal'),
+      import('../../content/en/nat/scenarios'),
+      import('../../content/en/nat/why'),
+    ]);
+  return { terminal, scenarios, why };
 }
 
 async function loadKoreanSimulation(): Promise<SimulationWords> {
-  const [{ terminalWords: terminal }, { scenarioWords: scenarios }] = await Promise.all([
-    import('../../content/ko/nat/terminal'),
-    import('../../content/ko/nat/scenarios'),
-  ]);
-  return { terminal, scenarios };
+  const [{ terminalWords: terminal }, { scenarioWords: scenarios }, { findings: why }] =
+    await Promise.all([
+      import('../../content/ko/nat/terminal'),
+      import('../../content/ko/nat/scenarios'),
+      import('../../content/ko/nat/why'),
+    ]);
+  return { terminal, scenarios, why };
 }

@@ -21,9 +21,12 @@ type Journey =
     }
   | { readonly kind: 'under-way' };
 
+/** All of a run that the way of a check is read from. */
+export type CheckFacts = Pick<RunFacts, 'log' | 'peers' | 'failures' | 'ignored'>;
+
 /** What stopped each of these unanswered checks, the same ones counted, in order of appearance. */
 export function stopsOf(
-  facts: RunFacts,
+  facts: CheckFacts,
   checks: readonly EventOf<'check-sent'>[],
 ): readonly CountedStop[] {
   const counted = new Map<string, CountedStop>();
@@ -65,7 +68,8 @@ export function mainStop(stops: readonly CountedStop[]): CountedStop | undefined
   return (decided.length > 0 ? decided : stops).toSorted((a, b) => b.count - a.count)[0];
 }
 
-function stopOf(facts: RunFacts, check: EventOf<'check-sent'>): Stop {
+/** What stopped one check that got no answer, also after the last moment that is looked at. */
+export function stopOf(facts: CheckFacts, check: EventOf<'check-sent'>): Stop {
   const failed = facts.failures.get(check.transaction);
   const out = follow(facts, firstPacket(facts.log, check), check.transaction, ['request']);
   if (out.kind === 'dropped') {
@@ -79,7 +83,7 @@ function stopOf(facts: RunFacts, check: EventOf<'check-sent'>): Stop {
 }
 
 function answerStop(
-  facts: RunFacts,
+  facts: CheckFacts,
   check: EventOf<'check-sent'>,
   arrived: Extract<Journey, { kind: 'arrived' }>,
 ): Stop {
@@ -118,7 +122,7 @@ function firstPacket(log: PacketLog, check: EventOf<'check-sent'>): string | und
 
 /** Follows a message from packet to packet, until it reaches a peer or ends. */
 function follow(
-  { log, peers }: RunFacts,
+  { log, peers }: CheckFacts,
   first: string | undefined,
   transaction: string,
   classes: readonly Carrier['message']['class'][],

@@ -278,7 +278,13 @@ export interface Explanation {
   readonly further: readonly WhyFinding[];
 }
 
+/** How a text names a node and tells a moment or duration (milliseconds). */
+export interface Tell {
+  readonly name: (node: NodeId) => string;
+  readonly time: (at: number) => string;
+}
+
 /** The words for every finding: a language that lacks one does not compile. */
 export type WhyWords = {
-  readonly [K in WhyKind]: (values: WhyValues[K], name: (node: NodeId) => string) => string;
+  readonly [K in WhyKind]: (values: WhyValues[K], tell: Tell) => string;
 };

@@ -1,8 +1,12 @@
 import { hexText } from '../bytes/hex';
-import { attributeOf } from '../stun/message';
-import { BINDING, type StunClass } from '../stun/message-type';
-import { type TurnMessage, turnCodec } from '../turn/attributes';
-import { decodeChannelData, looksLikeChannelData } from '../turn/channel-data';
+import { MAGIC_COOKIE } from '../stun/magic-cookie';
+import { BINDING, classOfType, methodOfType, type StunClass } from '../stun/message-type';
+import { looksLikeChannelData } from '../turn/channel-data';
+
+/*
+ * A run has thousands of packets, and of each only its transaction is asked: headers and the types
+ * of attributes are read (RFC 8489 §5, RFC 8656 §12.4), values are not decoded.
+ */
 
 /** The STUN message within a packet, however deep: checks travel in what TURN carries. */
 export interface CarriedMessage {
@@ -14,31 +18,45 @@ export interface CarriedMessage {
   readonly isCheck: boolean;
 }
 
+const HEADER = 20;
+const CHANNEL_HEADER = 4;
+const USERNAME = 0x0006;
+const DATA = 0x0013;
+
 /** The innermost STUN message of a payload in base64; undefined for anything else. */
 export function messageIn(base64: string): CarriedMessage | undefined {
-  return innermost(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+  return innermost(bytes);
 }
 
 function innermost(bytes: Uint8Array): CarriedMessage | undefined {
-  if (looksLikeChannelData(bytes)) {
-    const decoded = decodeChannelData(bytes);
-    return decoded.ok ? innermost(decoded.message.data) : undefined;
-  }
-  // The first two bits of a STUN message are 0, and it has a header at least.
-  if (bytes.length < 20 || (bytes[0] ?? 0xff) > 0x3f) return undefined;
-  const decoded = turnCodec.decode(bytes);
-  if (!decoded.ok) return undefined;
-  const { message } = decoded;
-  const data = message.class === 'indication' ? attributeOf(message, 'DATA') : undefined;
+  if (looksLikeChannelData(bytes)) return innermost(bytes.subarray(CHANNEL_HEADER));
+  if (bytes.length < HEADER) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const type = view.getUint16(0);
+  // The first two bits of a STUN message are 0.
+  if (type > 0x3fff || view.getUint32(4) !== MAGIC_COOKIE) return undefined;
+  const messageClass = classOfType(type);
+  const method = methodOfType(type);
+  const data = messageClass === 'indication' ? attribute(bytes, view, DATA) : undefined;
   if (data !== undefined) return innermost(data);
   return {
-    transaction: hexText(bytes.subarray(8, 20)),
-    class: message.class,
-    method: message.method,
-    isCheck: isCheck(message),
+    transaction: hexText(bytes.subarray(8, HEADER)),
+    class: messageClass,
+    method,
+    isCheck: method === BINDING && attribute(bytes, view, USERNAME) !== undefined,
   };
 }
 
-function isCheck(message: TurnMessage): boolean {
-  return message.method === BINDING && attributeOf(message, 'USERNAME') !== undefined;
+/** The value of the first attribute of a type; values are padded to four bytes (RFC 8489 §14). */
+function attribute(bytes: Uint8Array, view: DataView, wanted: number): Uint8Array | undefined {
+  const end = Math.min(bytes.length, HEADER + view.getUint16(2));
+  for (let at = HEADER; at + 4 <= end; ) {
+    const length = view.getUint16(at + 2);
+    if (view.getUint16(at) === wanted) return bytes.subarray(at + 4, at + 4 + length);
+    at += 4 + length + (-length & 3);
+  }
+  return undefined;
 }

@@ -23,6 +23,7 @@ export type Fate =
 export class PacketLog {
   readonly #steps = new Map<string, PacketStep[]>();
   readonly #carriers = new Map<string, Carrier[]>();
+  readonly #fates = new Map<string, Fate>();
   readonly #rows = new Map<string, EventOf<'mapping-changed'>[]>();
   /** Where packets began, in order; copies that the network made left out. */
   readonly begun: readonly Sent[];
@@ -62,6 +63,14 @@ export class PacketLog {
 
   /** The packet's own way, without what a server does with its content. */
   fate(packet: string): Fate {
+    const known = this.#fates.get(packet);
+    if (known) return known;
+    const fate = this.#read(packet);
+    this.#fates.set(packet, fate);
+    return fate;
+  }
+
+  #read(packet: string): Fate {
     const steps = this.steps(packet);
     const dropped = steps.find((step) => step.kind === 'packet-dropped');
     if (dropped) return { kind: 'dropped', drop: this.#dropFact(dropped, steps) };

@@ -19,6 +19,11 @@ export interface RunFacts {
 }
 
 export function readRun(trace: Trace, outcome: Outcome): RunFacts {
+  return { ...readPackets(trace), outcome };
+}
+
+/** The same without what came of it: all that a trace alone holds. */
+export function readPackets(trace: Trace): Omit<RunFacts, 'outcome'> {
   const sides = peersOf(trace.header);
   const byKind = new Map<EventKind, TraceEvent[]>();
   for (const event of trace.events) {
@@ -32,7 +37,6 @@ export function readRun(trace: Trace, outcome: Outcome): RunFacts {
   };
   return {
     trace,
-    outcome,
     log: new PacketLog(trace),
     sides,
     peers: new Set(sides.map(({ id }) => id)),

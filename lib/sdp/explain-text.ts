@@ -3,7 +3,7 @@ import { judgedDescription } from './judged-description';
 import { type DescriptionKind, kindOfDescription } from './kind-of-description';
 import type { OpenedText } from './opened-text';
 import type { Description, DescriptionType } from './reading';
-import { type Decision, decidedBy } from './rules/deciding-findings';
+import { type Decision, decidedBy, type Obstacle, obstacleOf } from './rules/deciding-findings';
 import { type ExplainedFinding, explainFinding, type FindingWords } from './rules/explain-finding';
 import { judge } from './rules/judge';
 import type { Browser, Verdict } from './rules/verdict/rejection';
@@ -48,8 +48,13 @@ export interface ExplainedDescription {
   readonly findings: readonly ExplainedFinding[];
   /** Whether each browser would take it as an offer. */
   readonly foreseen: Readonly<Record<Browser, Verdict>>;
-  /** The same, with what is taken and fails later; the finding with `decides` says why. */
-  readonly outlook: Readonly<Record<Browser, Decision['will']>>;
+  /** The same, with what is taken and fails later; undefined where nothing is in the way. */
+  readonly outlook: Readonly<Record<Browser, Outlook | undefined>>;
+}
+
+/** Why a browser does not take a description, or fails later, with the rule's name in words. */
+export interface Outlook extends Obstacle {
+  readonly title: string;
 }
 
 /** Says a text as a whole in the language of `words`. Time proportional to the text. */
@@ -91,6 +96,15 @@ function explainDescription(
       explainFinding(finding, place, words, decidedBy(finding, decisions)),
     ),
     foreseen,
-    outlook: { chromium: decisions.chromium.will, firefox: decisions.firefox.will },
+    outlook: {
+      chromium: outlookOf(decisions.chromium, words),
+      firefox: outlookOf(decisions.firefox, words),
+    },
   };
+}
+
+/** Rules that no finding speaks for have their names, too: those of browsers for a SIP text. */
+function outlookOf(decision: Decision, { rules }: TextWords): Outlook | undefined {
+  const obstacle = obstacleOf(decision);
+  return obstacle && { ...obstacle, title: rules[obstacle.rule].title };
 }

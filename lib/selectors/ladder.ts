@@ -24,11 +24,6 @@ export function ladderOf(trace: Trace): Ladder {
   return ladder;
 }
 
-/** Whether a trace has packets at all: a live call shows none to a page. */
-export function hasPackets(trace: Trace): boolean {
-  return indexTrace(trace).packetsSent.size > 0;
-}
-
 export interface LadderFilter {
   /** Kinds that are left out. */
   readonly hidden: ReadonlySet<LadderKind>;

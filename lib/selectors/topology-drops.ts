@@ -1,7 +1,7 @@
 import type { Trace } from '../trace/trace';
 import { formatEndpoint } from './inspect-endpoint';
-import { natTableAt } from './nat-tables';
-import type { Drop } from './topology-flights';
+import { type MappingLine, natTableAt } from './nat-tables';
+import type { Drop, PacketEnd } from './topology-flights';
 
 /** What the words for a drop may use; "?" stands for an address that nobody knows. */
 export interface DropValues {
@@ -24,15 +24,14 @@ export interface DropValues {
 
 /** The values of a drop, with what the table of its node held at that moment. */
 export function dropValues(trace: Trace, drop: Drop): DropValues {
-  const { node, protocol = 'udp', source, destination, reason, at } = drop;
-  const known = natTableAt(trace, node, at).mappings.filter(
-    ({ gone, protocol: own, external }) =>
-      !gone &&
-      own === protocol &&
-      external.address === destination?.address &&
-      external.port === destination.port,
+  const { node, protocol = 'udp', destination, reason, at } = drop;
+  const lines = natTableAt(trace, node, at).mappings.filter(
+    (line) => !line.gone && line.protocol === protocol,
   );
-  const remotes = known.flatMap((mapping) => mapping.remotes.map(({ endpoint }) => endpoint));
+  const source = drop.code === 'filtered' ? shownSource(drop, lines) : drop.source;
+  const remotes = lines
+    .filter(({ external }) => isSame(external, destination))
+    .flatMap((mapping) => mapping.remotes.map(({ endpoint }) => endpoint));
   return {
     node,
     protocol: protocol.toUpperCase(),
@@ -46,4 +45,20 @@ export function dropValues(trace: Trace, drop: Drop): DropValues {
     knowsAddress: remotes.some(({ address }) => address === source?.address),
     reason,
   };
+}
+
+/** A packet that comes from inside and goes back there meets the filter with its external source. */
+function shownSource(
+  { source, destination }: Drop,
+  lines: readonly MappingLine[],
+): PacketEnd | undefined {
+  const own = lines.filter(({ internal }) => isSame(internal, source));
+  const used = own.find(({ remotes }) =>
+    remotes.some(({ endpoint }) => isSame(endpoint, destination)),
+  );
+  return (used ?? own[0])?.external ?? source;
+}
+
+function isSame(one: PacketEnd, other: PacketEnd | undefined): boolean {
+  return one.port === other?.port && one.address === other.address;
 }

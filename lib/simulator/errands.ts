@@ -1,3 +1,4 @@
+import type { Random } from '@/lib/random';
 import { bindingRequest } from '@/lib/stun/binding';
 import { newTransactionId } from '@/lib/stun/message';
 import { milliseconds } from '@/lib/time';
@@ -19,7 +20,14 @@ export function runErrand({ clock }: Engine, host: Host, errand: Errand, index: 
     const bytes =
       errand.what.kind === 'binding'
         ? bindingRequest(newTransactionId(random))
-        : random.bytes(errand.what.length);
+        : plainBytes(random, errand.what.length);
     host.send(from, errand.to, bytes);
   });
+}
+
+/** Bytes by chance that nobody takes for STUN, DTLS, a channel or RTP (RFC 7983 §7: from 112 on). */
+function plainBytes(random: Random, length: number): Uint8Array {
+  const bytes = random.bytes(length);
+  bytes[0] = 0x70 | ((bytes[0] ?? 0) & 0x0f);
+  return bytes;
 }

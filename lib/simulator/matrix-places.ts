@@ -22,10 +22,13 @@ export type MappingCode = keyof typeof MAPPINGS;
 export type FilteringCode = keyof typeof FILTERINGS;
 
 /** `eim/adf`: endpoint-independent mapping, address-dependent filtering. */
-export type Place = 'public' | `${MappingCode}/${FilteringCode}` | 'udp-blocked';
+export type NatPlace = `${MappingCode}/${FilteringCode}`;
 
-const MAPPING_CODES = Object.keys(MAPPINGS) as readonly MappingCode[];
-const FILTERING_CODES = Object.keys(FILTERINGS) as readonly FilteringCode[];
+export type Place = 'public' | NatPlace | 'udp-blocked';
+
+/** From the most open to the most closed. */
+export const MAPPING_CODES = Object.keys(MAPPINGS) as readonly MappingCode[];
+export const FILTERING_CODES = Object.keys(FILTERINGS) as readonly FilteringCode[];
 
 /** Every place, in the order of the matrix: from the most open to the most closed. */
 export const PLACES: readonly Place[] = [
@@ -41,27 +44,22 @@ export function isPlace(text: string): text is Place {
   return PLACES.some((place) => place === text);
 }
 
-/** The behaviours of a place that is a NAT; undefined for the two others. */
-export function behavioursOf(
-  place: Place,
-): { readonly mapping: MappingBehaviour; readonly filtering: FilteringBehaviour } | undefined {
-  const [mapping, filtering] = place.split('/');
-  const isNat = isOneOf(MAPPING_CODES, mapping) && isOneOf(FILTERING_CODES, filtering);
-  return isNat ? { mapping: MAPPINGS[mapping], filtering: FILTERINGS[filtering] } : undefined;
+/** The two codes of a place that is a NAT. */
+export function placeCodes(place: NatPlace): {
+  readonly mapping: MappingCode;
+  readonly filtering: FilteringCode;
+} {
+  const [mapping, filtering] = place.split('/') as [MappingCode, FilteringCode];
+  return { mapping, filtering };
 }
 
 /** What of a side's setup a place says. Where UDP is blocked, a home router does it. */
 export function sideAt(place: Place): Pick<SideSetup, 'behind' | 'nat' | 'blocks'> {
-  const nat = behavioursOf(place);
-  if (nat !== undefined) return { behind: 'nat', nat, blocks: 'nothing' };
-  return place === 'public'
-    ? { behind: 'public', nat: {}, blocks: 'nothing' }
-    : { behind: 'nat', nat: { preset: 'home-router' }, blocks: 'udp' };
-}
-
-function isOneOf<Code extends string>(
-  codes: readonly Code[],
-  text: string | undefined,
-): text is Code {
-  return codes.some((code) => code === text);
+  if (place === 'public') return { behind: 'public', nat: {}, blocks: 'nothing' };
+  if (place === 'udp-blocked') {
+    return { behind: 'nat', nat: { preset: 'home-router' }, blocks: 'udp' };
+  }
+  const { mapping, filtering } = placeCodes(place);
+  const nat = { mapping: MAPPINGS[mapping], filtering: FILTERINGS[filtering] };
+  return { behind: 'nat', nat, blocks: 'nothing' };
 }

@@ -79,6 +79,14 @@ export function* matrixCells(choice: MatrixChoice): Generator<MatrixCell, void, 
   for (const a of PLACES) for (const b of PLACES) yield matrixCell(a, b, choice);
 }
 
+/** The same, a row at a time, from the row at `first` (from 0): where A stands, against every B. */
+export function* matrixRows(
+  choice: MatrixChoice,
+  first = 0,
+): Generator<readonly MatrixCell[], void, undefined> {
+  for (const a of PLACES.slice(first)) yield PLACES.map((b) => matrixCell(a, b, choice));
+}
+
 /** One cell of the matrix, computed. */
 export function matrixCell(a: Place, b: Place, choice: MatrixChoice): MatrixCell {
   const scenario = scenarioOf({ ...cellSetup(a, b, choice), latest: PATIENCE });

@@ -128,7 +128,8 @@ function pairInput(fold: Fold, event: EventOf<PairKind>) {
     case 'check-answered':
       return 'check answered';
     case 'check-failed':
-      return 'check failed';
+      // libwebrtc fails no pair for a check that failed: it gives the pair up, or goes on.
+      return keepsChecklists(fold.agentOf(event.peer)) ? 'check failed' : undefined;
     case 'pair-moved':
       return `moved to ${event.state}` as const;
     case 'pair-reported':

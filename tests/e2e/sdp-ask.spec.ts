@@ -169,14 +169,16 @@ test('a page without WebRTC says so', async ({ page }) => {
   await expect(asked.result).toContainText('has no WebRTC');
 });
 
-test('in Korean, on a narrow page, in the keyboard’s reach', async ({ page }) => {
+test('in Korean, on a narrow page, in the keyboard’s reach', async ({ page, browserName }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   const sdp = sdpPage(page, 'ko');
   await sdp.open('?example=no-final-newline');
   const region = page.getByRole('region', { name: korean.heading, exact: true });
   await region.getByRole('button', { name: korean.ask }).focus();
   await page.keyboard.press('Enter');
-  await expect(region.getByRole('status')).toContainText('받아들');
+  // Chromium alone refuses a text whose last line has no end.
+  const verdict = browserName === 'firefox' ? korean.accepted : korean.rejected;
+  await expect(region.getByRole('status')).toContainText(verdict.offer(''));
   await expectFits(page);
   await expectAccessible(page);
 });

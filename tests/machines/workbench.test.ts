@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createActor } from 'xstate';
 import { EMPTY_HISTORY } from '@/lib/trace/history';
-import { type Recording, type WorkbenchEvent, workbenchMachine } from '@/machines/workbench';
+import {
+  panelsOf,
+  type Recording,
+  type WorkbenchEvent,
+  workbenchMachine,
+} from '@/machines/workbench';
 
 function recording(title: string): Recording {
   const header = { id: title, title, source: 'live', producer: 'test', nodes: [] } as const;
@@ -64,3 +69,28 @@ describe('workbench', () => {
     expect(opened).toMatchObject({ value: 'reviewing', recording: second, selection: undefined });
   });
 });
+
+describe('panels', () => {
+  const simulated = { ...first, trace: { ...first.trace, header: simulatedHeader() } };
+  const opened = (next: Recording) => ({ type: 'file opened', recording: next }) as const;
+
+  it('are those that can have something to show', () => {
+    expect(panelsOf(first.trace)).not.toContain('topology');
+    expect(panelsOf(simulated.trace)[0]).toBe('topology');
+    expect(panelsOf(simulated.trace)).not.toContain('security');
+  });
+
+  it('begin a simulation with the topology, and keep the choice for the next run', () => {
+    expect(workbench(opened(first), opened(simulated)).panel).toBe('topology');
+    const chosen = { type: 'panel chosen', panel: 'pairs' } as const;
+    expect(workbench(opened(simulated), chosen, opened(simulated)).panel).toBe('pairs');
+  });
+
+  it('fall back where the next recording has no such panel', () => {
+    expect(workbench(opened(simulated), opened(first)).panel).toBe('events');
+  });
+});
+
+function simulatedHeader() {
+  return { ...first.trace.header, source: 'simulated' } as const;
+}

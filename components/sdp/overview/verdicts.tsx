@@ -32,12 +32,13 @@ export function Verdicts(props: Props): ReactNode {
 
 function Verdict({
   browser,
-  description: { findings, foreseen, outlook },
+  description: { findings, outlook },
   words,
   onLine,
 }: Props & { readonly browser: Browser }): ReactNode {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  if (outlook[browser] === 'accept') {
+  const obstacle = outlook[browser];
+  if (obstacle === undefined) {
     // A text that is taken may still be one that never connects.
     return errors === 0 ? (
       <Said glyph={<ToneGlyph tone="succeeded" />}>{words.verdict.accepts}</Said>
@@ -47,11 +48,8 @@ function Verdict({
       </Said>
     );
   }
-  const finding = findings.find(({ decides }) => decides[browser] !== undefined);
-  const verdict = foreseen[browser];
-  const rejects = verdict.verdict === 'rejects';
-  const rule = rejects ? verdict.rule : finding?.rule;
-  const line = (rejects ? verdict.line : undefined) ?? finding?.lines[0];
+  const { rule, title, line } = obstacle;
+  const rejects = obstacle.does === 'rejects';
   return (
     <>
       <Said
@@ -62,14 +60,14 @@ function Verdict({
         {rejects ? words.verdict.rejects : words.verdict.failsLater}
       </Said>
       <span className={styles['why']}>
-        <span className={styles['rule']}>{rule}</span> {finding?.title}
+        <span className={styles['rule']}>{rule}</span> {title}
       </span>
       {line === undefined ? undefined : (
         <Button
           size="small"
           variant="quiet"
           className={styles['line']}
-          aria-label={words.lines.goToWhat(line, finding?.title ?? rule ?? '')}
+          aria-label={words.lines.goToWhat(line, title)}
           onClick={() => onLine(line)}
         >
           {words.lines.goTo(line)}

@@ -32,10 +32,10 @@ export const dropWords: Readonly<Record<DropCode, (values: DropValues) => string
   'tcp-blocked': () => 'TCP is blocked',
   'tcp-port-blocked': ({ reason }) => reason,
   'no-mapping': ({ destination }) => `no mapping for ${destination}`,
-  filtered: ({ sourceAddress, sourcePort, source, known, knowsAddress }) => {
+  filtered: ({ sourceAddress, sourcePort, known, knowsAddress }) => {
     if (knowsAddress) return `the filter knows ${sourceAddress} but not port ${sourcePort}`;
-    if (known.length === 0) return `the filter does not know ${source}, it knows nobody`;
-    return `the filter does not know ${source}, only ${known.join(', ')}`;
+    const knows = known.length === 0 ? 'nobody' : `only ${known.join(', ')}`;
+    return `the filter does not know ${sourceAddress}, it knows ${knows}`;
   },
   'taken-by-router': ({ source, destination }) =>
     `the router took the packet to ${destination} for itself and holds the flow from ${source}`,

@@ -86,6 +86,7 @@ export const natPageWords = {
     skip: 'Play without a guess',
     running: 'Simulating …',
     stop: 'Stop',
+    ownQuestion: 'Which path will they find?',
     watch: 'What to watch',
     right: (answer: string) => `Right: ${answer}.`,
     wrong: (foretold: string, answer: string) => `You said ${foretold}; it was ${answer}.`,

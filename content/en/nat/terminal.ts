@@ -51,16 +51,6 @@ export const terminalWords = {
   drops,
   captured: (file: string) => `The packets are in ${file}.`,
   modelled: 'Modelled: virtual time, simulated NATs and agents, real STUN and TURN messages.',
-  path: {
-    host: 'They reach each other on their own addresses.',
-    srflx: 'The addresses that STUN saw from outside work.',
-    prflx: 'A check showed an address that nobody had announced, and that one works.',
-    relay: 'A TURN server carries everything, at least in one direction.',
-  },
-  /** Where no path was found: what stopped most packets. */
-  stoppedBy: (reason: string, count: number) =>
-    `No check found a way: ${count} packets ended at the same place, ${reason}.`,
-  notStopped: 'No check found a way, although no packet was dropped.',
   matrix: {
     title: (agent: string, turn: string) => `Agent: ${agent}. TURN: ${turn}.`,
     agents: { rfc8445: 'RFC 8445', libwebrtc: 'like Chrome' },

@@ -23,7 +23,8 @@ export const reportWords = {
   explain --offer FILE --answer FILE [--json] [--lang en|ko]   with what both agree on
   redact [FILE]                                       a copy that names no person, machine or key
   simulate [SCENARIO] [--a PLACE] [--b PLACE] [--turn none|udp,tcp,tls] [--agent rfc8445|chrome]
-           [--seed N] [--json] [--lang en|ko]         a call across simulated NATs, and what came of it
+           [--seed N] [--json] [--pcapng FILE] [--lang en|ko]
+                                                      a call across simulated NATs, and what came of it
   matrix [--turn none|udp,tcp,tls] [--agent rfc8445|chrome] [--json] [--lang en|ko]
                                                       every kind of NAT against every other one
 

@@ -35,11 +35,11 @@ export const dropWords: Words<typeof english> = {
   'tcp-port-blocked': ({ destinationPort }) =>
     `TCP 포트 ${withParticle(String(destinationPort), '은/는')} 차단됨`,
   'no-mapping': ({ destination }) => `${destination}에 대한 매핑이 없음`,
-  filtered: ({ sourceAddress, sourcePort, source, known, knowsAddress }) => {
+  filtered: ({ sourceAddress, sourcePort, known, knowsAddress }) => {
     if (knowsAddress) {
       return `필터가 ${withParticle(sourceAddress, '은/는')} 알지만 포트 ${withParticle(String(sourcePort), '은/는')} 모름`;
     }
-    const unknown = `필터가 ${withParticle(source, '을/를')} 모름`;
+    const unknown = `필터가 ${withParticle(sourceAddress, '을/를')} 모름`;
     return `${unknown}(${known.length === 0 ? '아는 상대 없음' : `아는 상대: ${known.join(', ')}`})`;
   },
   'taken-by-router': ({ source, destination }) =>

@@ -21,6 +21,7 @@ export const natPageWords: Words<typeof english> = {
     skip: '예상 없이 재생',
     running: '계산 중…',
     stop: '멈추기',
+    ownQuestion: '어떤 경로를 찾겠습니까?',
     watch: '눈여겨볼 점',
     right: (answer) => `맞았습니다. 답은 ${answer}입니다.`,
     wrong: (foretold, answer) => `예상은 ${foretold}, 실제는 ${answer}입니다.`,

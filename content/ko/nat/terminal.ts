@@ -51,15 +51,6 @@ export const terminalWords: Words<typeof english> = {
   captured: (file) => `패킷을 ${file}에 저장했습니다.`,
   modelled:
     '모델입니다. 시간은 가상이고 NAT와 에이전트는 시뮬레이션이며, STUN과 TURN 메시지는 실제 바이트입니다.',
-  path: {
-    host: '각자의 주소로 바로 닿습니다.',
-    srflx: 'STUN이 바깥에서 본 주소가 상대에게도 통합니다.',
-    prflx: '아무도 알려 주지 않은 주소가 연결성 검사에서 드러났고, 그 주소가 통합니다.',
-    relay: '적어도 한쪽에서는 TURN 서버가 모든 패킷을 중계합니다.',
-  },
-  stoppedBy: (reason, count) =>
-    `연결성 검사가 길을 찾지 못했습니다. 패킷 ${count}개가 같은 이유로 막혔습니다: ${reason}.`,
-  notStopped: '버려진 패킷은 없지만 연결성 검사가 길을 찾지 못했습니다.',
   matrix: {
     title: (agent, turn) => `에이전트: ${agent}. TURN: ${turn}.`,
     agents: { rfc8445: 'RFC 8445', libwebrtc: 'Chrome 방식' },

@@ -20,7 +20,7 @@ export const askWords: Words<typeof english> = {
   openPair: { offer: '이 브라우저의 앤서 열기', answer: '이 앤서에 맞춘 오퍼 열기' },
   replaced: (lines) =>
     lines.length === 1
-      ? `브라우저가 이름을 조회하지 않도록 ${lines[0]}번째 줄 candidate의 이름을 192.0.2.1로 바꿔 물었습니다.`
+      ? `브라우저가 이름을 조회하지 않도록 ${lines[0]}번 줄 candidate의 이름을 192.0.2.1로 바꿔 물었습니다.`
       : `브라우저가 이름을 조회하지 않도록 candidate ${lines.length}개의 이름을 192.0.2.1로 바꿔 물었습니다.`,
   rejected: {
     offer: (browser) => `${browser}: 오퍼로 받아들이지 않습니다. 브라우저의 말:`,
@@ -28,7 +28,7 @@ export const askWords: Words<typeof english> = {
       `${browser}: 자신의 오퍼에 대한 앤서로 받아들이지 않습니다. 브라우저의 말:`,
   },
   noLine: '브라우저의 말에는 줄이 나와 있지 않습니다.',
-  line: (line) => `${line}번째 줄`,
+  line: (line) => `${line}번 줄`,
   notAsked: (browser) => `${browser}: 이 앤서에 맞는 오퍼를 만들 수 없어 묻지 않았습니다.`,
   noWebRtc: (browser, message) =>
     message === ''

@@ -4,7 +4,7 @@ import type { Words } from '@/content/words';
 /** SDP 풀이 페이지의 글. */
 export const sdpPageWords: Words<typeof english> = {
   editor: {
-    label: '세션 기술서',
+    label: 'SDP 텍스트',
     placeholder:
       '여기에 SDP를 붙여 넣으십시오. 오퍼나 앤서 전체, 그중 한 줄, SDP가 든 JSON이나 로그 모두 됩니다. 내용은 이 브라우저 밖으로 나가지 않습니다.',
     phrases: {
@@ -30,15 +30,15 @@ export const sdpPageWords: Words<typeof english> = {
   },
   modes: {
     label: '볼 대상',
-    one: '기술서 하나',
+    one: 'SDP 하나',
     pair: '오퍼와 앤서',
-    change: '두 기술서의 차이',
+    change: '두 SDP의 차이',
   },
   toolbar: {
     label: '텍스트',
     open: '파일 열기',
     examples: '예제',
-    copy: '기술서',
+    copy: 'SDP',
     download: '내려받기',
     redact: '가리기',
     redactHint: '주소, 자격 증명, 지문, 이름을 바꿉니다. 서로 이어진 값은 바뀐 뒤에도 이어집니다.',
@@ -57,10 +57,10 @@ export const sdpPageWords: Words<typeof english> = {
     original: '붙여 넣은 그대로 보기',
     lines: (count) => `${count}줄`,
     description: (place, type) =>
-      type === undefined ? `기술서 ${place}` : `기술서 ${place}: ${type}`,
+      type === undefined ? `SDP ${place}` : `SDP ${place}: ${type}`,
   },
   panels: {
-    label: '이 기술서의 내용',
+    label: '이 SDP의 내용',
     lines: '한 줄씩',
     findings: (count) => (count === 0 ? '문제점' : `문제점 (${count})`),
     summary: '표로 보기',
@@ -71,12 +71,12 @@ export const sdpPageWords: Words<typeof english> = {
     belongsWith: '함께 보아야 할 줄',
     more: (count) => `그 밖에 ${count}개`,
     fewer: '줄여 보기',
-    goTo: (line) => `${line}번째 줄`,
-    goToWhat: (line, what) => `${line}번째 줄: ${what}`,
+    goTo: (line) => `${line}번 줄`,
+    goToWhat: (line, what) => `${line}번 줄: ${what}`,
     row: (line, severity, finding) =>
-      severity === undefined ? `${line}번째 줄` : `${line}번째 줄, ${severity}: ${finding}`,
-    edit: (line) => `텍스트에서 ${line}번째 줄 보기`,
-    explained: (line) => `${line}번째 줄의 뜻`,
+      severity === undefined ? `${line}번 줄` : `${line}번 줄, ${severity}: ${finding}`,
+    edit: (line) => `텍스트에서 ${line}번 줄 보기`,
+    explained: (line) => `${line}번 줄의 뜻`,
   },
   overall: {
     heading: '전체 내용',
@@ -96,7 +96,7 @@ export const sdpPageWords: Words<typeof english> = {
     browsers: { chromium: 'Chromium 156', firefox: 'Firefox 153' },
   },
   grammar: {
-    absent: '이 기술서에는 없음',
+    absent: '이 SDP에는 없음',
   },
   findings: {
     heading: '잘못된 곳',
@@ -111,7 +111,7 @@ export const sdpPageWords: Words<typeof english> = {
     },
     fix: '고치기',
     fixName: (title, line) =>
-      line === undefined ? `고치기: ${title}` : `고치기: ${title}, ${line}번째 줄`,
+      line === undefined ? `고치기: ${title}` : `고치기: ${title}, ${line}번 줄`,
     fixed: (title) => `고쳤습니다: ${title}. 편집기에서 실행 취소하면 앞의 텍스트로 돌아갑니다.`,
     severity: { error: '오류', warning: '경고', information: '참고' },
   },

@@ -7,7 +7,7 @@ const SIDES = { offerer: '오퍼 쪽', answerer: '앤서 쪽' } as const;
 /** SDP 두 개를 나란히 보는 화면의 글. */
 export const pairWords: Words<typeof english> = {
   names: {
-    pair: { first: 'Offer', second: 'Answer' },
+    pair: { first: '오퍼', second: '앤서' },
     change: { first: '이전', second: '이후' },
   },
   placeholders: {

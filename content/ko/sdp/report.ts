@@ -7,13 +7,13 @@ export const reportWords: Words<typeof english> = {
   lines: '한 줄씩',
   findings: '문제점',
   noFindings: '문제점이 없습니다.',
-  line: (number) => `${number}번째 줄`,
+  line: (number) => `${number}번 줄`,
   severity: { error: '오류', warning: '경고', information: '참고' },
   foreseen: '오퍼로 주면 (예측)',
   foreseenAnswer: '이 오퍼에 대한 앤서로 주면 (예측)',
   accepts: '받아들임',
   rejects: (title, line) =>
-    line === undefined ? `거부: ${title}` : `거부: ${title} (${line}번째 줄)`,
+    line === undefined ? `거부: ${title}` : `거부: ${title} (${line}번 줄)`,
   negotiated: '협상 결과',
   section: (place, media) => `섹션 ${place} (${media})`,
   wholeConnection: '연결 전체',
@@ -26,7 +26,8 @@ export const reportWords: Words<typeof english> = {
   explain --offer 파일 --answer 파일 [--json] [--lang en|ko]   협상 결과까지 설명
   redact [파일]                                       사람, 기기, 키를 알 수 없게 가린 사본
   simulate [시나리오] [--a 위치] [--b 위치] [--turn none|udp,tcp,tls] [--agent rfc8445|chrome]
-           [--seed N] [--json] [--lang en|ko]         시뮬레이션한 NAT를 지나는 통화와 그 결과
+           [--seed N] [--json] [--pcapng 파일] [--lang en|ko]
+                                                      시뮬레이션한 NAT를 지나는 통화와 그 결과
   matrix [--turn none|udp,tcp,tls] [--agent rfc8445|chrome] [--json] [--lang en|ko]
                                                       모든 NAT 조합의 결과
 

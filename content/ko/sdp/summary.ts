@@ -112,7 +112,11 @@ const ORIGINS = {
 
 function transportSentences(summary: DescriptionSummary): readonly string[] {
   const live = summary.media.filter(({ refused }) => !refused);
-  if (live.length === 0) return [];
+  if (live.length === 0) {
+    return summary.media.length + summary.unreadMedia.length === 0 && summary.candidates.length > 0
+      ? [candidateSentence(summary)]
+      : [];
+  }
   const ice = live.some(usesIce);
   return [
     ...(ice ? [candidateSentence(summary)] : []),

@@ -99,6 +99,7 @@ function refused(
     }
   } else if (!RECOVERABLE.has(code)) {
     connection.checkState = 'failed';
+    core.tellState(connection, `refused with ${code}`);
     core.remove(connection, 'dead');
   }
 }

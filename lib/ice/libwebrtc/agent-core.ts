@@ -115,7 +115,11 @@ export class AgentCore {
   }
 
   /** What happened to a pair beside its checks. */
-  tellState({ generation, validPair: pair, checkState: state }: Connection, because: string): void {
+  tellState(connection: Connection, because: string): void {
+    const { generation, validPair: pair, checkState, roundTripSamples } = connection;
+    // A ping under way does not take back what an earlier answer proved.
+    const isProved = checkState === 'in-progress' && roundTripSamples > 0;
+    const state = isProved ? 'succeeded' : checkState;
     this.emit({ kind: 'pair-state', generation, pair, state, because });
   }
 

@@ -171,9 +171,9 @@ class LibwebrtcAgent implements IceAgent {
   }
 
   pairStates(): readonly PairStanding[] {
-    // By the pair that is pinged: what answers proved beside it is another name for the same.
-    return this.core.table.connections.map(({ generation, id: pair, checkState: state }) => {
-      return { generation, pair, state };
+    return this.core.table.connections.flatMap((connection) => {
+      const { generation, id, validPair, checkState: state } = connection;
+      return [...new Set([id, validPair])].map((pair) => ({ generation, pair, state }));
     });
   }
 

@@ -16,6 +16,29 @@ export type Decision =
   /** `setRemoteDescription` takes it, and a later step fails for the finding's reason. */
   | { readonly will: 'fail later'; readonly finding: Finding };
 
+/** Why a browser does not take a description, or takes it and fails. */
+export interface Obstacle {
+  readonly does: 'rejects' | 'fails later';
+  readonly rule: RuleId;
+  readonly line: number | undefined;
+}
+
+/** The rule and line of a decision; undefined where the description is taken. */
+export function obstacleOf(decision: Decision): Obstacle | undefined {
+  switch (decision.will) {
+    case 'accept':
+      return undefined;
+    case 'reject': {
+      const { rule, line, finding } = decision;
+      return { does: 'rejects', rule: finding?.rule ?? rule, line: line ?? finding?.lines[0] };
+    }
+    case 'fail later': {
+      const { rule, lines } = decision.finding;
+      return { does: 'fails later', rule, line: lines[0] };
+    }
+  }
+}
+
 /**
  * For each browser, the finding that decides its foreseen verdict: the one of the rule and line at
  * which it gives up, else the first one for which it fails later.

@@ -43,10 +43,14 @@ export function blankLines({ oddLines }: DescriptionIndex): readonly Found[] {
   return [{ lines: numbers, values: { count: blank.length }, fix: removeLines(blank) }];
 }
 
-/** G13: spaces before a letter, letters that nobody knows, and text that is no line of SDP. */
+/**
+ * G13: spaces before a letter, letters that nobody knows, and text that is no line of SDP. A part of
+ * a description may be a candidate as an `RTCIceCandidate` has it, without its `a=`.
+ */
 export function strangeLines(index: DescriptionIndex): readonly Found[] {
   const indented = index.oddLines.filter(({ line }) => /^\s+[a-z]=/.test(line.text));
-  const strange = index.oddLines.filter(isStrange);
+  const bare = index.kind === 'fragment' && index.media.length === 0;
+  const strange = index.oddLines.filter((line) => isStrange(line) && !(bare && isCandidate(line)));
   const around = strange.filter(({ line }) => line.place.in === 'around');
   const found: Found[] = [];
   if (indented[0]) {
@@ -63,6 +67,10 @@ function isStrange({ line }: ReadLine): boolean {
   if (line.text.trim() === '') return false;
   if (line.place.in === 'around') return true;
   return !/^\s*[vosiuepcbtrzkam]=/.test(line.text);
+}
+
+function isCandidate({ reading }: ReadLine): boolean {
+  return reading.kind === 'candidate';
 }
 
 function foundIn(lines: readonly ReadLine[], values: Found['values'], fix?: Found['fix']): Found {

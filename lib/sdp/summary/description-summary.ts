@@ -1,7 +1,7 @@
 import type { AddressClass } from '../../address';
 import type { DescriptionType } from '../reading';
 import type { CandidateType } from '../readings/candidate';
-import type { RuleId } from '../rules/rule-id';
+import type { Obstacle } from '../rules/deciding-findings';
 import type { Browser } from '../rules/verdict/rejection';
 import type { Flaw } from './flaw';
 
@@ -30,12 +30,6 @@ export interface DescriptionSummary {
   /** `a=ice-lite`: whoever wrote this answers checks and sends none. */
   readonly iceLite: boolean;
   readonly program: ProgramGuess | undefined;
-}
-
-export interface Obstacle {
-  readonly does: 'rejects' | 'fails later';
-  readonly rule: RuleId;
-  readonly line: number | undefined;
 }
 
 /** A BUNDLE group: one transport for all of its sections. */

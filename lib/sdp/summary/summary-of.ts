@@ -1,7 +1,7 @@
 import { contextsOf } from '../contexts-of';
 import type { LineContext } from '../line-context';
 import { type Description, firstOf, linesOf, type Section } from '../reading';
-import type { Decision } from '../rules/deciding-findings';
+import { obstacleOf } from '../rules/deciding-findings';
 import type { Judgement } from '../rules/judge';
 import { BROWSERS } from '../rules/verdict/rejection';
 import { candidateGroupsOf } from './candidate-groups';
@@ -12,7 +12,6 @@ import type {
   DescriptionSummary,
   DirectionSummary,
   MediaSummary,
-  Obstacle,
   SimulcastSummary,
 } from './description-summary';
 import type { Flaw } from './flaw';
@@ -74,25 +73,6 @@ function obstaclesOf(
     return obstacle === undefined ? [] : [[browser, obstacle] as const];
   });
   return Object.fromEntries(entries);
-}
-
-function obstacleOf(decision: Decision): Obstacle | undefined {
-  switch (decision.will) {
-    case 'accept':
-      return undefined;
-    case 'reject': {
-      const { rule, line, finding } = decision;
-      return {
-        does: 'rejects',
-        rule: finding?.rule ?? rule,
-        line: line ?? finding?.lines[0],
-      };
-    }
-    case 'fail later': {
-      const { rule, lines } = decision.finding;
-      return { does: 'fails later', rule, line: lines[0] };
-    }
-  }
 }
 
 /** Faults in the session's lines count where a section has no such lines of its own. */

@@ -36,6 +36,8 @@ class Unwrapping {
   /** Facts that belong to the string to come, and those of the last one while its object is open. */
   private pending: ObjectFacts = {};
   private open: ObjectFacts | undefined;
+  /** What stands before the string to come names it as a field. */
+  private named = false;
 
   takeLine(line: PastedLine): void {
     const fence = line.text.trimStart().startsWith('```');
@@ -96,10 +98,12 @@ class Unwrapping {
 
   private beginString(lines: readonly TextLine[]): void {
     const begins = this.pending;
+    const listed = !this.named && isListed(lines[0]?.text ?? '', begins);
     this.pending = {};
+    this.named = false;
     this.open = begins;
     for (const [at, line] of lines.entries()) {
-      this.lines.push(at === 0 ? { ...line, begins } : { ...line, within: true });
+      this.lines.push(at > 0 ? { ...line, within: true } : listed ? line : { ...line, begins });
     }
   }
 
@@ -115,10 +119,16 @@ class Unwrapping {
     if (this.open !== undefined) Object.assign(this.open, { ...factsIn(head), ...this.open });
     else Object.assign(this.pending, factsIn(head));
     const naming = namesString(text);
+    this.named = naming !== undefined;
     if (naming !== undefined) this.objects += 1;
     if (naming === 'object') this.json = false;
     if (brace < 0) return;
     this.open = undefined;
     Object.assign(this.pending, factsIn(text.slice(brace)));
   }
+}
+
+/** A candidate that is one more line of a program's list, rather than an object's only line. */
+function isListed(text: string, facts: ObjectFacts): boolean {
+  return /^\s*a=candidate:/.test(text) && Object.keys(facts).length === 0;
 }

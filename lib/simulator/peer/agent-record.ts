@@ -12,6 +12,8 @@ export interface AgentRecord {
   readonly usernameFragment: string;
   /** The packet that carried the request of this transaction, where packets are recorded. */
   readonly packetOf: (transaction: string) => string | undefined;
+  /** The valid pairs that were told already, kept by the caller: only the first answer is news. */
+  readonly proved: Set<string>;
 }
 
 /** The events of the trace that one event of an agent makes; none where the trace has no word for it. */
@@ -132,7 +134,9 @@ function pairEvents(
         state: event.state,
         because: 'formed',
       };
-      return event.state === 'frozen' ? [formed] : [formed, moved];
+      // What is valid from its beginning is told by the answer that proved it.
+      const isTold = event.state === 'frozen' || event.state === 'succeeded';
+      return isTold ? [formed] : [formed, moved];
     }
     case 'pair-state':
       return [{ kind: 'pair-moved', ...pair, state: event.state, because: event.because }];
@@ -158,7 +162,7 @@ function pairEvents(
       ];
     }
     case 'check-answered':
-      return answeredEvents(event, pair, of(event.valid));
+      return answeredEvents(event, pair, of(event.valid), record);
     case 'check-failed': {
       const { transaction, reason, detail } = event;
       const told = detail === undefined ? {} : { detail };
@@ -183,6 +187,7 @@ function answeredEvents(
   event: Extract<IceAgentEvent, { readonly kind: 'check-answered' }>,
   checked: PairRef,
   valid: PairRef,
+  { proved }: AgentRecord,
 ): readonly NewEvent[] {
   const { transaction } = event;
   const answered: NewEvent = {
@@ -191,7 +196,9 @@ function answeredEvents(
     transaction,
     ...packet(event.packet),
   };
-  if (event.valid === event.pair) return [answered];
+  const key = `${valid.generation} ${valid.pair}`;
+  if (event.valid === event.pair || proved.has(key)) return [answered];
+  proved.add(key);
   const because = `valid by the answer to a check of ${event.pair}`;
   return [answered, { kind: 'pair-moved', ...valid, state: 'succeeded', because }];
 }

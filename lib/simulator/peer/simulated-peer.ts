@@ -56,6 +56,7 @@ export class SimulatedPeer {
   readonly #traffic: Timer;
   readonly #packets = new Map<string, string>();
   readonly #reported = new Map<string, string>();
+  readonly #proved = new Set<string>();
   #agent: IceAgent | undefined;
   #state: Extract<IceAgentEvent, { readonly kind: 'state' }>['state'] = 'new';
   #remoteFragment: string | undefined;
@@ -225,8 +226,8 @@ export class SimulatedPeer {
     if (record !== undefined) {
       const { usernameFragment } = agent.localParameters;
       const packetOf = (transaction: string) => this.#packets.get(transaction);
-      const events = recordedEvents(event, { peer: this.spec.id, usernameFragment, packetOf });
-      for (const one of events) record(one);
+      const known = { peer: this.spec.id, usernameFragment, packetOf, proved: this.#proved };
+      for (const one of recordedEvents(event, known)) record(one);
     }
     switch (event.kind) {
       case 'candidate':

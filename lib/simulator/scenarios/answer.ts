@@ -1,5 +1,6 @@
 import type { CandidateType } from '@/lib/sdp/candidate';
 import type { Milliseconds } from '@/lib/time';
+import type { EventOf, TraceEvent } from '@/lib/trace/events/event';
 import type { Trace } from '@/lib/trace/trace';
 import type { BothPairs, Outcome } from '../outcome';
 import type { Scenario } from '../scenario';
@@ -23,24 +24,24 @@ export function answerOf(question: Question, { scenario, outcome, trace }: Run):
   }
 }
 
-type Event = Trace['events'][number];
-type PacketSent = Extract<Event, { kind: 'packet-sent' }>;
-
 /** A packet leaves its sender; a box that passes one on keeps no bytes. */
-function isBeginning(event: Event): event is PacketSent {
+function isBeginning(event: TraceEvent): event is EventOf<'packet-sent'> {
   return event.kind === 'packet-sent' && event.bytes !== undefined;
 }
 
 /** A packet arrived if the last thing told of it is that somebody has it. */
-function arrivalOf({ events }: Trace, sent: PacketSent | undefined): 'arrives' | 'dropped' {
+function arrivalOf(
+  { events }: Trace,
+  sent: EventOf<'packet-sent'> | undefined,
+): 'arrives' | 'dropped' {
   if (sent === undefined) return 'dropped';
   const last = events.findLast((event) => isOnTheWay(event) && event.packet === sent.packet);
   return last?.kind === 'packet-received' ? 'arrives' : 'dropped';
 }
 
 function isOnTheWay(
-  event: Event,
-): event is Extract<Event, { kind: 'packet-sent' | 'packet-received' | 'packet-dropped' }> {
+  event: TraceEvent,
+): event is EventOf<'packet-sent' | 'packet-received' | 'packet-dropped'> {
   const { kind } = event;
   return kind === 'packet-sent' || kind === 'packet-received' || kind === 'packet-dropped';
 }

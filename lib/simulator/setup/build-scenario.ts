@@ -65,7 +65,8 @@ function peerOf(setup: Setup, name: SideName, { interfaces }: BuiltSide): PeerSp
     side: name === 'a' ? 'A' : 'B',
     interfaces,
     agent: side.agent,
-    lite: side.lite,
+    // libwebrtc cannot be lite, so it does not say that it is.
+    lite: side.lite && side.agent !== 'libwebrtc',
     transportPolicy: side.transportPolicy,
     hidesHostAddresses: side.hidesAddresses,
     stunServers: side.stun ? ['stun'] : [],

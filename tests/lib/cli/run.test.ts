@@ -45,6 +45,7 @@ async function call(...args: readonly string[]) {
       if (text === undefined) throw new Error('no such file');
       return text;
     },
+    write: async () => undefined,
     out: (text) => {
       said.out += text;
     },
@@ -202,6 +203,7 @@ async function callWith(text: string) {
   let out = '';
   await run(['explain'], {
     read: async () => text,
+    write: async () => undefined,
     out: (said) => {
       out += said;
     },

@@ -3,15 +3,17 @@ import type {
   Explanation,
   FateGroup,
   PairFate,
+  Tell,
   WhyFinding,
   WhyKind,
 } from '@/lib/diagnosis/why-findings';
+import { timeText } from '@/lib/time-text';
 import type { Trace } from '@/lib/trace/trace';
 
 /** An explanation as a reader gets it, as text: the sentences, then the pairs, then the packets. */
 export function explanationText(trace: Trace, explanation: Explanation): string {
-  const name = namesOf(trace);
-  const say = (finding: WhyFinding) => sentence(finding, name);
+  const tell: Tell = { name: namesOf(trace), time: (at) => timeText(at) };
+  const say = (finding: WhyFinding) => sentence(finding, tell);
   const { verdict, summary, groups, packets, further } = explanation;
   return [
     `${trace.header.title}: ${verdict}`,
@@ -20,19 +22,17 @@ export function explanationText(trace: Trace, explanation: Explanation): string 
     ...section('further', further.map(say)),
     ...section(
       'pairs',
-      groups.flatMap((group) => groupText(group, explanation, name)),
+      groups.flatMap((group) => groupText(group, explanation, tell)),
     ),
     ...section('packets', packets.map(say)),
     '',
   ].join('\n');
 }
 
-type Name = (node: string) => string;
-
-function sentence<K extends WhyKind>(finding: WhyFinding<K>, name: Name): string {
+function sentence<K extends WhyKind>(finding: WhyFinding<K>, tell: Tell): string {
   const { kind, values } = finding as WhyFinding;
-  const write = english.findings[kind] as (values: unknown, name: Name) => string;
-  return write(values, name);
+  const write = english.findings[kind] as (values: unknown, tell: Tell) => string;
+  return write(values, tell);
 }
 
 function section(heading: string, lines: readonly string[]): readonly string[] {
@@ -42,7 +42,7 @@ function section(heading: string, lines: readonly string[]): readonly string[] {
 function groupText(
   { peer, generation, fates }: FateGroup,
   { groups }: Explanation,
-  name: Name,
+  tell: Tell,
 ): readonly string[] {
   const all = groups.flatMap((group) => group.fates);
   const [first] = fates;
@@ -53,9 +53,9 @@ function groupText(
   };
   return [
     ...fates.map(
-      (fate) => `  ${name(peer)}${generation > 0 ? `.${generation}` : ''}  ${ends(fate)}`,
+      (fate) => `  ${tell.name(peer)}${generation > 0 ? `.${generation}` : ''}  ${ends(fate)}`,
     ),
-    `      ${english.fateText(first, name, pairName)} [${first.event}]`,
+    `      ${english.fateText(first, tell, pairName)} [${first.event}]`,
   ];
 }
 
@@ -63,7 +63,7 @@ function ends({ local, remote }: PairFate): string {
   return `${english.end(local)} to ${english.end(remote)}`;
 }
 
-function namesOf({ header }: Trace): Name {
+function namesOf({ header }: Trace): Tell['name'] {
   return (id) => {
     const node = header.nodes.find((one) => one.id === id);
     if (node?.kind === 'peer') return node.side;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { hasPackets } from '@/lib/selectors/has-packets';
 import {
   countKinds,
   filterLadder,
-  hasPackets,
   ladderOf,
   messageAtCursor,
   messageOfEvent,
@@ -144,6 +144,7 @@ describe('choosing among messages', () => {
   test('the same trace gives the same ladder', () => {
     expect(ladderOf(trace)).toBe(ladderOf({ ...trace }));
     expect(hasPackets(trace)).toBe(true);
+    expect(hasPackets({ ...trace, events: [] })).toBe(false);
   });
 });
 

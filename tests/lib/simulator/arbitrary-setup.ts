@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { FILTERING_BEHAVIOURS, MAPPING_BEHAVIOURS } from '@/lib/nat/behaviour';
+import type { Scenario } from '@/lib/simulator/scenario';
+import { scenarioOf } from '@/lib/simulator/setup/build-scenario';
 import { BLOCKS, type NatChoice, PORT_ORDERS, PRESET_NAMES } from '@/lib/simulator/setup/choices';
 import { setupOf } from '@/lib/simulator/setup/defaults';
 import {
@@ -50,6 +52,16 @@ const side: fc.Arbitrary<Partial<SideSetup>> = fc.record({
   loss: fc.constantFrom(0, 0, 0.1, 0.3),
 });
 
+/** The networks of such calls, with links that also copy packets and let them overtake each other. */
+function disturbed(setup: Setup, duplication: number, reordering: number): Scenario {
+  const scenario = scenarioOf(setup);
+  const routers = scenario.routers.map((router) => {
+    const link = { ...router.link, duplication, reordering, reorderingDelay: 30 };
+    return { ...router, link };
+  });
+  return { ...scenario, routers };
+}
+
 /** Calls between random places, short enough to run by the dozen. */
 export const anySetup: fc.Arbitrary<Setup> = fc
   .record({
@@ -63,3 +75,8 @@ export const anySetup: fc.Arbitrary<Setup> = fc
     traffic: fc.constantFrom(0, 0, 10),
   })
   .map((draft) => setupOf({ ...draft, quiet: 1_500, latest: 12_000 }));
+
+/** The networks of such calls. */
+export const anyCall: fc.Arbitrary<Scenario> = fc
+  .tuple(anySetup, fc.constantFrom(0, 0, 0.2), fc.constantFrom(0, 0, 0.2))
+  .map(([setup, duplication, reordering]) => disturbed(setup, duplication, reordering));

@@ -1,0 +1,16 @@
+import { flightIndexOf, flightsAt } from '@/lib/selectors/topology-flights';
+import { natTableAt } from '@/lib/selectors/nat-tables';
+import { placesOf } from '@/lib/selectors/topology-places';
+import { scenarioEntry } from '@/lib/simulator/scenarios/catalogue';
+import { scenarioOf } from '@/lib/simulator/setup/build-scenario';
+import { simulate } from '@/lib/simulator/simulate';
+import { milliseconds } from '@/lib/time';
+const { setup } = scenarioEntry('home-routers');
+let t = performance.now(); const lap = (w: string) => { console.log(w, Math.round(performance.now()-t)); t = performance.now(); };
+const { trace } = simulate(scenarioOf({ ...setup, a: { ...setup.a, delay: 50 }, b: { ...setup.b, delay: 50 }, traffic: 1000, trafficLasts: 700, quiet: 1500 }));
+lap('simulate ' + trace.events.length);
+const index = flightIndexOf(trace); lap('index');
+placesOf(trace); lap('places');
+let most = 0; for (let at = 0; at < 3000; at += 2) most = Math.max(most, flightsAt(index, milliseconds(at)).length);
+lap('flightsAt x1500, most ' + most);
+for (let at = 0; at < 3000; at += 2) natTableAt(trace, 'nat-a', milliseconds(at)); lap('natTableAt x1500');
