@@ -76,13 +76,16 @@ function TreeAndBytes({
   const [pointed, setPointed] = useState<FieldPath | undefined>();
   const [byte, setByte] = useState<number | undefined>();
   const lit = fieldOfPath(fields, pointed ?? current);
+  // A key or a press says more than a pointer that happens to lie somewhere.
   const toByte = (offset: number) => {
     const path = pathOfByte(fields, offset);
+    setPointed(undefined);
     setByte(offset);
     setCurrent(path);
     if (path !== undefined) setOpen((before) => new Set([...before, ...pathsAbove(path)]));
   };
   const toField = (path: FieldPath) => {
+    setPointed(undefined);
     setCurrent(path);
     setByte(undefined);
   };

@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { type ReactNode, useState } from 'react';
 import { ExternalReference } from '@/components/controls/external-reference';
 import { HelpPopover } from '@/components/controls/help-popover';
@@ -13,6 +14,11 @@ import type { Selection } from '@/lib/selectors/selection';
 import type { Milliseconds } from '@/lib/time';
 import type { History } from '@/lib/trace/history';
 import { peersOf, type Trace } from '@/lib/trace/trace';
+
+/** A simulated agent tells why it does what it does; a browser does not. */
+const ChecklistAtCursor = dynamic(() =>
+  import('@/components/nat/checklist/checklist').then((module) => module.ChecklistAtCursor),
+);
 
 /** What ICE paired at one peer, as graph and tables, at the cursor. */
 export function CandidatePairs({
@@ -62,6 +68,15 @@ export function CandidatePairs({
           onSelect={(instance) => onSelect({ kind: 'instance', instance })}
         />
       ))}
+      {trace.header.source === 'simulated' && groups.length > 0 ? (
+        <ChecklistAtCursor
+          trace={trace}
+          history={history}
+          cursor={cursor}
+          peer={peer}
+          onSelect={onSelect}
+        />
+      ) : undefined}
       <HiddenAddresses groups={groups} />
     </section>
   );

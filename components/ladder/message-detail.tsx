@@ -1,5 +1,5 @@
 import { Scissors } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { PacketBytes } from '@/components/bytes/packet-bytes';
 import { Button } from '@/components/controls/button';
 import { KindGlyph } from '@/components/ladder/kind-glyph';
@@ -8,9 +8,15 @@ import { LadderRoute } from '@/components/ladder/ladder-route';
 import { dropText, messageTitle, type NameOf } from '@/components/ladder/message-text';
 import type { LadderWords } from '@/components/ladder/use-ladder-words';
 import { useFork } from '@/components/nat/fork-context';
-import type { LadderMessage } from '@/lib/selectors/ladder-message';
+import { dropText as reasonText } from '@/components/topology/drop-text';
+import { useTopologyWords } from '@/components/topology/use-topology-words';
+import type { LadderDrop, LadderMessage } from '@/lib/selectors/ladder-message';
+import { flightIndexOf } from '@/lib/selectors/topology-flights';
 import { timeText } from '@/lib/time-text';
 import type { Trace } from '@/lib/trace/trace';
+
+/** Scrolls by itself, so a keyboard must be able to reach it (WCAG 2.2, 2.1.1). */
+const reachable = { tabIndex: 0 } as const;
 
 /** The selected message: its way with all addresses in full, what may be done to it, its bytes. */
 export function MessageDetail({
@@ -36,14 +42,37 @@ export function MessageDetail({
       </h3>
       <p>{messageTitle(message, words)}</p>
       <LadderRoute message={message} nameOf={nameOf} words={words} />
-      {drop ? <p className={styles['drop']}>✕ {dropText(drop, nameOf, words)}</p> : undefined}
+      {drop ? (
+        <p className={styles['drop']}>
+          ✕ {dropText(drop, nameOf, words)}
+          <Suspense>
+            <FullReason trace={trace} drop={drop} />
+          </Suspense>
+        </p>
+      ) : undefined}
       {content === undefined ? <PacketBytes trace={trace} packet={id} /> : undefined}
       {content?.kind === 'description' ? (
-        <pre className={styles['sdp']}>{content.sdp}</pre>
+        <section className={styles['sdp']} aria-label={words.content[content.type]} {...reachable}>
+          <pre>{content.sdp}</pre>
+        </section>
       ) : undefined}
       {content?.kind === 'candidate' ? <code>{content.candidate}</code> : undefined}
     </section>
   );
+}
+
+/** What the packet was compared with: the addresses, what a filter knew. */
+function FullReason({
+  trace,
+  drop,
+}: {
+  readonly trace: Trace;
+  readonly drop: LadderDrop;
+}): ReactNode {
+  const topology = useTopologyWords();
+  const found = flightIndexOf(trace).drops.find(({ event }) => event === drop.event);
+  const reason = found === undefined ? drop.reason : reasonText(trace, found, topology);
+  return <span className={styles['reason']}>{reason}</span>;
 }
 
 /** Where the run can be computed anew, the packet may be taken out at the first box that it reaches. */

@@ -166,7 +166,7 @@ function RunChanges({
     <section aria-label={words.regions.changes} className={styles['changes']}>
       <details className={styles['setup']}>
         <summary>{words.tools.label}</summary>
-        <RunTools cursor={controls.clock.cursor} onApply={nat.fork} />
+        <RunTools shown={shown} cursor={controls.clock.cursor} onApply={nat.fork} />
       </details>
       {shown.setup.changes.length > 0 ? (
         <ChangeList changes={shown.setup.changes} onUndo={nat.undoChange} />

@@ -34,7 +34,7 @@ export function DropNotes({
         style={{ left, top: box.y + box.height + 4, inlineSize: width }}
         aria-hidden="true"
       >
-        {dropText(trace, drop, words)}
+        <span>{dropText(trace, drop, words)}</span>
       </p>
     );
   });

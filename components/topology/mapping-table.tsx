@@ -41,7 +41,7 @@ export function MappingTable({
           <tr key={line.id} className={styles['line']} data-mark={markOf(line)}>
             <th scope="row">
               {line.protocol.toUpperCase()}{' '}
-              <span className={styles['state']}>
+              <span className={styles['number']}>
                 {table.number} {line.id}
               </span>
             </th>

@@ -1,7 +1,7 @@
 'use client';
 
 import { Save } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Button } from '@/components/controls/button';
 import { Notice } from '@/components/controls/notice';
 import { ChooseFile } from '@/components/controls/open-file';
@@ -13,6 +13,11 @@ import styles from '@/components/workbench/recording-files.module.css';
 import type { WorkbenchControls } from '@/components/workbench/use-workbench';
 import { writeTraceFile } from '@/lib/trace/write-file';
 import type { Recording } from '@/machines/workbench';
+
+/** Only a simulation has packets to save: a live call's page does not load what it takes. */
+const SavePcapng = lazy(async () => ({
+  default: (await import('@/components/nat/save-pcapng')).SavePcapng,
+}));
 
 /** Saves the recording as a file, and opens one. A file that cannot be read changes nothing. */
 export function RecordingFiles({
@@ -35,6 +40,11 @@ export function RecordingFiles({
         >
           {files.save}
         </Button>
+      ) : undefined}
+      {recording?.trace.header.source === 'simulated' ? (
+        <Suspense>
+          <SavePcapng trace={recording.trace} />
+        </Suspense>
       ) : undefined}
       <OpenButton controls={controls} onOpen={onOpen} />
       {problem ? (

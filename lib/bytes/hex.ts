@@ -1,9 +1,11 @@
 /** Two lowercase digits a byte, nothing between them. */
 export function hexText(bytes: Uint8Array): string {
   let text = '';
-  for (const byte of bytes) text += byte.toString(16).padStart(2, '0');
+  for (const byte of bytes) text += DIGITS[byte];
   return text;
 }
+
+const DIGITS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 /** The bytes of hex digits, white space between them allowed; undefined for anything else. */
 export function parseHex(text: string): Uint8Array | undefined {

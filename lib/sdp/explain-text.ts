@@ -44,6 +44,8 @@ export interface ExplainedDescription {
   readonly table: SummaryTable;
   /** A sentence each. */
   readonly paragraph: readonly string[];
+  /** The same for where the verdicts stand beside it: without that of browsers. */
+  readonly says: readonly string[];
   /** Those that decide what a browser does first (`decides`), the others in the order of lines. */
   readonly findings: readonly ExplainedFinding[];
   /** Whether each browser would take it as an offer. */
@@ -92,6 +94,7 @@ function explainDescription(
     evidence: evidence.map(({ mark, line }) => ({ text: words.kinds.evidence[mark], line })),
     table: summaryTable(summary, words.summary),
     paragraph: words.summary.paragraph(summary),
+    says: words.summary.paragraph({ ...summary, obstacles: {} }),
     findings: findings.map((finding, place) =>
       explainFinding(finding, place, words, decidedBy(finding, decisions)),
     ),

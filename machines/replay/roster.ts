@@ -9,8 +9,6 @@ export interface TransportEntry {
   dtls: Instance | undefined;
   newestGeneration: number;
   selected: Instance | undefined;
-  /** The selected pair is believed to work: no check was answered on it yet. */
-  presumed: boolean;
 }
 
 /** What the fold remembers of one peer. */
@@ -60,7 +58,6 @@ function emptyTransport(): TransportEntry {
     dtls: undefined,
     newestGeneration: 0,
     selected: undefined,
-    presumed: false,
   };
 }
 

@@ -103,18 +103,12 @@ function routePair(fold: Fold, event: EventOf<PairKind>): void {
   );
   const entry = fold.roster.transport(peer, transport);
   if (event.kind === 'check-sent') fold.tell(ice, 'check sent', event);
-  if (event.kind === 'check-answered' && entry.presumed && entry.selected === pair) {
-    entry.presumed = false;
-    fold.tell(ice, 'pair selected', event);
-  }
   if (event.kind !== 'pair-selected') return;
   if (entry.selected && entry.selected !== pair) {
     fold.step(entry.selected, 'another pair selected', event);
   }
   entry.selected = pair;
-  // A pair that is only presumed to work does not make the transport connected: an answer does.
-  entry.presumed = event.presumed === true;
-  if (!entry.presumed) fold.tell(ice, 'pair selected', event);
+  fold.tell(ice, 'pair selected', event);
 }
 
 function pairInput(fold: Fold, event: EventOf<PairKind>) {

@@ -53,7 +53,7 @@ async function playRow(browser: Browser, url: string): Promise<MeasureRow> {
   const file = { name: 'busy.peerscope.json', mimeType: 'application/json', buffer };
   await page.locator('input[type=file]').setInputFiles(file);
   await page.getByRole('tab', { name: 'Topology' }).click({ timeout: 60_000 });
-  await page.getByRole('img', { name: /packets under way/ }).scrollIntoViewIfNeeded();
+  await page.getByRole('img', { name: /under way/ }).scrollIntoViewIfNeeded();
   // The first pass warms up what a visitor's first seconds would.
   await play(page, from, 1000);
   const records = await traced(page, () => play(page, from, PLAYED));

@@ -156,6 +156,32 @@ test('a fault is found, foreseen, and mended by one press; undo brings it back',
   await expect(sdp.verdicts.getByText(sdp.words.verdict.rejects)).toHaveCount(2);
 });
 
+test('what is taken and fails later is told with its rule and line', async ({ page }) => {
+  const sdp = sdpPage(page);
+  await sdp.open();
+  await sdp.paste(OFFER.replace('sha-256 AB:', 'sha-256 '));
+  await expect(sdp.verdicts.getByText(sdp.words.verdict.failsLater)).toHaveCount(2);
+  await expect(sdp.verdicts.first()).toContainText(/D04 A digest of a wrong length/);
+  await sdp.verdicts.first().getByRole('button').click();
+  await expect(sdp.current).toContainText('a=fingerprint');
+});
+
+test('what a description says stands before its lines, the whole of it at a press', async ({
+  page,
+}) => {
+  const sdp = sdpPage(page);
+  await sdp.open('?example=introductory-answer');
+  await expect(sdp.overall).toContainText('Video (mid 1): VP8; both sides may send');
+  const whole = sdp.overall.getByRole('button', { name: sdp.words.overall.whole });
+  await expect(whole).toHaveAttribute('aria-expanded', 'false');
+  await whole.focus();
+  await page.keyboard.press('Enter');
+  const fewer = sdp.overall.getByRole('button', { name: sdp.words.lines.fewer });
+  await expect(fewer).toBeFocused();
+  await expect(fewer).toHaveAttribute('aria-expanded', 'true');
+  await expect(sdp.overall.getByText('so that a secure call can be set up')).toBeVisible();
+});
+
 test('what decides the verdicts stands first, is marked, and every button has a name of its own', async ({
   page,
 }) => {

@@ -89,7 +89,7 @@ function told(event: TraceEvent): string {
     case 'pair-moved':
       return `${event.peer} ${event.pair} ${event.state}: ${event.because}`;
     case 'pair-selected':
-      return `${event.peer} selected ${event.pair}${event.presumed ? ', presumed to work' : ''}`;
+      return `${event.peer} selected ${event.pair}`;
     case 'not-paired':
       return `${event.peer} pairs not ${event.local.type} with ${event.remote.type}: ${event.reason}`;
     case 'role-taken':

@@ -70,19 +70,21 @@ function TriedRow({
       <td>
         <span className={styles['outcome']}>
           <ToneGlyph tone={connected ? 'succeeded' : 'failed'} />
-          {connected && path ? remedies.connects(remedyPath(path)) : remedies.doesNot}
-          {at === undefined ? '' : ` (${timeText(at)})`}
-          {connected ? (
-            <Button
-              size="small"
-              variant="quiet"
-              aria-label={remedies.applyNamed(editsText(edits))}
-              onClick={() => onApply(edits)}
-            >
-              {remedies.apply}
-            </Button>
-          ) : undefined}
+          <span>
+            {connected && path ? remedies.connects(remedyPath(path)) : remedies.doesNot}
+            {at === undefined ? '' : ` (${timeText(at)})`}
+          </span>
         </span>
+        {connected ? (
+          <Button
+            size="small"
+            variant="quiet"
+            aria-label={remedies.applyNamed(editsText(edits))}
+            onClick={() => onApply(edits)}
+          >
+            {remedies.apply}
+          </Button>
+        ) : undefined}
       </td>
       <ReachCell edits={edits} />
     </tr>

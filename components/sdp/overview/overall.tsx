@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from '@/components/sdp/overview/overall.module.css';
+import { Summary } from '@/components/sdp/overview/summary';
 import { Verdicts } from '@/components/sdp/overview/verdicts';
 import type { SdpPageWords } from '@/components/sdp/use-sdp-page-words';
 import type { ExplainedDescription } from '@/lib/sdp/explain-text';
@@ -38,27 +39,7 @@ export function Overall({
       </div>
       {findings}
       {asking}
-      <Summary description={description} words={words} />
+      <Summary text={description.says.join(' ')} words={words} />
     </section>
-  );
-}
-
-/** The first sentence, and behind it the others. */
-function Summary({
-  description: { paragraph },
-  words,
-}: {
-  readonly description: ExplainedDescription;
-  readonly words: SdpPageWords;
-}): ReactNode {
-  const [first, ...others] = paragraph;
-  if (others.length === 0) return <p className={styles['summary']}>{first}</p>;
-  return (
-    <details className={styles['summary']}>
-      <summary>
-        {first} <span className={styles['whole']}>{words.overall.whole}</span>
-      </summary>
-      <p>{others.join(' ')}</p>
-    </details>
   );
 }

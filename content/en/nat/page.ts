@@ -192,6 +192,9 @@ export const natPageWords = {
     restart: (peer: string) => `Restart ICE at ${peer}`,
     mobile: (peer: string) => `${peer} goes mobile`,
     lose: (node: string) => `${node} loses its network for 10 s`,
+    changeNat: (nat: string) => `Make ${nat} another NAT`,
+    changeFromHere: (nat: string) => `Change ${nat} from here on`,
+    newAddress: (nat: string) => `${nat} gets a new public address`,
     hint: 'It happens at the moment that is shown; what comes after is computed anew.',
   },
 };

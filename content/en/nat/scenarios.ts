@@ -222,9 +222,9 @@ export const scenarioWords: Readonly<Record<ScenarioId, ScenarioText>> = {
     title: 'Gathering first',
     question:
       'The same network, but a description leaves only when all its candidates are known. Which path will be used in the end?',
-    watch: 'How long nothing crosses the signaling channel, and which pair is used at first.',
+    watch: 'How long nothing crosses the signaling channel.',
     conclusion:
-      'Server-reflexive again, but connected after about 0.4 seconds, and over the relays at first: no check can begin before the slowest server has answered or been given up. With a dead server Chrome waits 39.75 seconds for that.',
+      'Server-reflexive again, but connected only after about 0.4 seconds: no check can begin before the slowest server has answered or been given up. With a dead server Chrome waits 39.75 seconds for that.',
   },
   'role-conflict': {
     title: 'Both want to control',

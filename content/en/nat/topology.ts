@@ -132,7 +132,7 @@ export const topologyWords = {
       `Drop this packet: ${what} ${packet}, from ${from} to ${to}`,
     dropEarlier: 'Drop it one hop earlier',
     dropEarlierNamed: (what: string, packet: string, node: string) =>
-      `Drop this packet one hop earlier: ${what} ${packet}, at ${node}`,
+      `Drop it one hop earlier: ${what} ${packet}, at ${node}`,
     expire: 'Expire',
     expireNamed: (mapping: number, node: string) => `Expire this mapping: ${mapping} of ${node}`,
     lose: 'Lose this network for 10 s',

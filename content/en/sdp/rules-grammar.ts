@@ -58,13 +58,13 @@ export const grammarWords: Readonly<Record<GrammarRuleId, RuleWords>> = {
   ),
   G09: ruleText(
     'Lines end in LF alone',
-    (v) => `${v['count']} lines end without CR.`,
+    (v) => `${linesThat(v['count'], 'ends', 'end')} without CR.`,
     'SDP asks for CR LF. Browsers take LF, other parsers need not.',
     'The fix makes every line end CR LF.',
   ),
   G10: ruleText(
     'Lines end in CR alone',
-    (v) => `${v['count']} lines end in CR without LF.`,
+    (v) => `${linesThat(v['count'], 'ends', 'end')} in CR without LF.`,
     'For browsers a CR ends no line, so that several lines are read as one.',
     'The fix makes every line end CR LF.',
   ),
@@ -76,7 +76,7 @@ export const grammarWords: Readonly<Record<GrammarRuleId, RuleWords>> = {
   ),
   G12: ruleText(
     'Blank lines',
-    (v) => (v['count'] === 1 ? 'One line is blank.' : `${v['count']} lines are blank.`),
+    (v) => `${linesThat(v['count'], 'is', 'are')} blank.`,
     'Chromium refuses at a blank line; Firefox stops reading there, so that all behind it is lost.',
     'The fix takes blank lines out.',
   ),
@@ -191,8 +191,14 @@ export const grammarWords: Readonly<Record<GrammarRuleId, RuleWords>> = {
 };
 
 function strange(problem: unknown, text: unknown, count: unknown): string {
-  if (problem === 'indented') return `${count} lines begin with a space, such as “${text}”.`;
-  if (problem === 'around')
-    return `${count} lines are no part of the description, such as “${text}”.`;
+  const named = count === 1 ? `: “${text}”.` : `, such as “${text}”.`;
+  if (problem === 'indented') return `${linesThat(count, 'begins', 'begin')} with a space${named}`;
+  if (problem === 'around') {
+    return `${linesThat(count, 'is', 'are')} no part of the description${named}`;
+  }
   return `“${text}” is no line of SDP.`;
+}
+
+function linesThat(count: unknown, one: string, several: string): string {
+  return count === 1 ? `One line ${one}` : `${count} lines ${several}`;
 }

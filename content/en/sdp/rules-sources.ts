@@ -12,7 +12,10 @@ export const sourceWords: Readonly<Record<SourceRuleId | ChannelRuleId, RuleWord
   ),
   S02: ruleText(
     'No a=ssrc',
-    (v) => `${v['count']} sending sections name no source.`,
+    (v) =>
+      v['count'] === 1
+        ? 'One sending section names no source.'
+        : `${v['count']} sending sections name no source.`,
     'Packets are told apart by mid; that is fine.',
     'Nothing.',
   ),

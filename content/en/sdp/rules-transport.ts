@@ -45,7 +45,10 @@ export const transportWords: Readonly<Record<IceRuleId | DtlsRuleId, RuleWords>>
   ),
   I07: ruleText(
     'Only host candidates',
-    (v) => `All ${v['count']} candidates are of type host.`,
+    (v) =>
+      v['count'] === 1
+        ? 'The only candidate is of type host.'
+        : `All ${v['count']} candidates are of type host.`,
     'They are reached from the same network, or with public addresses.',
     'Add a STUN server, and TURN for strict NATs.',
   ),

@@ -4,7 +4,7 @@ import type {
   MediaSummary,
   SecuritySummary,
 } from '@/lib/sdp/summary/description-summary';
-import type { Flaw } from '@/lib/sdp/summary/flaw';
+import { type Flaw, stopsAll } from '@/lib/sdp/summary/flaw';
 import {
   bundleText,
   flawCell,
@@ -121,10 +121,11 @@ function transportSentences(summary: DescriptionSummary): readonly string[] {
       : [];
   }
   const ice = live.some(usesIce);
+  const insecure = live.filter(({ flaws }) => stopsAll(flaws, 'security')).map(titleOf);
   return [
     ...(ice ? [candidateSentence(summary)] : []),
     ...(ice ? perSection(live, credentialsSentence) : []),
-    ...perSection(live, securitySentence),
+    ...perSection(live, (section) => securitySentence(section, insecure)),
     ...bundleSentences(summary),
   ];
 }
@@ -182,7 +183,8 @@ function credentialsSentence({ credentials, halfCredentials, flaws }: MediaSumma
   return `${where}${cannot === undefined ? '' : `, but ${cannot} use them as they stand`}.${faults}`;
 }
 
-function securitySentence({ security, flaws }: MediaSummary): string {
+/** `insecure`: the sections for whose sake no browser sets up a secure call. */
+function securitySentence({ security, flaws }: MediaSummary, insecure: readonly string[]): string {
   const faults = flawsText(flaws, 'security');
   if (security.by === 'nothing') {
     return faults === ''
@@ -195,6 +197,9 @@ function securitySentence({ security, flaws }: MediaSummary): string {
   const { hashes, setup } = security;
   const role = setup === undefined ? '' : `; ${setups[setup]} (setup:${setup})`;
   const present = `A fingerprint is present (${hashes.join(', ')})`;
+  if (!isGrave(flaws, 'security') && insecure.length > 0) {
+    return `${present} and nothing is wrong with it, but no secure call comes about before the security of ${listOf(insecure)} is mended${role}.${faults}`;
+  }
   if (!isGrave(flaws, 'security')) {
     return `${present}, so that a secure call can be set up over DTLS${role}.${faults}`;
   }

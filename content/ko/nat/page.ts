@@ -175,6 +175,9 @@ export const natPageWords: Words<typeof english> = {
     restart: (peer) => `${peer}에서 ICE 재시작`,
     mobile: (peer) => `${peer}를 이동통신망으로`,
     lose: (node) => `${node}의 네트워크를 10초 끊기`,
+    changeNat: (nat) => `${nat}의 동작 바꾸기`,
+    changeFromHere: (nat) => `지금부터 ${nat} 바꾸기`,
+    newAddress: (nat) => `${nat}에 새 공인 주소`,
     hint: '지금 보이는 시점에 일어나며, 그 뒤는 새로 계산됩니다.',
   },
 };

@@ -138,7 +138,7 @@ export const findings: WhyWords = {
       permitted.length === 0
         ? '권한이 하나도 없습니다'
         : `${permitted.join(', ')}에 대한 권한만 있습니다`;
-    const unknown = isSignaled ? '' : ` ${source}라는 주소를 클라이언트에게 알린 적이 없습니다.`;
+    const unknown = isSignaled ? '' : ` ${source} 주소는 클라이언트에게 알려진 적이 없습니다.`;
     return `${tell.name(node)}의 릴레이 ${relayed}에는 ${given}.${unknown}`;
   },
   'none-of-a-kind': ({ peer, type, because }, tell) => {

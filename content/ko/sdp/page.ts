@@ -56,8 +56,7 @@ export const sdpPageWords: Words<typeof english> = {
     readAs: '읽은 방법:',
     original: '붙여 넣은 그대로 보기',
     lines: (count) => `${count}줄`,
-    description: (place, type) =>
-      type === undefined ? `SDP ${place}` : `SDP ${place}: ${type}`,
+    description: (place, type) => (type === undefined ? `SDP ${place}` : `SDP ${place}: ${type}`),
   },
   panels: {
     label: '이 SDP의 내용',

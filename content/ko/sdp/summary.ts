@@ -5,7 +5,7 @@ import type {
   DescriptionSummary,
   MediaSummary,
 } from '@/lib/sdp/summary/description-summary';
-import type { Flaw } from '@/lib/sdp/summary/flaw';
+import { type Flaw, stopsAll } from '@/lib/sdp/summary/flaw';
 import {
   bundleText,
   flawCell,
@@ -118,10 +118,11 @@ function transportSentences(summary: DescriptionSummary): readonly string[] {
       : [];
   }
   const ice = live.some(usesIce);
+  const insecure = live.filter(({ flaws }) => stopsAll(flaws, 'security')).map(titleOf);
   return [
     ...(ice ? [candidateSentence(summary)] : []),
     ...(ice ? perSection(live, credentialsSentence) : []),
-    ...perSection(live, securitySentence),
+    ...perSection(live, (section) => securitySentence(section, insecure)),
     ...bundleSentences(summary),
   ];
 }
@@ -178,7 +179,8 @@ function credentialsSentence({ credentials, halfCredentials, flaws }: MediaSumma
     : `ICE 자격 증명이 들어 있습니다.${cannot}${faults}`;
 }
 
-function securitySentence({ security, flaws }: MediaSummary): string {
+/** `insecure`: 어느 브라우저도 안전한 통화를 설정하지 못하게 하는 섹션. */
+function securitySentence({ security, flaws }: MediaSummary, insecure: readonly string[]): string {
   const faults = flawsText(flaws, 'security');
   if (security.by === 'nothing') {
     return faults === ''
@@ -191,6 +193,9 @@ function securitySentence({ security, flaws }: MediaSummary): string {
   const { hashes, setup } = security;
   const role = setup === undefined ? '' : ` ${setups[setup]}(setup:${setup}).`;
   const named = `fingerprint(${hashes.join(', ')})가`;
+  if (!isGrave(flaws, 'security') && insecure.length > 0) {
+    return `${named} 있고 잘못된 부분도 없지만, ${insecure.join(', ')}의 보안 설정을 고치기 전에는 안전한 통화가 이루어지지 않습니다.${role}${faults}`;
+  }
   if (!isGrave(flaws, 'security')) {
     return `${named} 있으므로 DTLS로 안전한 통화를 설정할 수 있습니다.${role}${faults}`;
   }

@@ -153,13 +153,14 @@ export class Gatherer implements Gathering {
   }
 
   pollTimeout(): Milliseconds | undefined {
-    const moments = [
-      this.lastPhaseAt,
-      ...this.waiting.map(({ at }) => at),
-      ...this.bindings.timeouts(),
-      ...this.relays.timeouts(),
-    ].flatMap((at) => at ?? []);
-    return moments.length === 0 ? undefined : milliseconds(Math.min(...moments));
+    // Asked for after every packet.
+    let earliest: number = this.lastPhaseAt ?? Number.POSITIVE_INFINITY;
+    for (const { at } of this.waiting) earliest = Math.min(earliest, at);
+    for (const at of this.bindings.timeouts())
+      if (at !== undefined) earliest = Math.min(earliest, at);
+    for (const at of this.relays.timeouts())
+      if (at !== undefined) earliest = Math.min(earliest, at);
+    return Number.isFinite(earliest) ? milliseconds(earliest) : undefined;
   }
 
   pollOutput(): SocketOutput | undefined {

@@ -9,7 +9,6 @@ import type { Channel } from './channel';
 import type { Connection } from './connection';
 import { ConnectionTable } from './connection-table';
 import type { Generation } from './generation';
-import { isPresumedWritable } from './ranking';
 import { RemoteCandidates } from './remote-candidates';
 
 /** What the parts of one agent share; each of them is told to act, none acts on its own. */
@@ -97,7 +96,7 @@ export class AgentCore {
       kind: 'pair-selected',
       generation: connection.generation,
       pair: connection.validPair,
-      presumed: isPresumedWritable(connection),
+      presumed: false,
     });
   }
 
@@ -125,7 +124,8 @@ export class AgentCore {
 
   /** Time passes for all pairs. */
   update(now: Milliseconds): void {
-    for (const connection of [...this.table.connections]) {
+    // The table replaces its list and never changes it: this one stays as it is.
+    for (const connection of this.table.connections) {
       connection.update(now);
       if (connection.isDead(now)) this.remove(connection, connection.isPruned ? 'pruned' : 'dead');
     }

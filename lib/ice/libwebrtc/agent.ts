@@ -222,6 +222,7 @@ class LibwebrtcAgent implements IceAgent {
   /** Sockets of an older generation are closed with its last pair. */
   private dropOldGenerations(now: Milliseconds): void {
     const { core } = this;
+    if (core.generations.length === 1) return;
     const inUse = new Set(core.table.connections.map(({ generation }) => generation));
     const isOver = (each: Generation) => each !== this.current && !inUse.has(each.number);
     for (const { gathering } of core.generations.filter(isOver)) {

@@ -94,7 +94,7 @@ export class Controller {
     this.startPinging(now);
   }
 
-  /** Whether answers come on the pair in use; what is presumed writable proved nothing yet. */
+  /** Whether answers come on the pair in use. */
   private tellPath(): void {
     const { selected, events } = this.core;
     if (selected?.isWritable) {

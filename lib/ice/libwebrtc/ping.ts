@@ -44,6 +44,7 @@ export function sendPing(core: AgentCore, now: Milliseconds, { connection, cause
 /** Forgets pings that were not answered within a minute. */
 export function expirePings(core: AgentCore, now: Milliseconds): void {
   for (const { pending, generation, id: pair } of core.table.connections) {
+    if (pending.size === 0) continue;
     for (const [transaction, { at }] of pending) {
       if (now <= at + RESPONSE_TIMEOUT) break;
       pending.delete(transaction);

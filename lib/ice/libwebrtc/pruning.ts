@@ -13,7 +13,8 @@ import { compareCandidates } from './ranking';
 export function connectionsToPrune(channel: Channel): readonly Connection[] {
   const { connections, selected, role } = channel;
   const isAllowed = role === 'controlling' || selected?.isRemoteNominated === true;
-  if (!isAllowed) return [];
+  const isAnyStrong = connections.some(({ isWeak }) => !isWeak);
+  if (!isAllowed || !isAnyStrong) return [];
   const best = bestByNetwork(channel);
   return connections.filter((connection) => {
     const isUnbound = connection.port.network.kind === 'any-address';

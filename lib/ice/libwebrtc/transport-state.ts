@@ -13,8 +13,6 @@ export interface TransportHistory {
  * `RTCIceTransport.state` as libwebrtc computes it: the first that holds. There is no way to
  * `completed`, as in every run of Chromium 156 that was watched, and no consent: failed is what
  * remains when 15 s of unanswered pings took the last active pair.
- *
- * A pair that is only presumed writable does not make it connected. Payload may pass by then.
  */
 export function transportState(
   { connections, selected }: Channel,

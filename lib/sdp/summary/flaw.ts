@@ -1,6 +1,6 @@
 import type { FindingValues } from '../rules/finding';
 import type { RuleId } from '../rules/rule-id';
-import type { Browser } from '../rules/verdict/rejection';
+import { BROWSERS, type Browser } from '../rules/verdict/rejection';
 
 /** What of a summary a fault is about. */
 export type Aspect =
@@ -28,6 +28,12 @@ export interface Flaw {
   readonly grave: boolean;
   /** The browsers that give up at it, or fail later for it. */
   readonly stops: Stops;
+}
+
+/** Whether faults of this aspect keep every browser from a connection. */
+export function stopsAll(flaws: readonly Flaw[], aspect: Aspect): boolean {
+  const of = flaws.filter((flaw) => flaw.aspect === aspect);
+  return BROWSERS.every((browser) => of.some(({ stops }) => stops[browser] !== undefined));
 }
 
 export type Stops = Readonly<Partial<Record<Browser, 'rejects' | 'fails later'>>>;

@@ -130,5 +130,5 @@ class Unwrapping {
 
 /** A candidate that is one more line of a program's list, rather than an object's only line. */
 function isListed(text: string, facts: ObjectFacts): boolean {
-  return /^\s*a=candidate:/.test(text) && Object.keys(facts).length === 0;
+  return /^\s*a=(?:candidate:|end-of-candidates\s*$)/.test(text) && Object.keys(facts).length === 0;
 }

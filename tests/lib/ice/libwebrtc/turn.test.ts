@@ -63,21 +63,27 @@ test('a call may start on a relay and move to the direct path within half a seco
   ).connect();
   network.runUntil(() => areConnected(network), 5_000);
   const since = network.now;
-  expect(network.a.types).toBe('relay/relay');
+  expect(network.a.types).toBe('srflx/relay');
   expect(network.runUntil(() => network.a.types === 'srflx/prflx', 500)).toBe(true);
   expect(network.now).toBeGreaterThan(since);
 });
 
-test('a pair of two relays is used before it is proved, and payload goes by it', () => {
+/*
+ * Measured with two of Chromium 156, `iceTransportPolicy: 'relay'` and coturn: the pair was selected
+ * with the first answer (0 to 2 ms between the two events), and the ClientHello of the controlled
+ * side came one round trip after the answer to its check, not before.
+ */
+test('a pair of two relays is used once an answer proved it, and payload goes by it', () => {
   const policy = { transportPolicy: 'relay', turn: ['udp'] } as const;
   const network = chromePair(policy, policy).connect();
   const { a, b } = network;
+  network.runUntil(() => a.of('check-sent').length > 0, 5_000);
+  expect(a.selected).toBeUndefined();
+  expect(network.send('a', Uint8Array.of(64, 1))).toBe(false);
   network.runUntil(() => a.selected !== undefined, 5_000);
-  expect(a.of('pair-selected')[0]?.presumed).toBe(true);
-  expect(a.of('check-answered')).toEqual([]);
-  expect(a.state).toBe('checking');
-  expect(network.send('a', Uint8Array.of(64, 1))).toBe(true);
-  network.runUntil(() => a.state === 'connected', 5_000);
+  expect(a.types).toBe('relay/relay');
+  expect(a.of('check-answered')).toHaveLength(1);
+  expect(a.state).toBe('connected');
   network.send('a', Uint8Array.of(64, 2));
   network.run(1_000);
   expect(b.of('data').map(({ bytes }) => bytes[1])).toContain(2);

@@ -108,4 +108,20 @@ describe('the finding that decides', () => {
     expect(others.every(({ decides }) => Object.keys(decides).length === 0)).toBe(true);
     expect(described?.outlook).toMatchObject({ chromium: undefined, firefox: { does: 'rejects' } });
   });
+
+  it('has its name in words where the rules of the kind do not speak of it', () => {
+    const gateway = 'v=0\r\no=- 1 1 IN IP4 192.0.2.1\r\ns=-\r\nc=IN IP4 192.0.2.1\r\nt=0 0\r\n';
+    const [described] = explainText(
+      openText(`${gateway}m=audio 4000 RTP/AVP 0\r\na=ptime:20\r\n`),
+      textWords,
+    ).descriptions;
+    expect(described?.kind).toBe('sip');
+    expect(described?.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(described?.outlook.chromium).toEqual({
+      does: 'rejects',
+      rule: 'D01',
+      title: textWords.rules.D01.title,
+      line: 6,
+    });
+  });
 });

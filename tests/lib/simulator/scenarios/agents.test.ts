@@ -91,9 +91,9 @@ test('role conflict as prepared: A refuses B’s check with 487, and B gives way
   expect(eventsOf(conflict, 'role-taken').at(-1)).toMatchObject({ peer: 'b', role: 'controlled' });
 });
 
-test('gathering first, as prepared: connected over the relays, then moved', () => {
+test('gathering first, as prepared: connected twice as late', () => {
   const { first, selected, at } = runOf('gather-first').outcome;
-  expect(first?.a).toMatchObject({ local: 'relay', remote: 'relay' });
+  expect(first?.a).toMatchObject({ local: 'srflx', remote: 'srflx' });
   expect(selected?.a).toMatchObject({ local: 'srflx', remote: 'srflx' });
   expect(Math.round((at ?? 0) / 100)).toBe(4);
   expect(Math.round((runOf('trickle').outcome.at ?? 0) / 100)).toBe(2);
