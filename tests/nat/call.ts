@@ -66,12 +66,12 @@ class Peer {
 
   constructor(side: Side, browser: string) {
     this.child = spawnIn(side, [process.execPath, TSX, PEER, browser]);
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.ready = promise;
     const { stdout } = this.child;
     if (stdout === null) throw new Error('a peer without output');
-    createInterface({ input: stdout }).on('line', (line) => {
-      this.hear(JSON.parse(line) as PeerReport, resolve);
+    this.ready = new Promise((resolve) => {
+      createInterface({ input: stdout }).on('line', (line) => {
+        this.hear(JSON.parse(line) as PeerReport, resolve);
+      });
     });
   }
 
@@ -88,7 +88,7 @@ class Peer {
 
   async end(): Promise<void> {
     const exit = once(this.child, 'exit');
-    this.tell('end');
+    this.child.stdin?.end();
     await exit;
   }
 

@@ -16,7 +16,7 @@ export type PeerReport =
 
 /** What a peer is told to do, a line each: the name of a function of the page and its argument. */
 export interface PeerOrder {
-  readonly order: 'prepare' | 'offer' | 'signal' | 'pair' | 'end';
+  readonly order: 'prepare' | 'offer' | 'signal' | 'pair';
   readonly value?: unknown;
 }
 

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { chromium } from 'playwright-core';
 import type { PeerOrder } from './peer-report';
 
-// A Chromium, started within its namespace: `tsx peer.ts CHROMIUM`. Orders come in, reports go out.
+// A Chromium, started within its namespace: `tsx peer.ts CHROMIUM`. Orders come in, reports go out, until the input ends.
 
 const [executablePath] = process.argv.slice(2);
 const browser = await chromium.launch({
@@ -24,7 +24,6 @@ await page.addScriptTag({ type: 'module', content });
 
 for await (const line of createInterface({ input: process.stdin })) {
   const { order, value } = JSON.parse(line) as PeerOrder;
-  if (order === 'end') break;
   const call = `window.peer.${order}(${JSON.stringify(value ?? null)})`;
   void page.evaluate(call).catch((error: unknown) => {
     process.stdout.write(`${JSON.stringify({ kind: 'problem', text: String(error) })}\n`);
