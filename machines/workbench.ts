@@ -26,12 +26,19 @@ export type Panel = (typeof PANELS)[number];
 /** Those of a live call alone, and those of a simulation alone: the other has nothing for them. */
 const LIVE_ONLY: readonly Panel[] = ['security', 'media'];
 const SIMULATED_ONLY: readonly Panel[] = ['topology'];
+/** Those of a call: single packets through a NAT have no agents. */
+const CALL_ONLY: readonly Panel[] = ['pairs', 'charts'];
 
 /** The panels that can have something to show for a trace; never none. */
 export function panelsOf(trace: Trace): readonly Panel[] {
   const without = trace.header.source === 'simulated' ? LIVE_ONLY : SIMULATED_ONLY;
+  const packets = hasPackets(trace);
+  const isCall = !packets || trace.events.some(({ kind }) => kind === 'transport-opened');
   return PANELS.filter(
-    (panel) => !without.includes(panel) && (panel !== 'ladder' || hasPackets(trace)),
+    (panel) =>
+      !without.includes(panel) &&
+      (panel !== 'ladder' || packets) &&
+      (isCall || !CALL_ONLY.includes(panel)),
   );
 }
 

@@ -1,19 +1,19 @@
 'use client';
 
-import { Link2 } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { type ReactNode, Suspense, useState } from 'react';
-import { Button } from '@/components/controls/button';
+import { type ReactNode, Suspense } from 'react';
 import { Notice } from '@/components/controls/notice';
 import { SegmentedControl } from '@/components/controls/segmented-control';
 import { ChangeList } from '@/components/nat/changes/change-list';
 import { Comparison } from '@/components/nat/changes/comparison';
 import { RunTools } from '@/components/nat/changes/run-tools';
+import { CopyLink } from '@/components/nat/copy-link';
 import { ForkContext } from '@/components/nat/fork-context';
 import { baseSetup } from '@/components/nat/nat-address';
 import styles from '@/components/nat/nat-page.module.css';
 import { useNatPageWords } from '@/components/nat/nat-words';
 import { AnswerCard } from '@/components/nat/play/answer-card';
+import { NetworkSummary } from '@/components/nat/play/network-summary';
 import { Predict } from '@/components/nat/play/predict';
 import { ScenarioChooser } from '@/components/nat/play/scenario-chooser';
 import { SetupForm } from '@/components/nat/setup/setup-form';
@@ -23,6 +23,7 @@ import { useWorkbench, type WorkbenchControls } from '@/components/workbench/use
 import { scenarioEntry } from '@/lib/simulator/scenarios/catalogue';
 import type { Question } from '@/lib/simulator/scenarios/scenario-entry';
 
+// Each of them within a Suspense of its own: a wait for one must not hide the page, nor take the focus.
 const Why = dynamic(() => import('@/components/nat/why/why').then((module) => module.Why));
 const Matrix = dynamic(() =>
   import('@/components/nat/matrix/matrix').then((module) => module.Matrix),
@@ -67,7 +68,9 @@ function Simulator(): ReactNode {
         <Notice tone="warning">{words.address.problem(nat.problem.path, nat.problem.found)}</Notice>
       ) : undefined}
       {place.view === 'matrix' ? (
-        <Matrix onPlay={nat.playOwn} />
+        <Suspense>
+          <Matrix onPlay={nat.playOwn} />
+        </Suspense>
       ) : (
         <ScenarioView nat={nat} controls={controls} place={place} />
       )}
@@ -86,38 +89,40 @@ function ScenarioView({ nat, controls, place }: ViewProps): ReactNode {
   const { scenario, setup } = place;
   const question: Question = scenario === undefined ? 'path' : scenarioEntry(scenario).question;
   const texts = scenario === undefined ? undefined : words.scenarios[scenario];
-  const isPrepared = scenario !== undefined && setup === baseSetup(scenario);
+  const base = baseSetup(scenario);
   const recording = nat.shown && controls.bench.recording;
-  const hasPlayed = nat.shown !== undefined && nat.isCurrent;
+  const played = nat.isCurrent ? nat.shown : undefined;
+  const reset = () => nat.edit(base);
   return (
     <>
       <div className={styles['source']}>
         <div className={styles['scenario']}>
           <section aria-label={words.regions.scenario}>
-            <ScenarioChooser scenario={scenario} onChoose={nat.choose} />
+            <ScenarioChooser scenario={scenario} hasOwn={nat.hasOwn} onChoose={nat.choose} />
           </section>
           <section aria-label={words.predict.label} className={styles['scenario']}>
             <Predict
               question={question}
               asked={texts?.question ?? words.predict.ownQuestion}
               prediction={nat.prediction}
-              hasPlayed={hasPlayed}
+              hasPlayed={played !== undefined}
               state={nat.simulation.state}
               onPredict={nat.predict}
               onPlay={nat.play}
               onStop={nat.simulation.stop}
             />
-            {nat.shown && hasPlayed ? (
-              <AnswerCard
-                shown={nat.shown}
-                question={question}
-                prediction={nat.prediction}
-                conclusion={isPrepared ? texts?.conclusion : undefined}
-              />
-            ) : undefined}
-            {nat.shown && !nat.isCurrent ? (
-              <Notice tone="information">{words.predict.stale}</Notice>
-            ) : undefined}
+            <div role="status" className={styles['result']}>
+              {played ? (
+                <AnswerCard
+                  shown={played}
+                  question={question}
+                  prediction={nat.prediction}
+                  conclusion={setup === base ? texts?.conclusion : undefined}
+                />
+              ) : nat.shown && nat.simulation.state.kind !== 'running' ? (
+                <Notice tone="information">{words.predict.stale}</Notice>
+              ) : undefined}
+            </div>
           </section>
         </div>
         <div className={styles['scenario']}>
@@ -126,29 +131,33 @@ function ScenarioView({ nat, controls, place }: ViewProps): ReactNode {
               <span className={styles['label']}>{words.predict.watch}</span> {texts.watch}
             </p>
           ) : undefined}
-          {nat.shown && hasPlayed ? (
-            <Why run={nat.shown} controls={controls} onApply={nat.playChanged} />
-          ) : undefined}
+          {played ? (
+            <Suspense>
+              <Why run={played} controls={controls} onApply={nat.playChanged} />
+            </Suspense>
+          ) : (
+            <NetworkSummary setup={setup} isEdited={setup !== base} onReset={reset} />
+          )}
         </div>
       </div>
-      <details className={styles['setup']}>
-        <summary>{words.setup.open}</summary>
-        <SetupForm
-          setup={setup}
-          isEdited={setup !== baseSetup(scenario)}
-          onChange={nat.edit}
-          onReset={() => nat.edit(baseSetup(scenario))}
-        />
-      </details>
-      {recording && nat.shown ? (
-        <ForkContext value={{ apply: nat.fork }}>
-          <RunChanges nat={nat} controls={controls} question={question} />
-          <Workbench
-            controls={controls}
-            recording={recording}
-            actions={<Files controls={controls} />}
-          />
-        </ForkContext>
+      <div className={styles['disclosures']}>
+        <details className={styles['setup']}>
+          <summary>{words.setup.open}</summary>
+          <SetupForm setup={setup} isEdited={setup !== base} onChange={nat.edit} onReset={reset} />
+        </details>
+        {recording ? <RunChanges nat={nat} controls={controls} question={question} /> : undefined}
+        {recording ? <CopyLink link={nat.link} /> : undefined}
+      </div>
+      {recording ? (
+        <Suspense>
+          <ForkContext value={{ apply: nat.fork }}>
+            <Workbench
+              controls={controls}
+              recording={recording}
+              actions={<RecordingFiles controls={controls} onOpen={controls.open} />}
+            />
+          </ForkContext>
+        </Suspense>
       ) : undefined}
     </>
   );
@@ -160,7 +169,7 @@ function RunChanges({
   question,
 }: Omit<ViewProps, 'place'> & { readonly question: Question }): ReactNode {
   const words = useNatPageWords();
-  const { shown, before } = nat;
+  const { shown, other } = nat;
   if (shown === undefined) return undefined;
   return (
     <section aria-label={words.regions.changes} className={styles['changes']}>
@@ -171,9 +180,9 @@ function RunChanges({
       {shown.setup.changes.length > 0 ? (
         <ChangeList changes={shown.setup.changes} onUndo={nat.undoChange} />
       ) : undefined}
-      {before ? (
+      {other ? (
         <Comparison
-          before={before}
+          other={other}
           shown={shown}
           question={question}
           onSwap={nat.swap}
@@ -181,25 +190,5 @@ function RunChanges({
         />
       ) : undefined}
     </section>
-  );
-}
-
-function Files({ controls }: { readonly controls: WorkbenchControls }): ReactNode {
-  const { address } = useNatPageWords();
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(window.location.href);
-    setCopied(true);
-  };
-  return (
-    <div className={styles['files']}>
-      <Button size="small" icon={<Link2 size={16} aria-hidden />} onClick={() => void copy()}>
-        {address.share}
-      </Button>
-      <span role="status" className={styles['copied']}>
-        {copied ? address.copied : undefined}
-      </span>
-      <RecordingFiles controls={controls} onOpen={controls.open} />
-    </div>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import {
   baseSetup,
   type NatAddress,
@@ -14,6 +14,7 @@ import type { ScenarioId } from '@/lib/simulator/scenarios/catalogue';
 import type { Answer } from '@/lib/simulator/scenarios/scenario-entry';
 import type { Change } from '@/lib/simulator/setup/changes';
 import type { Setup } from '@/lib/simulator/setup/setup';
+import { setupParameters } from '@/lib/simulator/setup/setup-text';
 import { type Milliseconds, milliseconds, START } from '@/lib/time';
 import type { Speed } from '@/machines/player';
 
@@ -23,7 +24,19 @@ const FIRST_SCENARIO: ScenarioId = 'home-routers';
 interface Arrival {
   readonly at: Milliseconds;
   readonly plays: boolean;
+  /** The run to hold it against. */
+  readonly against?: SimulatedRun | undefined;
 }
+
+/** Two runs of which one is shown. */
+export interface OtherRun {
+  readonly run: SimulatedRun;
+  /** It came after the one that is shown: the visitor went back to that. */
+  readonly isLater: boolean;
+}
+
+/** What a visitor did to a scenario, kept while another one is looked at. */
+type Kept = Pick<NatAddress, 'setup'> & { readonly prediction: Answer | undefined };
 
 /**
  * The page's state: which network, what was foretold, the run that is shown and the one before it.
@@ -37,10 +50,12 @@ export function useNat(
   const [problem, setProblem] = useState<{ readonly path: string; readonly found: string }>();
   const [prediction, setPrediction] = useState<Answer>();
   const [shown, setShown] = useState<SimulatedRun>();
-  const [before, setBefore] = useState<SimulatedRun>();
+  const [other, setOther] = useState<OtherRun>();
+  const kept = useRef(new Map<ScenarioId | undefined, Kept>());
   const [arrival, setArrival] = useState<Arrival>({ at: START, plays: true });
   const simulation = useSimulation((run) => {
     setShown(run);
+    setOther(arrival.against && { run: arrival.against, isLater: false });
     open(run, arrival);
   });
 
@@ -82,6 +97,14 @@ export function useNat(
     return () => clearTimeout(timer);
   }, [search]);
 
+  const goTo = (next: NatAddress, predicted: Answer | undefined) => {
+    if (place !== undefined) kept.current.set(place.scenario, { setup: place.setup, prediction });
+    simulation.stop();
+    setPlace(next);
+    setProblem(undefined);
+    setPrediction(predicted);
+  };
+
   const isCurrent = shown !== undefined && place !== undefined && shown.setup === place.setup;
   return {
     place,
@@ -91,25 +114,34 @@ export function useNat(
     /** The run on the screen; of another setup than the form's after an edit. */
     shown,
     isCurrent,
-    /** The run that a fork was taken from, for comparison. */
-    before,
+    /** The run that a change was made to, or came of it: for comparison. */
+    other,
+    hasOwn: place !== undefined && (place.scenario === undefined || kept.current.has(undefined)),
+    /** The link to the moment at the cursor, before the address has followed. */
+    link: () => {
+      const { origin, pathname } = window.location;
+      const at = shown === undefined ? undefined : controls.clock.cursor;
+      return `${origin}${pathname}${place ? natSearch({ ...place, at }) : ''}`;
+    },
     predict: setPrediction,
-    choose: (scenario: ScenarioId) => {
-      simulation.stop();
-      setPlace({ view: 'scenario', scenario, setup: baseSetup(scenario), at: undefined });
-      setProblem(undefined);
-      setPrediction(undefined);
+    /**
+     * Arrow keys in a closed list choose whatever they pass: what was changed of a scenario and
+     * foretold of it stands when the visitor comes back to it.
+     */
+    choose: (scenario: ScenarioId | undefined) => {
+      const { setup = baseSetup(scenario), prediction: predicted } =
+        kept.current.get(scenario) ?? {};
+      goTo({ view: 'scenario', scenario, setup, at: undefined }, predicted);
       setShown(undefined);
-      setBefore(undefined);
+      setOther(undefined);
     },
     edit: (setup: Setup) => {
-      setPlace((now) => now && { ...now, setup, at: undefined });
+      setPlace((now) => now && { ...now, setup: settled(setup, now.scenario), at: undefined });
       setPrediction(undefined);
     },
     view: (view: NatAddress['view']) => setPlace((now) => now && { ...now, view }),
     play: () => {
       if (place === undefined) return;
-      setBefore(undefined);
       run(place.setup, place.scenario, { at: START, plays: true });
     },
     /** Plays a changed setup of the same scenario, to be held against the run that is shown. */
@@ -117,40 +149,33 @@ export function useNat(
       if (place === undefined) return;
       setPlace({ ...place, setup, at: undefined });
       setPrediction(undefined);
-      setBefore(shown);
-      run(setup, place.scenario, { at: START, plays: true });
+      run(setup, place.scenario, { at: START, plays: true, against: shown });
     },
     /** Plays a network that belongs to no scenario. */
     playOwn: (setup: Setup) => {
-      setPlace({ view: 'scenario', scenario: undefined, setup, at: undefined });
-      setPrediction(undefined);
-      setBefore(undefined);
+      goTo({ view: 'scenario', scenario: undefined, setup, at: undefined }, undefined);
       run(setup, undefined, { at: START, plays: true });
     },
     fork: (change: Change) => {
       if (place === undefined || shown === undefined) return;
       const setup = { ...shown.setup, changes: [...shown.setup.changes, change] };
       setPlace({ ...place, setup });
-      setBefore(shown);
-      run(setup, place.scenario, { at: milliseconds(change.at), plays: false });
+      run(setup, place.scenario, { at: milliseconds(change.at), plays: false, against: shown });
     },
     undoChange: (index: number) => {
       if (place === undefined || shown === undefined) return;
-      const setup = {
-        ...place.setup,
-        changes: place.setup.changes.filter((_, at) => at !== index),
-      };
+      const changes = shown.setup.changes.filter((_, at) => at !== index);
+      const setup = settled({ ...shown.setup, changes }, place.scenario);
       setPlace({ ...place, setup });
-      setBefore(shown);
-      run(setup, place.scenario, { at: controls.clock.cursor, plays: false });
+      run(setup, place.scenario, { at: controls.clock.cursor, plays: false, against: shown });
     },
     /** Shows the other one of the two runs that are compared. */
     swap: () => {
-      if (before === undefined || shown === undefined || place === undefined) return;
-      setPlace({ ...place, setup: before.setup });
-      setShown(before);
-      setBefore(shown);
-      open(before, { at: controls.clock.cursor, plays: false });
+      if (other === undefined || shown === undefined || place === undefined) return;
+      setPlace({ ...place, setup: other.run.setup });
+      setShown(other.run);
+      setOther({ run: shown, isLater: !other.isLater });
+      open(other.run, { at: controls.clock.cursor, plays: false });
     },
   };
 }
@@ -162,4 +187,10 @@ function speedFor({ run }: SimulatedRun): Speed {
   const decisive = run.outcome.at ?? run.outcome.ended;
   if (decisive <= 1_000) return '1/50';
   return decisive <= 6_000 ? '1/10' : '1×';
+}
+
+/** The scenario's own setup where nothing is left of what was changed: it is told by that. */
+function settled(setup: Setup, scenario: ScenarioId | undefined): Setup {
+  const base = baseSetup(scenario);
+  return setupParameters(setup, base).length === 0 ? base : setup;
 }

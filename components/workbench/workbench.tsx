@@ -2,7 +2,7 @@
 
 import { Keyboard } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/controls/button';
 import { Notice } from '@/components/controls/notice';
 import { Panels } from '@/components/controls/panels';
@@ -56,7 +56,9 @@ export function Workbench({
 }): ReactNode {
   return (
     <div className={styles['workbench']}>
-      <PhaseSection controls={controls} recording={recording} />
+      {isSimulated(recording) ? undefined : (
+        <PhaseSection controls={controls} recording={recording} />
+      )}
       <PlayerBar
         {...controls.clock}
         motion={controls.motion}
@@ -88,14 +90,12 @@ function PhaseSection({ controls, recording }: ViewProps): ReactNode {
         onSeek={controls.seek}
         onSelect={controls.select}
       />
-      {isSimulated(recording) ? undefined : (
-        <Diagnosis
-          {...recording}
-          cursor={controls.clock.cursor}
-          onSeek={controls.seek}
-          onSelect={controls.select}
-        />
-      )}
+      <Diagnosis
+        {...recording}
+        cursor={controls.clock.cursor}
+        onSeek={controls.seek}
+        onSelect={controls.select}
+      />
     </section>
   );
 }
@@ -145,13 +145,15 @@ function Views({
       </aside>
     </div>
   );
+  const facts = <RecordingFacts recording={recording} actions={actions} />;
   const below = (
     <div key="panels" className={styles['panels']}>
-      <RecordingFacts recording={recording} actions={actions} />
+      {isSimulated(recording) ? undefined : facts}
       <div>
         <HiddenHeading>{panels.label}</HiddenHeading>
         <PanelTabs controls={controls} shared={shared} />
       </div>
+      {isSimulated(recording) ? facts : undefined}
       {bench.selection && inspectorIsAbove ? (
         <SelectionBar {...shared} selection={bench.selection} onExplain={explain} />
       ) : undefined}
@@ -168,7 +170,10 @@ function Views({
   );
 }
 
-/** Of a simulation everything is known: its page says why by itself, and its network comes first. */
+/**
+ * Of a simulation everything is known: its page says why by itself, and its network comes first. It
+ * ends at a path: DTLS and media, which the phases would wait for, are not simulated.
+ */
 function isSimulated({ trace }: Recording): boolean {
   return trace.header.source === 'simulated';
 }
@@ -205,7 +210,8 @@ function PanelTabs({
       panels={panelsOf(shared.trace).map((id) => ({
         id,
         label: panels[id],
-        content: contents[id],
+        // The panel's code may still be on its way: the views around it stay, and the focus.
+        content: <Suspense>{contents[id]}</Suspense>,
       }))}
       selected={controls.bench.panel}
       onSelect={controls.choosePanel}

@@ -37,7 +37,7 @@ test('a link reopens scenario, edits, seed and moment', async ({ page }) => {
     'symmetric-office',
   );
   await expect(page.getByLabel(nat.words.setup.seed, { exact: true })).toHaveValue('7');
-  await expect(page).toHaveURL(/seed=7&at=120$/);
+  await expect(page).toHaveURL(/[?&]seed=7&.*at=120$/);
 });
 
 test('what the address cannot mean is told, and the scenario stands', async ({ page }) => {
@@ -60,6 +60,50 @@ test('a change in the past makes another future, and both are compared', async (
   await expect(page).toHaveURL(/changes\.0\.kind=lose-network/);
   await nat.changes.getByRole('button', { name: /^Take back/ }).click();
   await expect(nat.changes.getByRole('listitem')).toHaveCount(0);
+});
+
+test('both runs can be shown, told apart by which came first', async ({ page }) => {
+  const nat = natPage(page);
+  await nat.open('?scenario=home-routers&at=100');
+  await nat.timeline.waitFor();
+  await nat.changes.getByText(nat.words.tools.label).click();
+  await nat.changes.getByRole('button', { name: nat.words.tools.lose('B') }).click();
+  const { after, before, onScreen, showOther } = nat.words.changes.compare;
+  await expect(nat.changes.getByRole('term')).toHaveText([before, onScreen(after)]);
+  await nat.changes.getByRole('button', { name: showOther }).click();
+  await expect(nat.changes.getByRole('term')).toHaveText([onScreen(before), after]);
+  await expect(page).not.toHaveURL(/changes/);
+});
+
+test('a link leads to the moment that is shown', async ({ page }) => {
+  const nat = natPage(page);
+  await nat.open('?scenario=home-routers&seed=7&at=100');
+  await nat.timeline.waitFor();
+  // No browser lets a test read the clipboard by the same means.
+  await page.evaluate(() =>
+    Object.defineProperty(navigator, 'clipboard', {
+      value: {
+        writeText: async (text: string) => {
+          window.name = text;
+        },
+      },
+    }),
+  );
+  await page.getByRole('button', { name: nat.words.address.share }).click();
+  await expect(page.getByText(nat.words.address.copied)).toBeVisible();
+  const link = await page.evaluate(() => window.name);
+  expect(new URL(link).search).toBe('?scenario=home-routers&seed=7&at=100');
+});
+
+test('a scenario that is passed over in the list loses nothing', async ({ page }) => {
+  const nat = natPage(page);
+  await nat.open('?scenario=symmetric-symmetric&seed=7');
+  await nat.choose('same-lan');
+  await expect(page).not.toHaveURL(/seed/);
+  await nat.choose('symmetric-symmetric');
+  await expect(page).toHaveURL(/seed=7/);
+  await page.getByRole('button', { name: nat.words.setup.reset }).click();
+  await expect(page).not.toHaveURL(/seed/);
 });
 
 test('edits of the network are played anew', async ({ page }) => {
@@ -97,5 +141,9 @@ test('the keyboard alone chooses, foretells and plays', async ({ page }) => {
   await page.keyboard.press('Tab');
   await expect(nat.playButton).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(nat.prediction).toContainText(nat.words.predict.right('host'));
+  await expect(nat.prediction.getByRole('status').last()).toContainText(
+    nat.words.predict.right('host'),
+  );
+  await nat.timeline.waitFor();
+  await expect(nat.playButton).toBeFocused();
 });

@@ -5,7 +5,9 @@ import { type ReactNode, useMemo } from 'react';
 import { Button } from '@/components/controls/button';
 import styles from '@/components/nat/changes/changes.module.css';
 import { useNatPageWords } from '@/components/nat/nat-words';
+import { CallEnd } from '@/components/nat/play/call-end';
 import type { SimulatedRun } from '@/components/nat/simulation-api';
+import type { OtherRun } from '@/components/nat/use-nat';
 import { useWords } from '@/components/site/words';
 import { firstDifference } from '@/lib/selectors/first-difference';
 import { answerOf } from '@/lib/simulator/scenarios/answer';
@@ -16,13 +18,13 @@ import type { TraceEvent } from '@/lib/trace/events/event';
 
 /** The run that is shown beside the one before the last change: both ends, and where they part. */
 export function Comparison({
-  before,
+  other,
   shown,
   question,
   onSwap,
   onSeek,
 }: {
-  readonly before: SimulatedRun;
+  readonly other: OtherRun;
   readonly shown: SimulatedRun;
   readonly question: Question;
   readonly onSwap: () => void;
@@ -31,24 +33,33 @@ export function Comparison({
   const { changes, shortAnswers } = useNatPageWords();
   const words = changes.compare;
   const difference = useMemo(
-    () => firstDifference(before.run.trace, shown.run.trace),
-    [before, shown],
+    () => firstDifference(other.run.run.trace, shown.run.trace),
+    [other, shown],
   );
-  // The run with fewer changes was there first, whichever of them is on the screen.
-  const isSwapped = before.setup.changes.length > shown.setup.changes.length;
   const rows = [
-    { label: isSwapped ? words.after : words.before, run: before, event: difference?.before },
-    { label: isSwapped ? words.before : words.after, run: shown, event: difference?.after },
+    {
+      label: other.isLater ? words.after : words.before,
+      run: other.run,
+      event: difference?.before,
+      isShown: false,
+    },
+    {
+      label: other.isLater ? words.before : words.after,
+      run: shown,
+      event: difference?.after,
+      isShown: true,
+    },
   ];
+  if (other.isLater) rows.reverse();
   return (
     <div className={styles['comparison']}>
       <h3 className={styles['heading']}>{words.heading}</h3>
       <dl className={styles['runs']}>
-        {rows.map(({ label, run, event }) => (
+        {rows.map(({ label, run, event, isShown }) => (
           <div key={label} className={styles['run']}>
-            <dt>{label}</dt>
+            <dt>{isShown ? words.onScreen(label) : label}</dt>
             <dd>
-              {shortAnswers[answerOf(question, run.run)]}
+              <strong>{shortAnswers[answerOf(question, run.run)]}</strong> <CallEnd shown={run} />
               {difference === undefined ? undefined : <EventName event={event} />}
             </dd>
           </div>

@@ -3,6 +3,7 @@
 import { MapPin, RefreshCw, Smartphone, Unplug } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/controls/button';
+import { activeSides } from '@/components/nat/active-sides';
 import styles from '@/components/nat/changes/changes.module.css';
 import { NatChange } from '@/components/nat/changes/nat-change';
 import { useNatPageWords } from '@/components/nat/nat-words';
@@ -29,8 +30,9 @@ export function RunTools(props: Props): ReactNode {
     <div className={styles['tools']}>
       <p className={styles['hint']}>{tools.hint}</p>
       <div className={styles['sides']}>
-        <SideTools {...props} side="a" />
-        <SideTools {...props} side="b" />
+        {activeSides(props.shown.setup).map((side) => (
+          <SideTools key={side} {...props} side={side} />
+        ))}
       </div>
     </div>
   );

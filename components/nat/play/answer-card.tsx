@@ -2,11 +2,11 @@
 
 import type { ReactNode } from 'react';
 import { useNatPageWords } from '@/components/nat/nat-words';
+import { CallEnd } from '@/components/nat/play/call-end';
 import styles from '@/components/nat/play/play.module.css';
 import type { SimulatedRun } from '@/components/nat/simulation-api';
 import { answerOf } from '@/lib/simulator/scenarios/answer';
 import type { Answer, Question } from '@/lib/simulator/scenarios/scenario-entry';
-import { timeText } from '@/lib/time-text';
 
 /** What came of it, held against what was foretold. */
 export function AnswerCard({
@@ -31,7 +31,7 @@ export function AnswerCard({
         ? predict.right(name)
         : predict.wrong(shortAnswers[prediction], name);
   return (
-    <div className={styles['card']} role="status">
+    <div className={styles['card']}>
       <p className={styles['verdict']} data-right={prediction === answer ? '' : undefined}>
         {verdict} <CallEnd shown={shown} />
       </p>
@@ -42,13 +42,4 @@ export function AnswerCard({
       )}
     </div>
   );
-}
-
-function CallEnd({ shown }: { readonly shown: SimulatedRun }): ReactNode {
-  const { predict } = useNatPageWords();
-  if (!shown.setup.calls) return undefined;
-  const { connected, at, states, ended } = shown.run.outcome;
-  if (connected && at !== undefined) return predict.connected(timeText(at));
-  const gaveUp = states.a === 'failed' || states.b === 'failed';
-  return gaveUp ? predict.notConnected(timeText(ended)) : predict.stillTrying(timeText(ended));
 }

@@ -70,6 +70,9 @@ export function Predict({
             {hasPlayed ? words.predict.again : idle}
           </Button>
         )}
+        {hasPlayed || isRunning || prediction !== undefined ? undefined : (
+          <p className={styles['status']}>{words.predict.hint}</p>
+        )}
         <p role="status" className={styles['status']}>
           {isRunning ? words.predict.running : undefined}
         </p>

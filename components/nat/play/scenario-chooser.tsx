@@ -7,22 +7,24 @@ import { SCENARIO_IDS, type ScenarioId } from '@/lib/simulator/scenarios/catalog
 
 const OWN = 'own';
 
-/** The prepared scenarios in teaching order; a network of one's own is not among them. */
+/** The prepared scenarios in teaching order; a network of one's own is among them once there is one. */
 export function ScenarioChooser({
   scenario,
+  hasOwn,
   onChoose,
 }: {
   readonly scenario: ScenarioId | undefined;
-  readonly onChoose: (scenario: ScenarioId) => void;
+  readonly hasOwn: boolean;
+  readonly onChoose: (scenario: ScenarioId | undefined) => void;
 }): ReactNode {
   const { chooser, scenarios } = useNatPageWords();
-  const own = scenario === undefined ? [{ value: OWN, label: chooser.own } as const] : [];
+  const own = hasOwn ? [{ value: OWN, label: chooser.own } as const] : [];
   return (
     <Select
       label={chooser.label}
       options={[...own, ...SCENARIO_IDS.map((value) => ({ value, label: scenarios[value].title }))]}
       value={scenario ?? OWN}
-      onChange={(value) => value !== OWN && onChoose(value)}
+      onChange={(value) => onChoose(value === OWN ? undefined : value)}
     />
   );
 }

@@ -41,7 +41,7 @@ export function NatFields({
         value={choice.preset ?? OWN}
         onChange={choosePreset}
       />
-      <div className={styles['pair']}>
+      <div className={styles['behaviours']}>
         <Select
           label={words.mapping}
           options={behaviours(MAPPING_BEHAVIOURS)}
@@ -54,6 +54,8 @@ export function NatFields({
           value={nat.filtering}
           onChange={(filtering) => onChange({ ...choice, filtering })}
         />
+      </div>
+      <div className={styles['pair']}>
         <PortsField choice={choice} onChange={onChange} />
         <Select
           label={words.hairpinning}

@@ -154,7 +154,7 @@ function LinkFields({ side, onChange }: Props): ReactNode {
       />
       <NumberField
         label={words.loss}
-        value={side.loss * 100}
+        value={Math.round(side.loss * 1e6) / 1e4}
         min={0}
         max={100}
         problem={words.outOfRange}

@@ -105,6 +105,13 @@ export const natPageWords = {
       `The address says ${path}=${found}, which fits nothing here. The scenario stands as it is prepared.`,
     share: 'Copy a link to this moment',
     copied: 'The link is in the clipboard.',
+    notCopied: 'The browser did not let the link into the clipboard. It stands in the address bar.',
+  },
+  summary: {
+    changed: 'Changed from the scenario as prepared.',
+    servers: 'Servers',
+    none: 'None',
+    turn: (transports: string) => `TURN over ${transports}`,
   },
   setup: {
     open: 'Change the network',
@@ -144,7 +151,7 @@ export const natPageWords = {
     lifetime: 'UDP mapping lives (s)',
     carrier: 'A carrier NAT around it',
     carrierHint: 'RFC 6888, on 100.64.0.0/10.',
-    blocks: { label: 'The box lets out all but', ...blocks },
+    blocks: { label: 'Blocked on the way out', ...blocks },
     ipv6: { label: 'IPv6', none: 'None', open: 'Open', stateful: 'Behind a stateful firewall' },
     agent: {
       label: 'ICE agent',
@@ -180,6 +187,7 @@ export const natPageWords = {
       heading: 'Before and after',
       before: 'Before',
       after: 'After',
+      onScreen: (run: string) => `${run} (on the screen)`,
       showOther: 'Show the other run',
       same: 'Both runs are the same, byte for byte.',
       first: (at: string) => `They part at ${at}.`,

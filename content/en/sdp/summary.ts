@@ -4,7 +4,7 @@ import type {
   MediaSummary,
   SecuritySummary,
 } from '@/lib/sdp/summary/description-summary';
-import { type Flaw, stopsAll } from '@/lib/sdp/summary/flaw';
+import type { Flaw } from '@/lib/sdp/summary/flaw';
 import {
   bundleText,
   flawCell,
@@ -121,7 +121,7 @@ function transportSentences(summary: DescriptionSummary): readonly string[] {
       : [];
   }
   const ice = live.some(usesIce);
-  const insecure = live.filter(({ flaws }) => stopsAll(flaws, 'security')).map(titleOf);
+  const insecure = live.filter(({ stopsSecurity }) => stopsSecurity).map(titleOf);
   return [
     ...(ice ? [candidateSentence(summary)] : []),
     ...(ice ? perSection(live, credentialsSentence) : []),

@@ -62,6 +62,13 @@ export const natPageWords: Words<typeof english> = {
       `주소의 ${path}=${found} 값을 알 수 없습니다. 시나리오를 처음 상태로 보여 줍니다.`,
     share: '이 순간의 링크 복사',
     copied: '링크를 복사했습니다.',
+    notCopied: '브라우저가 클립보드 사용을 막았습니다. 주소 표시줄의 링크를 복사하십시오.',
+  },
+  summary: {
+    changed: '처음 시나리오에서 바꾼 상태입니다.',
+    servers: '서버',
+    none: '없음',
+    turn: (transports) => `TURN(${transports})`,
   },
   setup: {
     open: '네트워크 바꾸기',
@@ -163,6 +170,7 @@ export const natPageWords: Words<typeof english> = {
       heading: '바꾸기 전과 후',
       before: '전',
       after: '후',
+      onScreen: (run) => `${run} (지금 화면)`,
       showOther: '다른 쪽 보기',
       same: '두 실행은 바이트까지 같습니다.',
       first: (at) => `${at}에 갈라집니다.`,

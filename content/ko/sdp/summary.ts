@@ -5,7 +5,7 @@ import type {
   DescriptionSummary,
   MediaSummary,
 } from '@/lib/sdp/summary/description-summary';
-import { type Flaw, stopsAll } from '@/lib/sdp/summary/flaw';
+import type { Flaw } from '@/lib/sdp/summary/flaw';
 import {
   bundleText,
   flawCell,
@@ -107,7 +107,7 @@ function directionText(section: MediaSummary): string {
 const ORIGINS = {
   media: '',
   session: ', 세션 전체에 적용',
-  default: ', 적은 줄이 없을 때의 기본값',
+  default: ', 기본값',
 };
 
 function transportSentences(summary: DescriptionSummary): readonly string[] {
@@ -118,7 +118,7 @@ function transportSentences(summary: DescriptionSummary): readonly string[] {
       : [];
   }
   const ice = live.some(usesIce);
-  const insecure = live.filter(({ flaws }) => stopsAll(flaws, 'security')).map(titleOf);
+  const insecure = live.filter(({ stopsSecurity }) => stopsSecurity).map(titleOf);
   return [
     ...(ice ? [candidateSentence(summary)] : []),
     ...(ice ? perSection(live, credentialsSentence) : []),

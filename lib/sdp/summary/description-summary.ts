@@ -72,6 +72,8 @@ export interface MediaSummary {
   /** Which of them is there where the other one is not. */
   readonly halfCredentials: 'ice-ufrag' | 'ice-pwd' | undefined;
   readonly security: SecuritySummary;
+  /** Its faults keep every browser from setting up a secure call. */
+  readonly stopsSecurity: boolean;
   readonly rtcpMux: boolean;
   readonly dataChannel: DataChannelSummary | undefined;
   /** How many encodings of one picture or sound are sent and received; undefined without simulcast. */

@@ -14,7 +14,7 @@ import type {
   MediaSummary,
   SimulcastSummary,
 } from './description-summary';
-import type { Flaw } from './flaw';
+import { type Flaw, stopsAll } from './flaw';
 import { flawsOf } from './flaws-of';
 import { programOf } from './program';
 import {
@@ -46,7 +46,8 @@ export function summaryOf(description: Description, judgement: Judgement): Descr
     const inheritance = { own, session: sessionFacts, bundle: bundling.get(index) };
     const said = summaryOfMedia(section, contexts(line), inheritance);
     if (said === undefined) return [];
-    return [{ ...said, flaws: [...flaws.media(index), ...inherited(flaws.session, inheritance)] }];
+    const wrong = [...flaws.media(index), ...inherited(flaws.session, inheritance)];
+    return [{ ...said, flaws: wrong, stopsSecurity: stopsAll(wrong, 'security') }];
   });
   const live = description.media.filter((section) => !isRefused(section));
   return {
@@ -100,7 +101,7 @@ function summaryOfMedia(
   section: Section,
   context: LineContext,
   inheritance: Inheritance,
-): Omit<MediaSummary, 'flaws'> | undefined {
+): Omit<MediaSummary, 'flaws' | 'stopsSecurity'> | undefined {
   const [mLine] = linesOf(section, 'media');
   if (mLine === undefined) return undefined;
   const { media, proto, formats } = mLine.reading;

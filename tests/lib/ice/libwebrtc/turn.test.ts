@@ -69,9 +69,9 @@ test('a call may start on a relay and move to the direct path within half a seco
 });
 
 /*
- * Measured with two of Chromium 156, `iceTransportPolicy: 'relay'` and coturn: the pair was selected
- * with the first answer (0 to 2 ms between the two events), and the ClientHello of the controlled
- * side came one round trip after the answer to its check, not before.
+ * Measured with two of Chromium 156, `iceTransportPolicy: 'relay'` and coturn: each side's pair change
+ * and its `connected` were 1 ms apart, and the ClientHello of the controlled side came one round trip
+ * after the answer to its check, not before.
  */
 test('a pair of two relays is used once an answer proved it, and payload goes by it', () => {
   const policy = { transportPolicy: 'relay', turn: ['udp'] } as const;
