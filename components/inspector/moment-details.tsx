@@ -46,11 +46,18 @@ export function MomentDetails({
           />
         ) : undefined}
       </section>
-      <PeerStates peers={peers} words={words.inspector.moment} />
+      {peers.some(hasStates) ? (
+        <PeerStates peers={peers} words={words.inspector.moment} />
+      ) : undefined}
       <DescriptionList descriptions={descriptions} actions={actions} words={words.inspector} />
       <p className={styles['note']}>{moment.hint}</p>
     </>
   );
+}
+
+/** Single packets through a NAT have no agents whose state could be told. */
+function hasStates({ observed, signaling, ice, connection }: PeerMoment): boolean {
+  return !observed || signaling !== undefined || ice !== undefined || connection !== undefined;
 }
 
 function Told({

@@ -20,12 +20,12 @@ export function CopyLink({ link }: { readonly link: () => string }): ReactNode {
   };
   return (
     <div className={styles['files']}>
-      <span role="status" className={styles['copied']}>
-        {told}
-      </span>
       <Button size="small" icon={<Link2 size={16} aria-hidden />} onClick={() => void copy()}>
         {address.share}
       </Button>
+      <span role="status" className={styles['copied']}>
+        {told}
+      </span>
     </div>
   );
 }

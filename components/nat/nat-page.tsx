@@ -111,6 +111,11 @@ function ScenarioView({ nat, controls, place }: ViewProps): ReactNode {
               onPlay={nat.play}
               onStop={nat.simulation.stop}
             />
+            {texts ? (
+              <p className={styles['watch']}>
+                <span className={styles['label']}>{words.predict.watch}</span> {texts.watch}
+              </p>
+            ) : undefined}
             <div role="status" className={styles['result']}>
               {played ? (
                 <AnswerCard
@@ -126,11 +131,6 @@ function ScenarioView({ nat, controls, place }: ViewProps): ReactNode {
           </section>
         </div>
         <div className={styles['scenario']}>
-          {texts ? (
-            <p className={styles['watch']}>
-              <span className={styles['label']}>{words.predict.watch}</span> {texts.watch}
-            </p>
-          ) : undefined}
           {played ? (
             <Suspense>
               <Why run={played} controls={controls} onApply={nat.playChanged} />

@@ -38,7 +38,7 @@ export const interfaceWords: Words<typeof english> = {
       nav: 'SDP',
       title: 'SDP 한 줄씩 풀이 · Peerscope',
       description:
-        '세션 기술서를 붙여 넣으면 모든 줄을 그 안의 값으로 설명하고, 잘못된 곳과 Chromium·Firefox의 판정을 알려 줍니다. 붙여 넣은 내용은 브라우저 밖으로 나가지 않습니다.',
+        'SDP를 붙여 넣으면 모든 줄을 그 안의 값으로 설명하고, 잘못된 곳과 Chromium·Firefox의 판정을 알려 줍니다. 붙여 넣은 내용은 브라우저 밖으로 나가지 않습니다.',
       heading: 'SDP 한 줄씩 풀이',
       lead: 'SDP를 붙여 넣으면 줄마다 뜻을 풀고, 잘못된 곳과 브라우저의 판정을 보여 줍니다.',
     },

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createActor } from 'xstate';
+import { scenarioEntry } from '@/lib/simulator/scenarios/catalogue';
+import { scenarioOf } from '@/lib/simulator/setup/build-scenario';
+import { simulate } from '@/lib/simulator/simulate';
 import { EMPTY_HISTORY } from '@/lib/trace/history';
 import {
   panelsOf,
@@ -78,6 +81,11 @@ describe('panels', () => {
     expect(panelsOf(first.trace)).not.toContain('topology');
     expect(panelsOf(simulated.trace)[0]).toBe('topology');
     expect(panelsOf(simulated.trace)).not.toContain('security');
+  });
+
+  it('leave out those of a call where nobody calls', () => {
+    const { trace } = simulate(scenarioOf(scenarioEntry('plain-server').setup));
+    expect(panelsOf(trace)).toEqual(['topology', 'ladder', 'events']);
   });
 
   it('begin a simulation with the topology, and keep the choice for the next run', () => {

@@ -24,7 +24,7 @@ export function RuleOfThumb({
   );
   return (
     <aside className={styles['rule']} aria-label={rule.heading}>
-      <h3>{rule.heading}</h3>
+      <h2>{rule.heading}</h2>
       <p>{rule.saying}</p>
       <ul>
         <li>

@@ -9,8 +9,11 @@ import { timeText } from '@/lib/time-text';
 export function CallEnd({ shown }: { readonly shown: SimulatedRun }): ReactNode {
   const { predict } = useNatPageWords();
   if (!shown.setup.calls) return undefined;
-  const { connected, at, states, ended } = shown.run.outcome;
+  const { outcome, trace } = shown.run;
+  const { connected, at, states, ended } = outcome;
   if (connected && at !== undefined) return predict.connected(timeText(at));
   const gaveUp = states.a === 'failed' || states.b === 'failed';
-  return gaveUp ? predict.notConnected(timeText(ended)) : predict.stillTrying(timeText(ended));
+  // The run goes on for a while after that.
+  const end = trace.events.findLast(({ kind }) => kind === 'ice-gave-up')?.at ?? ended;
+  return gaveUp ? predict.notConnected(timeText(end)) : predict.stillTrying(timeText(ended));
 }

@@ -114,7 +114,8 @@ export const scenarioWords: Readonly<Record<ScenarioId, ScenarioText>> = {
   },
   'port-restricted-symmetric': {
     title: 'Port-restricted and symmetric',
-    question: 'As before, but A’s filter looks at address and port. Which path will be used?',
+    question:
+      'A’s filter looks at IP address and port. B is symmetric, so its port is not the one that STUN saw. Which path will be used?',
     watch: 'Where B’s checks are dropped, and why: the filter knows the address but not the port.',
     conclusion:
       'None without TURN. A’s filter expects the port that STUN saw, B’s checks come from another one, and A never learns it. All that differs from the scenario before is one choice of one NAT.',

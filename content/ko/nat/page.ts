@@ -25,7 +25,7 @@ export const natPageWords: Words<typeof english> = {
     watch: '눈여겨볼 점',
     right: (answer) => `맞았습니다. 답은 ${answer}입니다.`,
     wrong: (foretold, answer) => `예상은 ${foretold}, 실제는 ${answer}입니다.`,
-    was: (answer) => `답: ${answer}`,
+    was: (answer) => `답은 ${answer}입니다.`,
     connected: (at) => `${at} 만에 연결되었습니다.`,
     notConnected: (at) => `연결되지 않았습니다. ${at} 안에 에이전트가 포기했습니다.`,
     stillTrying: (at) => `${at} 안에 연결되지 않았습니다.`,

@@ -103,7 +103,8 @@ export const scenarioWords: Words<typeof english> = {
   },
   'port-restricted-symmetric': {
     title: '포트 제한형과 대칭형',
-    question: '앞과 같지만 A의 필터가 주소와 포트를 모두 봅니다. 어떤 경로가 쓰일까요?',
+    question:
+      'A의 필터는 IP 주소와 포트를 모두 봅니다. B는 대칭형이라 STUN이 본 포트가 아닌 다른 포트로 나옵니다. 어떤 경로가 쓰일까요?',
     watch: 'B의 검사가 어디서 왜 버려지는지. 필터는 주소는 알지만 포트는 모릅니다.',
     conclusion:
       'TURN이 없으면 없습니다. A의 필터는 STUN이 본 포트를 기다리는데 B의 검사는 다른 포트에서 오고, A는 그 포트를 알 길이 없습니다. 앞 시나리오와 다른 점은 NAT 하나의 설정 하나뿐입니다.',

@@ -18,7 +18,9 @@ export function setupParameters(setup: Setup, base: Setup): readonly (readonly [
   const wanted = flatten(setup);
   const given = flatten(base);
   const set = [...wanted].filter(([path, text]) => given.get(path) !== text);
-  const removed = [...given.keys()].filter((path) => !wanted.has(path));
+  // An empty list is one value; once it has entries, they say that themselves.
+  const isFilled = (path: string) => OBJECT_LISTS.has(path) && wanted.has(`${path}.0.at`);
+  const removed = [...given.keys()].filter((path) => !wanted.has(path) && !isFilled(path));
   return [...set, ...removed.map((path) => [path, REMOVED] as const)];
 }
 

@@ -72,6 +72,17 @@ describe('a setup in an address', () => {
     expect(setupParameters(DEFAULT_SETUP, DEFAULT_SETUP)).toEqual([]);
   });
 
+  test('names an entry of a list that was empty by its fields alone', () => {
+    const setup = setupOf({ changes: [{ kind: 'restart-ice', at: 5, peer: 'a' }] });
+    const parameters = setupParameters(setup, DEFAULT_SETUP);
+    expect(parameters.map(([path]) => path).toSorted()).toEqual([
+      'changes.0.at',
+      'changes.0.kind',
+      'changes.0.peer',
+    ]);
+    expect(setupFromParameters(parameters, DEFAULT_SETUP)).toEqual({ kind: 'setup', setup });
+  });
+
   test('leaves parameters of other names alone', () => {
     const result = setupFromParameters(
       [
