@@ -1,6 +1,7 @@
+import { DEFAULT_MATRIX, type MatrixView, TURN_MODES } from '@/components/nat/matrix/matrix-view';
 import { isScenarioId, type ScenarioId, scenarioEntry } from '@/lib/simulator/scenarios/catalogue';
 import { DEFAULT_SETUP } from '@/lib/simulator/setup/defaults';
-import type { Setup } from '@/lib/simulator/setup/setup';
+import { AGENTS, type Setup } from '@/lib/simulator/setup/setup';
 import { setupFromParameters, setupParameters } from '@/lib/simulator/setup/setup-text';
 
 /*
@@ -13,12 +14,15 @@ import { setupFromParameters, setupParameters } from '@/lib/simulator/setup/setu
 const SCENARIO = 'scenario';
 const MOMENT = 'at';
 const VIEW = 'view';
+const MATRIX_TURN = 'matrix.turn';
+const MATRIX_AGENT = 'matrix.agent';
 
 /** What the page shows besides one run: nothing, or the matrix. */
 export type NatView = 'scenario' | 'matrix';
 
 export interface NatAddress {
   readonly view: NatView;
+  readonly matrix: MatrixView;
   /** Undefined for a network of the visitor's own. */
   readonly scenario: ScenarioId | undefined;
   readonly setup: Setup;
@@ -50,6 +54,10 @@ export function readNatAddress(
   const moment = Number(parameters.get(MOMENT) ?? Number.NaN);
   return {
     view: parameters.get(VIEW) === 'matrix' ? 'matrix' : 'scenario',
+    matrix: {
+      turn: TURN_MODES.find((mode) => mode === parameters.get(MATRIX_TURN)) ?? DEFAULT_MATRIX.turn,
+      agent: AGENTS.find((name) => name === parameters.get(MATRIX_AGENT)) ?? DEFAULT_MATRIX.agent,
+    },
     scenario,
     // Unchanged, it is the base itself: the page tells a prepared scenario by that.
     setup:
@@ -62,13 +70,15 @@ export function readNatAddress(
 }
 
 /** The query that names it, with its question mark; empty for the default. */
-export function natSearch({ view, scenario, setup, at }: NatAddress): string {
+export function natSearch({ view, matrix, scenario, setup, at }: NatAddress): string {
   const parameters = new URLSearchParams();
   if (view === 'matrix') parameters.set(VIEW, view);
   if (scenario !== undefined) parameters.set(SCENARIO, scenario);
   for (const [path, text] of setupParameters(setup, baseSetup(scenario)))
     parameters.set(path, text);
   if (at !== undefined) parameters.set(MOMENT, String(Math.round(at * 1000) / 1000));
+  if (matrix.turn !== DEFAULT_MATRIX.turn) parameters.set(MATRIX_TURN, matrix.turn);
+  if (matrix.agent !== DEFAULT_MATRIX.agent) parameters.set(MATRIX_AGENT, matrix.agent);
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;
 }

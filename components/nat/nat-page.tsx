@@ -1,11 +1,14 @@
 'use client';
 
+import { GitCompareArrows } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { type ReactNode, Suspense } from 'react';
+import { Button } from '@/components/controls/button';
 import { Notice } from '@/components/controls/notice';
 import { SegmentedControl } from '@/components/controls/segmented-control';
 import { ChangeList } from '@/components/nat/changes/change-list';
 import { Comparison } from '@/components/nat/changes/comparison';
+import { otherAgent, withOtherAgent } from '@/components/nat/changes/other-agent';
 import { RunTools } from '@/components/nat/changes/run-tools';
 import { CopyLink } from '@/components/nat/copy-link';
 import { ForkContext } from '@/components/nat/fork-context';
@@ -69,7 +72,7 @@ function Simulator(): ReactNode {
       ) : undefined}
       {place.view === 'matrix' ? (
         <Suspense>
-          <Matrix onPlay={nat.playOwn} />
+          <Matrix {...place.matrix} onChoose={nat.chooseMatrix} onPlay={nat.playOwn} />
         </Suspense>
       ) : (
         <ScenarioView nat={nat} controls={controls} place={place} />
@@ -92,6 +95,7 @@ function ScenarioView({ nat, controls, place }: ViewProps): ReactNode {
   const base = baseSetup(scenario);
   const recording = nat.shown && controls.bench.recording;
   const played = nat.isCurrent ? nat.shown : undefined;
+  const told = nat.isHeld ? undefined : played;
   const reset = () => nat.edit(base);
   return (
     <>
@@ -117,23 +121,32 @@ function ScenarioView({ nat, controls, place }: ViewProps): ReactNode {
               </p>
             ) : undefined}
             <div role="status" className={styles['result']}>
-              {played ? (
+              {told ? (
                 <AnswerCard
-                  shown={played}
+                  shown={told}
                   question={question}
                   prediction={nat.prediction}
                   conclusion={setup === base ? texts?.conclusion : undefined}
                 />
+              ) : played ? (
+                <p className={styles['held']}>{words.predict.held}</p>
               ) : nat.shown && nat.simulation.state.kind !== 'running' ? (
                 <Notice tone="information">{words.predict.stale}</Notice>
               ) : undefined}
             </div>
+            {nat.isHeld ? (
+              <div>
+                <Button size="small" onClick={nat.reveal}>
+                  {words.predict.reveal}
+                </Button>
+              </div>
+            ) : undefined}
           </section>
         </div>
         <div className={styles['scenario']}>
-          {played ? (
+          {told ? (
             <Suspense>
-              <Why run={played} controls={controls} onApply={nat.playChanged} />
+              <Why run={told} controls={controls} onApply={nat.playChanged} />
             </Suspense>
           ) : (
             <NetworkSummary setup={setup} isEdited={setup !== base} onReset={reset} />
@@ -147,6 +160,15 @@ function ScenarioView({ nat, controls, place }: ViewProps): ReactNode {
         </details>
         {recording ? <RunChanges nat={nat} controls={controls} question={question} /> : undefined}
         {recording ? <CopyLink link={nat.link} /> : undefined}
+        {told?.setup.calls ? (
+          <Button
+            size="small"
+            icon={<GitCompareArrows size={16} aria-hidden />}
+            onClick={() => nat.playChanged(withOtherAgent(told.setup))}
+          >
+            {words.tools.otherAgent(words.setup.agent[otherAgent(told.setup)])}
+          </Button>
+        ) : undefined}
       </div>
       {recording ? (
         <Suspense>

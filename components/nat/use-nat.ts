@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { DEFAULT_MATRIX, type MatrixView } from '@/components/nat/matrix/matrix-view';
 import {
   baseSetup,
   type NatAddress,
@@ -53,9 +54,12 @@ export function useNat(
   const [other, setOther] = useState<OtherRun>();
   const kept = useRef(new Map<ScenarioId | undefined, Kept>());
   const [arrival, setArrival] = useState<Arrival>({ at: START, plays: true });
+  /** The run whose end is not told yet: it is still being watched. */
+  const [held, setHeld] = useState<SimulatedRun>();
   const simulation = useSimulation((run) => {
     setShown(run);
     setOther(arrival.against && { run: arrival.against, isLater: false });
+    setHeld(arrival.plays && arrival.against === undefined ? run : undefined);
     open(run, arrival);
   });
 
@@ -97,6 +101,12 @@ export function useNat(
     return () => clearTimeout(timer);
   }, [search]);
 
+  const isWatched = held !== undefined && held === shown;
+  const isDecided = isWatched && controls.clock.cursor >= decisiveMoment(held);
+  useEffect(() => {
+    if (isDecided) setHeld(undefined);
+  }, [isDecided]);
+
   const goTo = (next: NatAddress, predicted: Answer | undefined) => {
     if (place !== undefined) kept.current.set(place.scenario, { setup: place.setup, prediction });
     simulation.stop();
@@ -114,6 +124,9 @@ export function useNat(
     /** The run on the screen; of another setup than the form's after an edit. */
     shown,
     isCurrent,
+    /** What came of the run is not told before it was seen, unless the visitor asks. */
+    isHeld: isWatched && !isDecided,
+    reveal: () => setHeld(undefined),
     /** The run that a change was made to, or came of it: for comparison. */
     other,
     hasOwn: place !== undefined && (place.scenario === undefined || kept.current.has(undefined)),
@@ -131,7 +144,7 @@ export function useNat(
     choose: (scenario: ScenarioId | undefined) => {
       const { setup = baseSetup(scenario), prediction: predicted } =
         kept.current.get(scenario) ?? {};
-      goTo({ view: 'scenario', scenario, setup, at: undefined }, predicted);
+      goTo({ ...placeLike(place), scenario, setup }, predicted);
       setShown(undefined);
       setOther(undefined);
     },
@@ -139,6 +152,7 @@ export function useNat(
       setPlace((now) => now && { ...now, setup: settled(setup, now.scenario), at: undefined });
       setPrediction(undefined);
     },
+    chooseMatrix: (matrix: MatrixView) => setPlace((now) => now && { ...now, matrix }),
     view: (view: NatAddress['view']) => setPlace((now) => now && { ...now, view }),
     play: () => {
       if (place === undefined) return;
@@ -153,7 +167,7 @@ export function useNat(
     },
     /** Plays a network that belongs to no scenario. */
     playOwn: (setup: Setup) => {
-      goTo({ view: 'scenario', scenario: undefined, setup, at: undefined }, undefined);
+      goTo({ ...placeLike(place), scenario: undefined, setup }, undefined);
       run(setup, undefined, { at: START, plays: true });
     },
     fork: (change: Change) => {
@@ -182,9 +196,19 @@ export function useNat(
 
 export type NatControls = ReturnType<typeof useNat>;
 
+/** A scenario's view, with the matrix as it was left. */
+function placeLike(place: NatAddress | undefined): Pick<NatAddress, 'view' | 'matrix' | 'at'> {
+  return { view: 'scenario', matrix: place?.matrix ?? DEFAULT_MATRIX, at: undefined };
+}
+
+/** When the run has shown what came of it. */
+function decisiveMoment({ run }: SimulatedRun): Milliseconds {
+  return run.outcome.at ?? run.outcome.ended;
+}
+
 /** Slow enough to follow what decides: connecting takes a tenth of a second or a minute. */
-function speedFor({ run }: SimulatedRun): Speed {
-  const decisive = run.outcome.at ?? run.outcome.ended;
+function speedFor(shown: SimulatedRun): Speed {
+  const decisive = decisiveMoment(shown);
   if (decisive <= 1_000) return '1/50';
   return decisive <= 6_000 ? '1/10' : '1×';
 }

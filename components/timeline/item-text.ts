@@ -18,8 +18,13 @@ export interface ItemText {
   readonly more: readonly string[];
 }
 
-/** The words for an item in the page's language. */
-export function itemText(item: TimelineItem, lanes: readonly Lane[], words: Catalogue): ItemText {
+/** The words for an item in the page's language; `reason` instead of that in the trace's own words. */
+export function itemText(
+  item: TimelineItem,
+  lanes: readonly Lane[],
+  words: Catalogue,
+  reason?: string,
+): ItemText {
   const { at, since, origin, node } = itemFacts(item);
   const name = (id: string) => nodeName(id, lanes, words);
   return {
@@ -28,7 +33,7 @@ export function itemText(item: TimelineItem, lanes: readonly Lane[], words: Cata
     time: momentText(at, since),
     origin,
     originName: words.interface.origins[origin].name,
-    more: more(item, name, words),
+    more: more(item, name, words, reason),
   };
 }
 
@@ -70,6 +75,7 @@ function more(
   item: TimelineItem,
   name: (id: string) => string,
   { timeline }: Catalogue,
+  reason: string | undefined,
 ): readonly string[] {
   switch (item.kind) {
     case 'span': {
@@ -77,10 +83,12 @@ function more(
       const lasting = to === undefined ? timeline.lasts : timeline.lasted(timeText(to - from));
       return item.track.ended ? [lasting, timeline.ended] : [lasting];
     }
-    case 'mark':
-      return item.mark.detail === '' ? [] : [item.mark.detail];
+    case 'mark': {
+      const { detail } = item.mark;
+      return detail === '' ? [] : [reason ?? detail];
+    }
     case 'link':
-      return [linkEnd(item.link, name, timeline)];
+      return [linkEnd(item.link, name, timeline, reason)];
     case 'end': {
       const { least, most } = spentBetween(item.run.start, item.end);
       return [timeline.lasted(intervalText(least, most))];
@@ -92,12 +100,13 @@ function linkEnd(
   { at, end }: Link,
   name: (id: string) => string,
   timeline: Catalogue['timeline'],
+  reason: string | undefined,
 ): string {
   switch (end.kind) {
     case 'received':
       return timeline.took(timeText(end.at - at));
     case 'dropped':
-      return timeline.droppedAt(name(end.node), end.reason);
+      return timeline.droppedAt(name(end.node), reason ?? end.reason);
     case 'unknown':
       return timeline.endUnknown;
   }

@@ -7,15 +7,17 @@ import type { TimelineModel } from '@/lib/selectors/timeline/model';
 import { itemSelection, type TimelineItem } from '@/lib/selectors/timeline/steps';
 import type { TimeWindow } from '@/lib/selectors/timeline/visible';
 import type { Milliseconds } from '@/lib/time';
+import type { Trace } from '@/lib/trace/trace';
 import { Ahead } from './ahead';
 import { ItemPopover, type PopoverPlace } from './item-popover';
-import { itemSentence, itemText } from './item-text';
+import { itemSentence } from './item-text';
 import { Picture } from './picture';
 import { type Box, boxOf, hitAt } from './place';
 import type { RowLayout } from './rows';
 import type { Scene } from './scene';
 import type { TimeScale } from './time-scale';
 import styles from './timeline.module.css';
+import { ToldItem } from './told-item';
 import { useDrag } from './use-drag';
 import { type Hover, type HoverControl, useHover } from './use-hover';
 import type { ItemFocus } from './use-item-focus';
@@ -24,6 +26,7 @@ import { useTouchPan } from './use-touch-pan';
 import { useZoom } from './use-zoom';
 
 interface Props {
+  readonly trace: Trace;
   readonly model: TimelineModel;
   readonly end: Milliseconds;
   readonly layout: RowLayout;
@@ -58,7 +61,6 @@ export function Plot(props: Props): ReactNode {
   useTouchPan(ref, { window, width: scale.width, onWindow });
 
   const box = (item: TimelineItem | undefined) => item && boxOf(item, layout, scene, scale);
-  const active = focus.item && itemText(focus.item, props.model.lanes, words);
 
   const find = (event: { clientX: number; clientY: number }): Hover | undefined => {
     const edge = ref.current?.getBoundingClientRect();
@@ -131,7 +133,9 @@ export function Plot(props: Props): ReactNode {
             aria-setsize={focus.count}
             tabIndex={-1}
           >
-            {active && itemSentence(active)}
+            <ToldItem trace={props.trace} item={focus.item} lanes={props.model.lanes}>
+              {itemSentence}
+            </ToldItem>
           </div>
         )}
       </div>
@@ -142,6 +146,7 @@ export function Plot(props: Props): ReactNode {
 
 /** The popover of what is pointed at, or else of what is in focus. */
 function Popover({
+  trace,
   model,
   scale,
   focus,
@@ -154,15 +159,19 @@ function Popover({
   if (!item || !box) return undefined;
   const many = hover?.many ?? 1;
   return (
-    <ItemPopover
-      text={itemText(item, model.lanes, words)}
-      together={many > 1 ? words.timeline.together(`${many}`) : undefined}
-      place={hover ? placeOf(hover, box) : { x: box.x, y: box.y + box.height + 4 }}
-      width={scale.width}
-      hovered={hover !== undefined}
-      onEnter={hold}
-      onLeave={() => point(undefined)}
-    />
+    <ToldItem trace={trace} item={item} lanes={model.lanes}>
+      {(text) => (
+        <ItemPopover
+          text={text}
+          together={many > 1 ? words.timeline.together(`${many}`) : undefined}
+          place={hover ? placeOf(hover, box) : { x: box.x, y: box.y + box.height + 4 }}
+          width={scale.width}
+          hovered={hover !== undefined}
+          onEnter={hold}
+          onLeave={() => point(undefined)}
+        />
+      )}
+    </ToldItem>
   );
 }
 

@@ -77,6 +77,7 @@ export function Timeline({ trace, history, cursor, following, ...rest }: Props):
           {width > 0 && (
             <Column
               {...rest}
+              trace={trace}
               model={model}
               end={end}
               layout={layout}
@@ -94,7 +95,8 @@ export function Timeline({ trace, history, cursor, following, ...rest }: Props):
   );
 }
 
-interface ColumnProps extends Pick<Props, 'cursor' | 'selection' | 'onSeek' | 'onSelect'> {
+interface ColumnProps
+  extends Pick<Props, 'trace' | 'cursor' | 'selection' | 'onSeek' | 'onSelect'> {
   readonly model: TimelineModel;
   /** The last moment that the recording knows of. */
   readonly end: Milliseconds;
@@ -136,6 +138,7 @@ function Column(props: ColumnProps) {
       <div className={styles['ruled']}>
         <TimeAxis scale={scale} />
         <Plot
+          trace={props.trace}
           model={model}
           end={end}
           layout={layout}

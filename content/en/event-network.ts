@@ -1,5 +1,6 @@
 import { delivered, plural } from '@/content/en/event-phrases';
 import { EXPIRIES } from '@/content/en/event-texts';
+import { packetReasons } from '@/content/en/packet-reasons';
 import type { AllocationSubject, NetworkValues } from '@/lib/selectors/inspect-network-values';
 import type { EventWords } from '@/lib/selectors/inspect-values';
 
@@ -35,8 +36,8 @@ export const networkEventWords: Pick<EventWords, keyof NetworkValues> = {
   },
   'packet-dropped': {
     name: 'Packet dropped',
-    happened: ({ node, label, from, reason }) =>
-      `${label ?? 'A packet'}${from ? ` from ${from}` : ''} went no further than ${node}: ${reason}.`,
+    happened: ({ node, label, from, ...why }) =>
+      `${label ?? 'A packet'}${from ? ` from ${from}` : ''} went no further than ${node}: ${packetReasons.dropped(why)}.`,
     means: () =>
       'Nobody tells the sender. For a NAT or a firewall a packet is unwelcome unless the inside has sent to that address before, which is why both sides send checks.',
   },

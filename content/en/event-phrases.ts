@@ -1,4 +1,5 @@
 import { END_OF_CANDIDATES, INTERVENTIONS } from '@/content/en/event-texts';
+import { packetReasons } from '@/content/en/packet-reasons';
 import type { CandidateSummary, PairSummary } from '@/lib/selectors/inspect-candidate';
 import type { DescriptionSummary } from '@/lib/selectors/inspect-description';
 import type { Delivery } from '@/lib/selectors/inspect-network-values';
@@ -91,7 +92,7 @@ export function delivered(delivery: Delivery): string {
     case 'arrived':
       return `; it arrived ${delivery.took} later`;
     case 'dropped':
-      return `; it was lost: ${INTERVENTIONS[delivery.reason] ?? delivery.reason}`;
+      return `; it was lost: ${INTERVENTIONS[delivery.reason] ?? packetReasons.dropped(delivery)}`;
     case 'underway':
       return '; no arrival is recorded';
   }

@@ -36,6 +36,7 @@ import {
   UNKNOWN_METHOD,
   UNPAIRED,
 } from '@/content/en/event-texts';
+import { packetReasons } from '@/content/en/packet-reasons';
 import type { EventWords } from '@/lib/selectors/inspect-values';
 
 const CONSTRUCTOR = 'RTCPeerConnection';
@@ -238,7 +239,7 @@ export const eventWords: EventWords = {
   'packet-ignored': {
     name: 'Packet ignored',
     happened: ({ peer, label, from, reason }) =>
-      `${label ?? 'A packet'}${from ? ` from ${from}` : ''} reached ${peer}, but was not accepted: ${reason}.`,
+      `${label ?? 'A packet'}${from ? ` from ${from}` : ''} reached ${peer}, but was not accepted: ${packetReasons.ignored(reason)}.`,
     means: () =>
       'That a packet arrives does not make a path. An agent takes only checks whose signature proves the password, and responses that come back the way its own check went.',
   },

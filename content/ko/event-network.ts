@@ -1,5 +1,6 @@
 import { delivered } from '@/content/ko/event-phrases';
 import { EXPIRIES } from '@/content/ko/event-texts';
+import { packetReasons } from '@/content/ko/packet-reasons';
 import { withParticle } from '@/content/ko/particle';
 import type { AllocationSubject, NetworkValues } from '@/lib/selectors/inspect-network-values';
 import type { EventWords } from '@/lib/selectors/inspect-values';
@@ -39,8 +40,8 @@ export const networkEventWords: Pick<EventWords, keyof NetworkValues> = {
   },
   'packet-dropped': {
     name: '패킷 폐기',
-    happened: ({ node, label, from, reason }) =>
-      `${from ? `${from}에서 온 ` : ''}${withParticle(label ?? '패킷', '이/가')} ${node}에서 버려졌습니다: ${reason}.`,
+    happened: ({ node, label, from, ...why }) =>
+      `${from ? `${from}에서 온 ` : ''}${withParticle(label ?? '패킷', '이/가')} ${node}에서 버려졌습니다: ${packetReasons.dropped(why)}.`,
     means: () =>
       '보낸 쪽은 이 사실을 모릅니다. NAT나 방화벽은 안쪽에서 먼저 보낸 적이 없는 주소에서 온 패킷을 들이지 않으며, 그래서 양쪽이 모두 검사를 보냅니다.',
   },

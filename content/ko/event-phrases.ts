@@ -1,4 +1,5 @@
 import { END_OF_CANDIDATES, INTERVENTIONS } from '@/content/ko/event-texts';
+import { packetReasons } from '@/content/ko/packet-reasons';
 import { withParticle } from '@/content/ko/particle';
 import type { CandidateSummary, PairSummary } from '@/lib/selectors/inspect-candidate';
 import type { DescriptionSummary } from '@/lib/selectors/inspect-description';
@@ -98,7 +99,7 @@ export function delivered(delivery: Delivery): string {
     case 'arrived':
       return ` ${delivery.took} 뒤에 도착했습니다.`;
     case 'dropped':
-      return ` 도중에 사라졌습니다: ${INTERVENTIONS[delivery.reason] ?? delivery.reason}.`;
+      return ` 도중에 사라졌습니다: ${INTERVENTIONS[delivery.reason] ?? packetReasons.dropped(delivery)}.`;
     case 'underway':
       return ' 도착은 기록되지 않았습니다.';
   }

@@ -34,6 +34,7 @@ import {
   UNKNOWN_METHOD,
   UNPAIRED,
 } from '@/content/ko/event-texts';
+import { packetReasons } from '@/content/ko/packet-reasons';
 import { withParticle } from '@/content/ko/particle';
 import type { EventWords } from '@/lib/selectors/inspect-values';
 
@@ -240,7 +241,7 @@ export const eventWords: EventWords = {
   'packet-ignored': {
     name: '패킷 무시',
     happened: ({ peer, label, from, reason }) =>
-      `${from ? `${from}에서 온 ` : ''}${withParticle(label ?? '패킷', '이/가')} ${peer}에 도착했지만 받아들여지지 않았습니다: ${reason}.`,
+      `${from ? `${from}에서 온 ` : ''}${withParticle(label ?? '패킷', '이/가')} ${peer}에 도착했지만 받아들여지지 않았습니다: ${packetReasons.ignored(reason)}.`,
     means: () =>
       '패킷이 도착했다고 해서 경로가 통하는 것은 아닙니다. 에이전트는 서명으로 비밀번호가 증명된 검사와, 자기 검사가 간 길을 그대로 되돌아온 응답만 받아들입니다.',
   },

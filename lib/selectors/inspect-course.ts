@@ -4,12 +4,10 @@ import { clause } from './inspect-clause';
 import { type TraceIndex, thingOf } from './inspect-index';
 import type { Delivery } from './inspect-network-values';
 
-/** What became of a message or packet that was sent. */
+/** What became of a message that was sent, or of a packet that arrived. */
 export function delivery(
   sentAt: number,
-  end:
-    | EventOf<'message-received' | 'message-dropped' | 'packet-received' | 'packet-dropped'>
-    | undefined,
+  end: EventOf<'message-received' | 'message-dropped' | 'packet-received'> | undefined,
 ): Delivery {
   if (!end) return { kind: 'underway' };
   return 'reason' in end

@@ -1,8 +1,8 @@
 import { timeText } from '../time-text';
 import type { EventOf } from '../trace/events/event';
 import { base64Length } from './inspect-base64';
-import { clause } from './inspect-clause';
 import { delivery } from './inspect-course';
+import { dropReason } from './inspect-drop';
 import { formatEndpoint } from './inspect-endpoint';
 import { nameOf, type TraceIndex } from './inspect-index';
 import type { Delivery } from './inspect-network-values';
@@ -28,7 +28,7 @@ export const packetReaders = {
   },
   'packet-dropped': (index, event) => ({
     ...packet(index, event),
-    reason: clause(event.reason),
+    ...dropReason(index, event),
   }),
 } satisfies Partial<Readers>;
 
@@ -53,5 +53,8 @@ function flagsText(segment: NonNullable<EventOf<'packet-sent'>['segment']>): str
 }
 
 function packetDelivery(index: TraceIndex, event: EventOf<'packet-sent'>): Delivery {
-  return delivery(event.at, index.packetsEnded.get(event.packet));
+  const end = index.packetsEnded.get(event.packet);
+  return end?.kind === 'packet-dropped'
+    ? { kind: 'dropped', ...dropReason(index, end) }
+    : delivery(event.at, end);
 }

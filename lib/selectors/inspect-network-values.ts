@@ -1,9 +1,10 @@
 import type { EventOf } from '../trace/events/event';
+import type { DropReason } from './inspect-drop';
 
 /** What became of a message or a packet after it left. */
 export type Delivery =
   | { readonly kind: 'arrived'; readonly took: string }
-  | { readonly kind: 'dropped'; readonly reason: string }
+  | ({ readonly kind: 'dropped' } & DropReason)
   | { readonly kind: 'underway' };
 
 interface Packet {
@@ -67,7 +68,7 @@ export interface NetworkValues {
     readonly tls: boolean;
   };
   'packet-received': Packet & { readonly took?: string | undefined };
-  'packet-dropped': Packet & { readonly reason: string };
+  'packet-dropped': Packet & DropReason;
   'mapping-changed': MappingValues;
   'held-flow-changed': HeldFlowValues;
   'allocation-changed': AllocationValues;

@@ -3,6 +3,12 @@ import { formatEndpoint } from './inspect-endpoint';
 import { type MappingLine, natTableAt } from './nat-tables';
 import type { Drop, PacketEnd } from './topology-flights';
 
+/** What of a drop its values are read from. */
+type DropRead = Pick<
+  Drop,
+  'node' | 'at' | 'code' | 'reason' | 'source' | 'destination' | 'protocol'
+>;
+
 /** What the words for a drop may use; "?" stands for an address that nobody knows. */
 export interface DropValues {
   readonly node: string;
@@ -23,7 +29,7 @@ export interface DropValues {
 }
 
 /** The values of a drop, with what the table of its node held at that moment. */
-export function dropValues(trace: Trace, drop: Drop): DropValues {
+export function dropValues(trace: Trace, drop: DropRead): DropValues {
   const { node, protocol = 'udp', destination, reason, at } = drop;
   const lines = natTableAt(trace, node, at).mappings.filter(
     (line) => !line.gone && line.protocol === protocol,
@@ -49,7 +55,7 @@ export function dropValues(trace: Trace, drop: Drop): DropValues {
 
 /** A packet that comes from inside and goes back there meets the filter with its external source. */
 function shownSource(
-  { source, destination }: Drop,
+  { source, destination }: DropRead,
   lines: readonly MappingLine[],
 ): PacketEnd | undefined {
   const own = lines.filter(({ internal }) => isSame(internal, source));

@@ -23,8 +23,17 @@ test('the matrix is computed, walked with the arrow keys, and a cell is played',
   await page.keyboard.press('Enter');
   const nat = natPage(page);
   await nat.timeline.waitFor();
+  await nat.prediction.getByRole('button', { name: nat.words.predict.reveal }).click();
   await expect(nat.prediction).toContainText(nat.words.shortAnswers.srflx);
   await expect(page).toHaveURL(/a\.nat\.mapping=endpoint-independent/);
+});
+
+test('a link reopens the matrix with its TURN and agent', async ({ page }) => {
+  await page.goto('/en/nat/?view=matrix&matrix.turn=tls&matrix.agent=rfc8445');
+  await expect(page.getByRole('radio', { name: english.turn.tls })).toBeChecked();
+  await expect(page.getByRole('radio', { name: english.agent.rfc8445 })).toBeChecked();
+  await page.getByRole('radio', { name: english.turn.udp }).check({ force: true });
+  await expect(page).toHaveURL(/matrix\.turn=udp&matrix\.agent=rfc8445$/);
 });
 
 test('computing can be stopped and gone on with', async ({ page }) => {

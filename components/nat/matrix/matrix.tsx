@@ -10,6 +10,7 @@ import type { GridPlace } from '@/components/nat/matrix/grid-keys';
 import styles from '@/components/nat/matrix/matrix.module.css';
 import { focusCell, MatrixGrid } from '@/components/nat/matrix/matrix-grid';
 import { MatrixList } from '@/components/nat/matrix/matrix-list';
+import { type MatrixView, TURN_MODES, type TurnMode } from '@/components/nat/matrix/matrix-view';
 import { type MatrixWords, useMatrixWords } from '@/components/nat/matrix/matrix-words';
 import { RuleOfThumb } from '@/components/nat/matrix/rule-of-thumb';
 import { type MatrixState, useMatrix } from '@/components/nat/matrix/use-matrix';
@@ -17,9 +18,6 @@ import { cellSetup, MATRIX_SIZE, type MatrixChoice } from '@/lib/simulator/matri
 import { PLACES, type Place } from '@/lib/simulator/matrix-places';
 import type { AgentName } from '@/lib/simulator/scenario';
 import type { Setup } from '@/lib/simulator/setup/setup';
-
-const TURN_MODES = ['none', 'udp', 'tcp', 'tls'] as const;
-type TurnMode = (typeof TURN_MODES)[number];
 
 const AGENTS = ['libwebrtc', 'rfc8445'] as const satisfies readonly AgentName[];
 
@@ -30,14 +28,18 @@ const PATHS = ['host', 'srflx', 'prflx', 'relay', 'none'] as const;
 
 /** Every NAT against every NAT, each cell a call that is simulated here. */
 export function Matrix({
+  agent,
+  turn,
+  onChoose,
   onPlay,
-}: {
+}: MatrixView & {
+  readonly onChoose: (view: MatrixView) => void;
   /** A cell was pressed: its call is to be watched. */
   readonly onPlay: (setup: Setup) => void;
 }): ReactNode {
   const words = useMatrixWords();
-  const [agent, setAgent] = useState<AgentName>('libwebrtc');
-  const [turn, setTurn] = useState<TurnMode>('none');
+  const setAgent = (next: AgentName) => onChoose({ agent: next, turn });
+  const setTurn = (next: TurnMode) => onChoose({ agent, turn: next });
   const [current, setCurrent] = useState<GridPlace>();
   const grid = useRef<HTMLTableElement>(null);
   const choice: MatrixChoice = { agent, turn: turn === 'none' ? [] : [turn] };

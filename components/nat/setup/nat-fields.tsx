@@ -22,7 +22,7 @@ export function NatFields({
   readonly choice: NatChoice;
   readonly onChange: (choice: NatChoice) => void;
 }): ReactNode {
-  const words = useNatPageWords().setup;
+  const { setup: words, presetFacts } = useNatPageWords();
   const nat = natOf(choice);
   const behaviours = <Value extends keyof typeof words.behaviours>(values: readonly Value[]) =>
     values.map((value) => ({ value, label: words.behaviours[value] }));
@@ -34,6 +34,7 @@ export function NatFields({
     <>
       <Select
         label={label}
+        hint={choice.preset && presetFacts[choice.preset]}
         options={[
           ...PRESET_NAMES.map((value) => ({ value, label: words.presets[value] })),
           { value: OWN, label: words.ownNat },
