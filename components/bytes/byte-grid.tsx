@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type ReactNode, useId, useMemo } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
 import {
   asciiOf,
   type ByteRow,
@@ -8,6 +8,7 @@ import {
   rangeInRow,
 } from '@/components/bytes/byte-rows';
 import styles from '@/components/bytes/packet-bytes.module.css';
+import { revealRow } from '@/components/bytes/reveal-row';
 import type { PacketFieldWords } from '@/components/bytes/use-packet-field-words';
 import type { ByteRange } from '@/lib/bytes/byte-range';
 
@@ -35,7 +36,14 @@ export function ByteGrid({
   readonly onPoint: (offset: number | undefined) => void;
 }): ReactNode {
   const id = useId();
+  const grid = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => byteRows(bytes, perRow), [bytes, perRow]);
+  const shown = current ?? lit?.start;
+  useEffect(() => {
+    // Bytes that are pointed at must not move away under the pointer.
+    const isPointedAt = current === undefined && grid.current?.matches(':hover');
+    if (shown !== undefined && !isPointedAt) revealRow(grid.current, Math.floor(shown / perRow));
+  }, [current, shown, perRow]);
   const step = (event: KeyboardEvent) => {
     const target = byteAfter(event.key, current ?? 0, perRow, bytes.length);
     if (target === undefined) return;
@@ -49,6 +57,7 @@ export function ByteGrid({
   return (
     <>
       <div
+        ref={grid}
         className={styles['grid']}
         role="listbox"
         tabIndex={0}
@@ -59,7 +68,10 @@ export function ByteGrid({
         onFocus={() => current === undefined && onCurrent(lit?.start ?? 0)}
         onMouseOver={(event) => onPoint(offsetOf(event.target))}
         onMouseLeave={() => onPoint(undefined)}
+        // A byte that took the focus would open its field before the press ends, and move away.
+        onMouseDown={(event) => event.preventDefault()}
         onClick={(event) => {
+          event.currentTarget.focus({ preventScroll: true });
           const offset = offsetOf(event.target);
           if (offset !== undefined) onCurrent(offset);
         }}

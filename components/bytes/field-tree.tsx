@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 're
 import type { FieldItem, FieldPath } from '@/components/bytes/field-paths';
 import { fieldName } from '@/components/bytes/field-text';
 import styles from '@/components/bytes/packet-bytes.module.css';
+import { revealRow } from '@/components/bytes/reveal-row';
 import type { PacketFieldWords } from '@/components/bytes/use-packet-field-words';
 
 /** The fields as a tree (WAI-ARIA): one tab stop, arrows move, open and close. */
@@ -48,6 +49,8 @@ export function FieldTree({
         aria-describedby={`${id}-keys`}
         aria-activedescendant={place < 0 ? undefined : `${id}-${place}`}
         onKeyDown={step}
+        // A press leaves the keyboard with the tree, where its keys and its ring are.
+        onClick={(event) => event.currentTarget.focus({ preventScroll: true })}
         onFocus={() => place < 0 && items[0] && onCurrent(items[0].path)}
         onMouseLeave={() => onPoint(undefined)}
       >
@@ -70,17 +73,6 @@ export function FieldTree({
       </p>
     </>
   );
-}
-
-/** Scrolls the tree alone: the page stays where it is. */
-function revealRow(tree: HTMLElement | null, place: number): void {
-  const row = tree?.children[place];
-  if (!(tree && row instanceof HTMLElement)) return;
-  const top = row.offsetTop - tree.offsetTop;
-  if (top < tree.scrollTop) tree.scrollTop = top;
-  else if (top + row.offsetHeight > tree.scrollTop + tree.clientHeight) {
-    tree.scrollTop = top + row.offsetHeight - tree.clientHeight;
-  }
 }
 
 /** The field that a key leads to, or whether it opens or closes the one in hand. */
@@ -142,7 +134,7 @@ function Item({
       role="treeitem"
       tabIndex={-1}
       className={styles['item']}
-      style={{ paddingInlineStart: `calc(${level - 1} * 0.875rem + var(--space-1))` }}
+      style={{ paddingInlineStart: `calc(${level} * 0.875rem + var(--space-1) + var(--space-2))` }}
       aria-level={level}
       aria-posinset={place}
       aria-setsize={siblings}

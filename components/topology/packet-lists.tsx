@@ -30,7 +30,7 @@ export function UnderWayList({
   const { words } = rest;
   const id = useId();
   return (
-    <section className={styles['list']} aria-labelledby={id}>
+    <section className={styles['list']} data-brief="" aria-labelledby={id}>
       <h3 id={id}>
         {words.underWay.heading} <span className={styles['count']}>{underWay.length}</span>
       </h3>

@@ -145,7 +145,7 @@ function progressText({ kind, cells }: MatrixState, words: MatrixWords): string 
 function Legend({ words }: { readonly words: MatrixWords }): ReactNode {
   return (
     <section aria-label={words.legend} className={styles['legend']}>
-      <h3>{words.legend}</h3>
+      <h2>{words.legend}</h2>
       <dl>
         {PATHS.map((path) => (
           <div key={path}>

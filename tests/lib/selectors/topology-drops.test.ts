@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { dropWords } from '@/content/en/nat/drops';
 import { dropWords as koreanWords } from '@/content/ko/nat/drops';
+import { dropReason } from '@/lib/selectors/inspect-drop';
+import { indexTrace } from '@/lib/selectors/inspect-index';
 import { dropValues } from '@/lib/selectors/topology-drops';
 import { flightIndexOf } from '@/lib/selectors/topology-flights';
 import type { DropCode } from '@/lib/simulator/drop';
@@ -55,6 +57,17 @@ describe('why packets were dropped', () => {
       const korean = koreanWords[drop.code as DropCode](dropValues(trace, drop));
       expect(korean).toMatch(/[가-힣]/);
       expect(korean).not.toContain('?');
+    }
+  });
+
+  test('the inspector reads the same values as the picture', () => {
+    for (const { trace, drop } of DROPS) {
+      const index = indexTrace(trace);
+      const event = trace.events[index.positions.get(drop.event) ?? -1];
+      if (event?.kind !== 'packet-dropped') throw new Error(`no drop ${drop.event}`);
+      const told = dropReason(index, event);
+      expect(told.drop).toEqual({ code: drop.code, values: dropValues(trace, drop) });
+      expect(told.reason).toBe(drop.reason);
     }
   });
 });
