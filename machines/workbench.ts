@@ -1,4 +1,5 @@
 import { assign, setup } from 'xstate';
+import { endsAtPath } from '../lib/selectors/ends-at-path';
 import { hasPackets } from '../lib/selectors/has-packets';
 import type { Selection } from '../lib/selectors/selection';
 import type { TraceFileProblem } from '../lib/trace/file-problem';
@@ -23,15 +24,18 @@ export const PANELS = [
 ] as const;
 export type Panel = (typeof PANELS)[number];
 
-/** Those of a live call alone, and those of a simulation alone: the other has nothing for them. */
-const LIVE_ONLY: readonly Panel[] = ['security', 'media'];
+/** What a simulation that ends at a path has nothing for, and what only a simulation has. */
+const BEYOND_A_PATH: readonly Panel[] = ['security', 'media'];
 const SIMULATED_ONLY: readonly Panel[] = ['topology'];
 /** Those of a call: single packets through a NAT have no agents. */
 const CALL_ONLY: readonly Panel[] = ['pairs', 'charts'];
 
 /** The panels that can have something to show for a trace; never none. */
 export function panelsOf(trace: Trace): readonly Panel[] {
-  const without = trace.header.source === 'simulated' ? LIVE_ONLY : SIMULATED_ONLY;
+  const without = [
+    ...(endsAtPath(trace) ? BEYOND_A_PATH : []),
+    ...(trace.header.source === 'simulated' ? [] : SIMULATED_ONLY),
+  ];
   const packets = hasPackets(trace);
   const isCall = !packets || trace.events.some(({ kind }) => kind === 'transport-opened');
   return PANELS.filter(
@@ -45,8 +49,7 @@ export function panelsOf(trace: Trace): readonly Panel[] {
 /** The panel stays where the new recording has it; a simulation begins with its own first one. */
 function panelFor(before: Recording | undefined, chosen: Panel, next: Recording): Panel {
   const [first = chosen, ...others] = panelsOf(next.trace);
-  const isFirstRun =
-    next.trace.header.source === 'simulated' && before?.trace.header.source !== 'simulated';
+  const isFirstRun = endsAtPath(next.trace) && !(before && endsAtPath(before.trace));
   return !isFirstRun && others.includes(chosen) ? chosen : first;
 }
 

@@ -19,7 +19,11 @@ export interface SimulationApi {
    * Computes the matrix from the row at `first` (from 0) and tells each row as soon as it stands. It
    * is cancelled by closing the worker.
    */
-  matrix(choice: MatrixChoice, first: number, tellRow: (row: readonly MatrixCell[]) => void): void;
+  matrix(
+    choice: MatrixChoice,
+    first: number,
+    tellRow: (row: readonly MatrixCell[]) => void | Promise<void>,
+  ): Promise<void>;
   /** Searches the smallest change that would connect; cancelled by closing the worker. */
   remedies(
     setup: Setup,

@@ -11,8 +11,9 @@ const api: SimulationApi = {
     const run = simulate(scenarioOf(setup, title));
     return { setup, run, history: replay(run.trace) };
   },
-  matrix(choice, first, tellRow) {
-    for (const row of matrixRows(choice, first)) tellRow(row);
+  async matrix(choice, first, tellRow) {
+    // Told rows come by another port than the answer: the last one must be there before it.
+    for (const row of matrixRows(choice, first)) await tellRow(row);
   },
   remedies(setup, thoroughness, tellProgress) {
     return findRemedies(setup, tellProgress, undefined, thoroughness);

@@ -23,6 +23,7 @@ import { runPlayerCommand } from '@/components/workbench/player-commands';
 import { useScrolledPast } from '@/components/workbench/use-scrolled-past';
 import type { WorkbenchControls } from '@/components/workbench/use-workbench';
 import styles from '@/components/workbench/workbench.module.css';
+import { endsAtPath } from '@/lib/selectors/ends-at-path';
 import { timeText } from '@/lib/time-text';
 import { type Panel, panelsOf, type Recording } from '@/machines/workbench';
 
@@ -54,11 +55,11 @@ export function Workbench({
   /** What can be done with the recording: save, open. */
   readonly actions: ReactNode;
 }): ReactNode {
+  // A simulation of ICE alone says why by its page; two of the phases would wait for ever.
+  const phases = !endsAtPath(recording.trace);
   return (
     <div className={styles['workbench']}>
-      {isSimulated(recording) ? undefined : (
-        <PhaseSection controls={controls} recording={recording} />
-      )}
+      {phases ? <PhaseSection controls={controls} recording={recording} /> : undefined}
       <PlayerBar
         {...controls.clock}
         motion={controls.motion}
@@ -148,12 +149,12 @@ function Views({
   const facts = <RecordingFacts recording={recording} actions={actions} />;
   const below = (
     <div key="panels" className={styles['panels']}>
-      {isSimulated(recording) ? undefined : facts}
+      {endsAtPath(recording.trace) ? undefined : facts}
       <div>
         <HiddenHeading>{panels.label}</HiddenHeading>
         <PanelTabs controls={controls} shared={shared} />
       </div>
-      {isSimulated(recording) ? facts : undefined}
+      {endsAtPath(recording.trace) ? facts : undefined}
       {bench.selection && inspectorIsAbove ? (
         <SelectionBar {...shared} selection={bench.selection} onExplain={explain} />
       ) : undefined}
@@ -163,19 +164,11 @@ function Views({
     <div
       className={styles['views']}
       data-wide={WIDE.includes(bench.panel) ? '' : undefined}
-      data-simulated={isSimulated(recording) ? '' : undefined}
+      data-simulated={endsAtPath(recording.trace) ? '' : undefined}
     >
-      {isSimulated(recording) ? [below, timeline, beside] : [timeline, beside, below]}
+      {endsAtPath(recording.trace) ? [below, timeline, beside] : [timeline, beside, below]}
     </div>
   );
-}
-
-/**
- * Of a simulation everything is known: its page says why by itself, and its network comes first. It
- * ends at a path: DTLS and media, which the phases would wait for, are not simulated.
- */
-function isSimulated({ trace }: Recording): boolean {
-  return trace.header.source === 'simulated';
 }
 
 /** The eye knows a view by its look; for a screen reader each begins with its name. */
