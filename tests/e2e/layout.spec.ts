@@ -1,10 +1,10 @@
 import type { Locator } from '@playwright/test';
 import { explanations } from '../../content/en/explanations';
 import type { Locale } from '../../content/locale';
-import { PANELS } from '../../machines/workbench';
 import { type CallPage, callPage } from './call-page';
 import { expectAccessible, expectFits } from './expect-layout';
 import { expect, test } from './fixtures';
+import { LIVE_PANELS } from './live-panels';
 
 interface Setting {
   readonly locale: Locale;
@@ -35,14 +35,14 @@ for (const { locale, width, height, colorScheme } of SETTINGS) {
     await call.startButton.click();
     await call.expectAllPhasesDone();
     await call.hangUp();
-    for (const panel of PANELS) {
+    for (const panel of LIVE_PANELS) {
       await call.choosePanel(panel);
       await expect(call.panel()).not.toBeEmpty();
       await unfold(call.panel());
       await expectFits(page);
       if (panel === 'pairs') await expectColumns(call, width);
       // What stands around the panel stays the same from panel to panel.
-      await expectAccessible(page, panel === PANELS[0] ? 'body' : '[role=tabpanel]');
+      await expectAccessible(page, panel === LIVE_PANELS[0] ? 'body' : '[role=tabpanel]');
     }
   });
 }

@@ -3,9 +3,9 @@ import { catalogue } from '../../content/catalogue';
 import { explanations } from '../../content/en/explanations';
 import { PHASES } from '../../lib/selectors/phase';
 import { timeText } from '../../lib/time-text';
-import { PANELS } from '../../machines/workbench';
 import { type CallPage, callPage } from './call-page';
 import { expect, test } from './fixtures';
+import { LIVE_PANELS } from './live-panels';
 
 // No pointer is used in this file: every test goes by keyboard alone.
 
@@ -155,7 +155,7 @@ test('the panels are reached with the arrow keys', async ({ page }) => {
   const call = await finishedCall(page);
   const { panels } = call.words.workbench;
   await tabTo(page, panels.events);
-  for (const panel of PANELS.slice(1)) {
+  for (const panel of LIVE_PANELS.slice(1)) {
     await page.keyboard.press('ArrowRight');
     const tab = page.getByRole('tab', { name: panels[panel], exact: true });
     await expect(tab).toHaveAttribute('aria-selected', 'true');
