@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { explanations } from '../../content/en/explanations';
 import { MACHINES } from '../../lib/trace/history';
+import { CURRENT_VERSION } from '../../lib/trace/versions';
 import { type CallPage, callPage, savedTrace } from './call-page';
 import { expect, test } from './fixtures';
 
@@ -37,7 +38,11 @@ test('a file that cannot be read says where, and everything on screen stays', as
     ['empty.json', '', files.problems.empty],
     ['package.json', '{"name":"another","version":"1.0.0"}', files.problems.otherFormat],
     ['broken.json', '{"format":\n  "peerscope-trace",,}\n ', files.problems.syntax(2, 21)],
-    ['newer.json', text.replace('"version":1', '"version":99'), files.problems.newerVersion(99, 1)],
+    [
+      'newer.json',
+      text.replace(`"version":${CURRENT_VERSION}`, '"version":99'),
+      files.problems.newerVersion(99, CURRENT_VERSION),
+    ],
     ['wrong.json', withWrongValue(text), /At events\[2\]\.at the file should hold .*, but holds/],
     ['backwards.json', withTimeRunningBack(text), files.problems.order('events[3].at')],
   ];
