@@ -1,8 +1,9 @@
+import { parseBase64 } from '../bytes/base64';
 import type { EventOf, TraceEvent } from '../trace/events/event';
 import type { NodeId, Trace } from '../trace/trace';
 import { endpointText, sameEndpoint, type TransportAddress } from '../transport-address';
+import { type CarriedMessage, messageIn } from '../turn/carried-message';
 import type { DropFact } from './why-findings';
-import { type CarriedMessage, messageIn } from './why-messages';
 
 export type PacketStep = EventOf<'packet-sent' | 'packet-received' | 'packet-dropped'>;
 export type Sent = EventOf<'packet-sent'>;
@@ -36,7 +37,8 @@ export class PacketLog {
       if (event.kind !== 'packet-sent' || event.bytes === undefined) continue;
       if (event.copyOf !== undefined) continue;
       begun.push(event);
-      const message = messageIn(event.bytes);
+      const bytes = parseBase64(event.bytes);
+      const message = bytes && messageIn(bytes);
       if (message) push(this.#carriers, message.transaction, { sent: event, message });
     }
     this.begun = begun;

@@ -1,4 +1,5 @@
 import { ByteWriter } from '../bytes/byte-writer';
+import { joined } from '../bytes/joined';
 import type { EventOf } from '../trace/events/event';
 import { addressBytes, type TransportAddress } from '../transport-address';
 import { internetChecksum } from './checksum';
@@ -130,15 +131,4 @@ function pseudoHeader(
     writer.u32('protocol', protocol);
   }
   return writer.toBytes();
-}
-
-/** One after the other, in bytes of their own. */
-export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }

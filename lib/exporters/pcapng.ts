@@ -1,8 +1,9 @@
 import { parseBase64 } from '../bytes/base64';
+import { joined } from '../bytes/joined';
 import { dissectDatagram } from '../packet/dissect-datagram';
 import { summaryOf } from '../packet/summary';
 import type { Trace, TraceHeader } from '../trace/trace';
-import { encodeIpPacket, joined } from './ip-packet';
+import { encodeIpPacket } from './ip-packet';
 import { endsOf, nodeName, packetStory, placeName } from './packet-story';
 import { interfaceBlock, packetBlock, sectionHeaderBlock } from './pcapng-blocks';
 import { type Journey, placesOf, type Sighting, sightingsOf } from './sightings';

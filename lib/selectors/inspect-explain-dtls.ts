@@ -1,4 +1,4 @@
-import { base64Length } from './inspect-base64';
+import { base64Length } from '../bytes/base64';
 import { clause } from './inspect-clause';
 import { type Readers, transport } from './inspect-reader';
 

@@ -1,6 +1,6 @@
+import { base64Length } from '../bytes/base64';
 import { timeText } from '../time-text';
 import type { EventOf } from '../trace/events/event';
-import { base64Length } from './inspect-base64';
 import { delivery } from './inspect-course';
 import { dropReason } from './inspect-drop';
 import { formatEndpoint } from './inspect-endpoint';

@@ -1,7 +1,7 @@
+import { base64Text } from '@/lib/bytes/base64';
 import type { HeldRow, TableEvent } from '@/lib/nat/row';
 import type { Milliseconds } from '@/lib/time';
 import type { Recorder } from '@/lib/trace/recorder';
-import { base64Text } from './base64';
 import { packetDropText } from './drop';
 import type { NetworkTap } from './network-tap';
 import type { ScenarioNodeId } from './node-id';

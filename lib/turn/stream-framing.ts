@@ -1,3 +1,4 @@
+import { joined } from '@/lib/bytes/joined';
 import { looksLikeChannelData } from './channel-data';
 
 /**
@@ -12,7 +13,7 @@ export class StreamFraming {
   /** Takes in what arrived; gives out the messages that it completes, in order. */
   push(bytes: Uint8Array): readonly Uint8Array[] {
     const messages: Uint8Array[] = [];
-    let rest = joined(this.kept, bytes);
+    let rest = joined([this.kept, bytes]);
     for (let length = this.lengthOf(rest); length !== undefined; length = this.lengthOf(rest)) {
       messages.push(rest.slice(0, length));
       rest = rest.subarray(length);
@@ -37,11 +38,4 @@ export class StreamFraming {
     const length = isChannelData ? 4 + said + (-said & 3) : 20 + said;
     return bytes.length < length ? undefined : length;
   }
-}
-
-function joined(left: Uint8Array, right: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(left.length + right.length);
-  bytes.set(left);
-  bytes.set(right, left.length);
-  return bytes;
 }

@@ -215,9 +215,9 @@ function signaled(line: string, usernameFragment: string | undefined) {
   };
 }
 
-function localEnd(candidate: LocalCandidate): PairEnd {
-  const { id, type, address, priority, foundation, related, relayProtocol, url, network } =
-    candidate;
+/** What both sides of a pair say of their candidate. */
+function endOf(candidate: LocalCandidate | RemoteCandidate): PairEnd {
+  const { id, type, address, priority, foundation } = candidate;
   return {
     candidateId: id,
     type,
@@ -226,6 +226,13 @@ function localEnd(candidate: LocalCandidate): PairEnd {
     port: address.port,
     priority,
     foundation,
+  };
+}
+
+function localEnd(candidate: LocalCandidate): PairEnd {
+  const { related, relayProtocol, url, network } = candidate;
+  return {
+    ...endOf(candidate),
     networkType: network.kind,
     ...(related === undefined
       ? {}
@@ -236,15 +243,9 @@ function localEnd(candidate: LocalCandidate): PairEnd {
 }
 
 function remoteEnd(candidate: RemoteCandidate): PairEnd {
-  const { id, type, address, priority, foundation, usernameFragment } = candidate;
+  const { usernameFragment } = candidate;
   return {
-    candidateId: id,
-    type,
-    protocol: 'udp',
-    address: address.address,
-    port: address.port,
-    priority,
-    foundation,
+    ...endOf(candidate),
     ...(usernameFragment === undefined ? {} : { usernameFragment }),
   };
 }

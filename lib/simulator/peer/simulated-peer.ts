@@ -3,6 +3,7 @@ import type { IceAgentEvent } from '@/lib/ice/agent/agent-events';
 import type { IceRole } from '@/lib/ice/pair-priority';
 import { type Milliseconds, milliseconds } from '@/lib/time';
 import type { NewEvent } from '@/lib/trace/events/event';
+import { messageIn } from '@/lib/turn/carried-message';
 import type { Timer } from '../clock';
 import type { Host } from '../host';
 import { HostSockets } from '../host-sockets';
@@ -18,7 +19,6 @@ import { payloadPacket } from './payload';
 import { readRemoteIce } from './remote-description';
 import { SelectedPairs } from './selected-pairs';
 import type { SignalContent, SignalMessage } from './signaling';
-import { transactionIn } from './transaction-packets';
 
 /** What a peer has around it. */
 export interface PeerSurroundings {
@@ -206,7 +206,7 @@ export class SimulatedPeer {
       if (output !== undefined) {
         const packet = this.#sockets.perform(output);
         if (this.#around.record === undefined || packet === undefined) continue;
-        const transaction = transactionIn(output);
+        const transaction = 'bytes' in output ? messageIn(output.bytes)?.transaction : undefined;
         if (transaction !== undefined) this.#packets.set(transaction, packet);
         continue;
       }

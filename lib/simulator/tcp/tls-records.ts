@@ -1,4 +1,5 @@
 import { hexText } from '@/lib/bytes/hex';
+import { joined } from '@/lib/bytes/joined';
 import type { Random } from '@/lib/random';
 import { randomStream } from '@/lib/random';
 
@@ -127,14 +128,4 @@ function protectedRecord(bytes: Uint8Array, mask: Mask): Uint8Array {
 function record(type: number, fragment: Uint8Array): Uint8Array {
   const { length } = fragment;
   return joined([Uint8Array.of(type, 3, 3, length >> 8, length & 0xff), fragment]);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }

@@ -1,7 +1,7 @@
-import { hexText } from '../bytes/hex';
-import { MAGIC_COOKIE } from '../stun/magic-cookie';
-import { BINDING, classOfType, methodOfType, type StunClass } from '../stun/message-type';
-import { looksLikeChannelData } from '../turn/channel-data';
+import { hexText } from '@/lib/bytes/hex';
+import { MAGIC_COOKIE } from '@/lib/stun/magic-cookie';
+import { BINDING, classOfType, methodOfType, type StunClass } from '@/lib/stun/message-type';
+import { looksLikeChannelData } from './channel-data';
 
 /*
  * A run has thousands of packets, and of each only its transaction is asked: headers and the types
@@ -23,16 +23,9 @@ const CHANNEL_HEADER = 4;
 const USERNAME = 0x0006;
 const DATA = 0x0013;
 
-/** The innermost STUN message of a payload in base64; undefined for anything else. */
-export function messageIn(base64: string): CarriedMessage | undefined {
-  const text = atob(base64);
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
-  return innermost(bytes);
-}
-
-function innermost(bytes: Uint8Array): CarriedMessage | undefined {
-  if (looksLikeChannelData(bytes)) return innermost(bytes.subarray(CHANNEL_HEADER));
+/** The innermost STUN message of a payload; undefined for anything else. Never throws. */
+export function messageIn(bytes: Uint8Array): CarriedMessage | undefined {
+  if (looksLikeChannelData(bytes)) return messageIn(bytes.subarray(CHANNEL_HEADER));
   if (bytes.length < HEADER) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const type = view.getUint16(0);
@@ -41,7 +34,7 @@ function innermost(bytes: Uint8Array): CarriedMessage | undefined {
   const messageClass = classOfType(type);
   const method = methodOfType(type);
   const data = messageClass === 'indication' ? attribute(bytes, view, DATA) : undefined;
-  if (data !== undefined) return innermost(data);
+  if (data !== undefined) return messageIn(data);
   return {
     transaction: hexText(bytes.subarray(8, HEADER)),
     class: messageClass,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { base64Text } from '@/lib/simulator/base64';
+import { base64Text } from '@/lib/bytes/base64';
 
 test('the examples of RFC 4648 §10', () => {
   const words = ['', 'f', 'fo', 'foo', 'foob', 'fooba', 'foobar'];
