@@ -44,10 +44,19 @@ export function ExplainedLines({
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: each move is to be seen.
   useEffect(() => show(), [move]);
+  const leave = (number: number) => {
+    row.onEdit(number);
+    if (!narrow || !box.current) return;
+    // A jump goes on until the rows around its goal are measured, and would bring the page back here.
+    // Only another jump ends it: to where the page now is.
+    const offset = -box.current.getBoundingClientRect().top;
+    list.current?.scrollToIndex(0, { align: 'start', offset });
+  };
   const draw = (_: unknown, index: number) => (
     <ExplainedRow
       key={`line ${index + 1}`}
       {...row}
+      onEdit={leave}
       number={index + 1}
       holdsFocus={by === 'list'}
     />
