@@ -30,6 +30,7 @@ const FOUNDATION = [
 
 /** The protocols: codecs, and endpoints without I/O. */
 const PROTOCOLS = [
+  'lib/derivation',
   'lib/stun',
   'lib/turn',
   'lib/nat',
@@ -141,14 +142,20 @@ export const FOLDER_TABLE: readonly FolderRow[] = [
     reason: 'RFC 8445 checks are STUN, relays are TURN, candidates are written in SDP',
   },
   {
+    path: 'lib/derivation',
+    mayImport: FOUNDATION,
+    packages: CRYPTOGRAPHY,
+    reason: 'a key and how it came about; the key schedules of DTLS and SRTP stand on it',
+  },
+  {
     path: 'lib/dtls',
-    mayImport: [...FOUNDATION, 'lib/sdp'],
+    mayImport: [...FOUNDATION, 'lib/derivation', 'lib/sdp'],
     packages: [...CRYPTOGRAPHY, '@peculiar/*'],
     reason: 'records, handshake, certificates and what SDP promised of them; never which path',
   },
   {
     path: 'lib/srtp',
-    mayImport: FOUNDATION,
+    mayImport: [...FOUNDATION, 'lib/derivation'],
     packages: CRYPTOGRAPHY,
     reason: 'keys come in as bytes, so it need not know DTLS',
   },
