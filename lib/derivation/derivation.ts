@@ -2,14 +2,14 @@
 export type HashName = 'sha-256' | 'sha-384';
 
 /** Where a value comes from that nothing here computes. */
-export type GivenFrom = 'drawn' | 'received' | 'constant' | 'key-log';
+export type GivenFrom = 'drawn' | 'sent' | 'received' | 'constant' | 'key-log';
 
 /**
  * How a value came about, its parents named by id. One step of one published function each, so that
  * anybody can reproduce it with another tool.
  */
 export type Derivation =
-  /** Drawn at random by its owner, read off the wire, or told by a key log; `from` says which. */
+  /** Drawn at random by its owner, seen on the wire, told by a key log; `from` says which. */
   | { readonly function: 'given'; readonly from: GivenFrom }
   /** RFC 7748 §6.1: the shared secret of a private key with the other side's public key. */
   | { readonly function: 'x25519'; readonly privateKey: string; readonly publicKey: string }
