@@ -1,0 +1,3 @@
+import { describeBadPath } from './bad-path';
+
+describeBadPath('1.2', 'whole messages', {});

@@ -1,0 +1,52 @@
+import { expect } from 'vitest';
+import { hexText } from '@/lib/bytes/hex';
+import { createDtlsEndpoint } from '@/lib/dtls/endpoint/create-endpoint';
+import type { DtlsVersion } from '@/lib/dtls/endpoint/dtls-version';
+import type { DtlsOptions } from '@/lib/dtls/endpoint/endpoint';
+import type { DtlsEvent } from '@/lib/dtls/endpoint/events';
+import { SRTP_KEY_LENGTHS, srtpExport } from '@/lib/dtls/keys/srtp-keys';
+import { type Meeting, meet, optionsOf, plainWay, type Side, type Way } from './pipe';
+
+export const EXPORT = srtpExport(SRTP_KEY_LENGTHS.SRTP_AES128_CM_HMAC_SHA1_80);
+
+/** Longer than all back-offs of the timer that the options have. */
+export const ALL_BACK_OFFS = 1_000_000;
+
+export type Changes = Partial<Record<Side, Partial<DtlsOptions>>>;
+
+/** Options for DTLS 1.2. */
+export function optionsOf12(side: Side, changes: Partial<DtlsOptions> = {}): DtlsOptions {
+  return optionsOf(side, { version: '1.2', ...changes });
+}
+
+/** A client and a server of one version. */
+export function meeting(version: DtlsVersion, way: Way = plainWay, changes: Changes = {}): Meeting {
+  const client = createDtlsEndpoint(optionsOf('client', { version, ...changes.client }));
+  const server = createDtlsEndpoint(optionsOf('server', { version, ...changes.server }));
+  return meet(client, server, way);
+}
+
+export function meeting12(way: Way = plainWay, changes: Changes = {}): Meeting {
+  return meeting('1.2', way, changes);
+}
+
+export function meeting13(way: Way = plainWay, changes: Changes = {}): Meeting {
+  return meeting('1.3', way, changes);
+}
+
+/** The events of one kind, in their order. */
+export function ofKind<Kind extends DtlsEvent['kind']>(events: readonly DtlsEvent[], kind: Kind) {
+  return events.filter((event): event is Extract<DtlsEvent, { kind: Kind }> => event.kind === kind);
+}
+
+/** Both sides say so once, and export the same keys. */
+export function expectConnected({ client, events, server }: Meeting, why?: string): void {
+  expect([client.state, server.state], why).toEqual(['connected', 'connected']);
+  expect(ofKind(events.client, 'connected'), why).toHaveLength(1);
+  expect(ofKind(events.server, 'connected'), why).toHaveLength(1);
+  const [ours, theirs] = [client, server].map((end) =>
+    hexText(end.exportKeyingMaterial(EXPORT) ?? new Uint8Array()),
+  );
+  expect(ours, why).toHaveLength(120);
+  expect(theirs, why).toBe(ours);
+}
