@@ -13,11 +13,14 @@ const reachable = { tabIndex: 0 } as const;
 export function DataTable({
   caption,
   hideCaption = false,
+  isWhole = false,
   head,
   children,
 }: {
   readonly caption: string;
   readonly hideCaption?: boolean | undefined;
+  /** All rows stand at once, however many; else a long table scrolls within itself. */
+  readonly isWhole?: boolean | undefined;
   /** One or more `<tr>` of `<th scope="col">`. */
   readonly head: ReactNode;
   /** The `<tr>` of the body. */
@@ -25,7 +28,12 @@ export function DataTable({
 }): ReactNode {
   const id = useId();
   return (
-    <section className={styles['scroll']} aria-labelledby={id} {...reachable}>
+    <section
+      className={styles['scroll']}
+      data-whole={isWhole ? '' : undefined}
+      aria-labelledby={id}
+      {...reachable}
+    >
       <table className={styles['table']}>
         <caption id={id} className={styles['caption']} data-hidden={hideCaption ? '' : undefined}>
           {caption}

@@ -62,7 +62,7 @@ function Addresses({
         className={styles['address']}
         data-changed={changed.destination ? '' : undefined}
         x={x2 - sign * (isDropped ? 12 : 10)}
-        y={y + 13}
+        y={y + 14}
         textAnchor={sign > 0 ? 'end' : 'start'}
       >
         {text(addresses.destination)}

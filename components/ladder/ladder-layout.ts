@@ -30,7 +30,7 @@ export interface HopShape {
 const STUB = 140;
 const STUB_SHARE = 0.7;
 /** One letter of the mono face at the size of addresses, in CSS pixels. */
-const LETTER = 6.1;
+const LETTER = 7.25;
 
 /**
  * The way of a message over the lanes, each stretch from line to line. What the network lost ends

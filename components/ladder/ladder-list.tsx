@@ -16,13 +16,16 @@ import { pausesBefore, placeLanes } from '@/components/ladder/ladder-layout';
 import { LadderRow } from '@/components/ladder/ladder-row';
 import type { NameOf } from '@/components/ladder/message-text';
 import type { LadderWords } from '@/components/ladder/use-ladder-words';
-import { messageAtCursor } from '@/lib/selectors/ladder';
+import { type Ladder, messageAtCursor, refusalIn } from '@/lib/selectors/ladder';
 import type { LadderLane } from '@/lib/selectors/ladder-lanes';
 import type { LadderMessage } from '@/lib/selectors/ladder-message';
 import type { Milliseconds } from '@/lib/time';
 
 /** Lanes nearer to each other than this have no room for an address, in CSS pixels. */
-const LEAST_LANE = 92;
+const LEAST_LANE = 108;
+
+/** For how many frames the place is sought after rows have got another height. */
+const TURNS = 10;
 
 /**
  * The rows as a list box: one tab stop, arrows move through the messages, Enter chooses. The row at
@@ -31,6 +34,7 @@ const LEAST_LANE = 92;
 export function LadderList({
   lanes,
   messages,
+  refusals,
   cursor,
   selected,
   nameOf,
@@ -39,6 +43,7 @@ export function LadderList({
 }: {
   readonly lanes: readonly LadderLane[];
   readonly messages: readonly LadderMessage[];
+  readonly refusals: Ladder['refusals'];
   readonly cursor: Milliseconds;
   /** The name and the kind of the selected message. */
   readonly selected: LadderMessage | undefined;
@@ -65,6 +70,18 @@ export function LadderList({
   useEffect(() => {
     if (atCursor >= 0) list.current?.scrollToIndex(atCursor, { align: 'nearest' });
   }, [atCursor]);
+  useEffect(() => {
+    // With a width rows are drawn, and have another height than before: the place is sought again,
+    // until the rows above it have been measured.
+    if (atCursor < 0 || width === 0) return undefined;
+    let frame = 0;
+    const seek = (turns: number) => {
+      list.current?.scrollToIndex(atCursor, { align: 'nearest' });
+      if (turns > 1) frame = requestAnimationFrame(() => seek(turns - 1));
+    };
+    frame = requestAnimationFrame(() => seek(TURNS));
+    return () => cancelAnimationFrame(frame);
+  }, [atCursor, width]);
   useEffect(() => {
     if (chosen >= 0) list.current?.scrollToIndex(chosen, { align: 'nearest' });
   }, [chosen]);
@@ -111,6 +128,7 @@ export function LadderList({
               key={`${message.protocol} ${message.id}`}
               id={`${id}-${index}`}
               message={message}
+              isRefusal={refusalIn({ refusals }, message) !== undefined}
               place={index}
               count={messages.length}
               pause={pauses[index]}

@@ -8,7 +8,13 @@ import { LadderList } from '@/components/ladder/ladder-list';
 import { MessageDetail } from '@/components/ladder/message-detail';
 import { useLadderWords } from '@/components/ladder/use-ladder-words';
 import { indexTrace, nameOf as nameIn } from '@/lib/selectors/inspect-index';
-import { filterLadder, ladderOf, messageOfEvent, WHOLE_LADDER } from '@/lib/selectors/ladder';
+import {
+  filterLadder,
+  ladderOf,
+  messageOfEvent,
+  refusalIn,
+  WHOLE_LADDER,
+} from '@/lib/selectors/ladder';
 import type { LadderMessage } from '@/lib/selectors/ladder-message';
 import type { Selection } from '@/lib/selectors/selection';
 import type { Milliseconds } from '@/lib/time';
@@ -62,6 +68,7 @@ function LoadedLadder({ trace, cursor, selection, onSelect, onSeek }: Props): Re
         <LadderList
           lanes={ladder.lanes}
           messages={messages}
+          refusals={ladder.refusals}
           cursor={cursor}
           selected={selected}
           nameOf={nameOf}
@@ -74,7 +81,16 @@ function LoadedLadder({ trace, cursor, selection, onSelect, onSeek }: Props): Re
         <span>{words.changed}</span>
       </p>
       {selected ? (
-        <MessageDetail trace={trace} message={selected} nameOf={nameOf} words={words} />
+        // Its words are loaded with the first one: the list must not vanish meanwhile, nor lose its place.
+        <Suspense>
+          <MessageDetail
+            trace={trace}
+            message={selected}
+            refusal={refusalIn(ladder, selected)}
+            nameOf={nameOf}
+            words={words}
+          />
+        </Suspense>
       ) : (
         <p className={styles['empty']}>{words.choose}</p>
       )}

@@ -18,6 +18,8 @@ const ARROWS = 44;
 interface Props {
   readonly id: string;
   readonly message: LadderMessage;
+  /** By it a TURN server refuses what it was asked. */
+  readonly isRefusal: boolean;
   readonly place: number;
   readonly count: number;
   /** Milliseconds without any message before it, where they are many. */
@@ -71,6 +73,9 @@ export const LadderRow = memo(function LadderRow(props: Props): ReactNode {
           <span className={styles['title']}>{messageTitle(message, words)}</span>
           {message.drop && message.drop.at <= now ? (
             <span className={styles['drop']}>✕ {dropText(message.drop, nameOf, words)}</span>
+          ) : undefined}
+          {props.isRefusal && !isLater ? (
+            <span className={styles['drop']}>✕ {words.refused}</span>
           ) : undefined}
         </span>
         {places === undefined ? (

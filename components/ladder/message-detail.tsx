@@ -1,15 +1,16 @@
-import { Scissors } from 'lucide-react';
+import { Scissors, Undo2 } from 'lucide-react';
 import { type ReactNode, Suspense } from 'react';
 import { PacketBytes } from '@/components/bytes/packet-bytes';
-import { Button } from '@/components/controls/button';
 import { KindGlyph } from '@/components/ladder/kind-glyph';
 import styles from '@/components/ladder/ladder.module.css';
 import { LadderRoute } from '@/components/ladder/ladder-route';
 import { dropText, messageTitle, type NameOf } from '@/components/ladder/message-text';
 import type { LadderWords } from '@/components/ladder/use-ladder-words';
 import { useFork } from '@/components/nat/fork-context';
+import { VanishingButton } from '@/components/nat/vanishing-button';
 import { dropText as reasonText } from '@/components/topology/drop-text';
 import { useTopologyWords } from '@/components/topology/use-topology-words';
+import type { TurnRefusal } from '@/lib/diagnosis/turn-refusals';
 import type { LadderDrop, LadderMessage } from '@/lib/selectors/ladder-message';
 import { flightIndexOf } from '@/lib/selectors/topology-flights';
 import { timeText } from '@/lib/time-text';
@@ -22,17 +23,19 @@ const reachable = { tabIndex: 0 } as const;
 export function MessageDetail({
   trace,
   message,
+  refusal,
   nameOf,
   words,
 }: {
   readonly trace: Trace;
   readonly message: LadderMessage;
+  readonly refusal: TurnRefusal | undefined;
   readonly nameOf: NameOf;
   readonly words: LadderWords;
 }): ReactNode {
   const { id, kind, at, drop, content } = message;
   return (
-    <section className={styles['detail']} aria-label={words.detail(id)}>
+    <section className={styles['detail']} data-heir="" tabIndex={-1} aria-label={words.detail(id)}>
       <h3 className={styles['detailHead']}>
         <KindGlyph kind={kind} />
         {words.kinds[kind]}
@@ -48,6 +51,14 @@ export function MessageDetail({
           <Suspense>
             <FullReason trace={trace} drop={drop} />
           </Suspense>
+        </p>
+      ) : undefined}
+      {refusal ? (
+        <p className={styles['drop']}>
+          ✕ {words.refused}
+          <span className={styles['reason']}>
+            {words.refusal(refusal, nameOf(refusal.node), nameOf(refusal.peer))}.
+          </span>
         </p>
       ) : undefined}
       {content === undefined ? <PacketBytes trace={trace} packet={id} /> : undefined}
@@ -85,17 +96,25 @@ function DropButton({
 }): ReactNode {
   const fork = useFork();
   const node = hops[0]?.to;
-  const isDroppable = protocol !== 'signaling' && node !== undefined && drop === undefined;
-  if (fork === undefined || !isDroppable) return undefined;
+  if (fork === undefined || protocol === 'signaling' || node === undefined) return undefined;
+  const change = { kind: 'drop-packet', at, node, packet: id } as const;
+  const isDone = fork.has(change);
+  // What ends elsewhere, or by itself, cannot be taken out there.
+  if (drop !== undefined && !isDone) return undefined;
+  const Sign = isDone ? Undo2 : Scissors;
   return (
-    <Button
-      variant="secondary"
-      size="small"
-      icon={<Scissors size={14} aria-hidden />}
-      title={words.dropHint}
-      onClick={() => fork.apply({ kind: 'drop-packet', at, node, packet: id })}
-    >
-      {words.drop}
-    </Button>
+    <>
+      {isDone ? <span className={styles['taken']}>{words.willBeDropped}</span> : undefined}
+      <VanishingButton
+        heir={(button) => button.closest<HTMLElement>('[data-heir]')}
+        variant="secondary"
+        size="small"
+        icon={<Sign size={14} aria-hidden />}
+        title={isDone ? undefined : words.dropHint}
+        onClick={() => (isDone ? fork.takeBack(change) : fork.apply(change))}
+      >
+        {isDone ? words.takeBack : words.drop}
+      </VanishingButton>
+    </>
   );
 }

@@ -6,6 +6,9 @@ import type { Change } from '@/lib/simulator/setup/changes';
 /** What a view may do to the run that it shows: the future is then computed anew. */
 export interface ForkActions {
   readonly apply: (change: Change) => void;
+  /** Whether the run that is shown has this change, or one that does the same. */
+  readonly has: (change: Change) => boolean;
+  readonly takeBack: (change: Change) => void;
 }
 
 /** Undefined where the recording cannot be forked: it is no simulation of this page. */

@@ -2,10 +2,11 @@
 
 import { GitCompareArrows } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Button } from '@/components/controls/button';
 import { Notice } from '@/components/controls/notice';
 import { SegmentedControl } from '@/components/controls/segmented-control';
+import { AddressNotice } from '@/components/nat/address-notice';
 import { ChangeList } from '@/components/nat/changes/change-list';
 import { Comparison } from '@/components/nat/changes/comparison';
 import { otherAgent, withOtherAgent } from '@/components/nat/changes/other-agent';
@@ -14,17 +15,21 @@ import { CopyLink } from '@/components/nat/copy-link';
 import { ForkContext } from '@/components/nat/fork-context';
 import { baseSetup } from '@/components/nat/nat-address';
 import styles from '@/components/nat/nat-page.module.css';
-import { useNatPageWords } from '@/components/nat/nat-words';
+import { type NatPageWords, useNatPageWords } from '@/components/nat/nat-words';
 import { AnswerCard } from '@/components/nat/play/answer-card';
 import { NetworkSummary } from '@/components/nat/play/network-summary';
 import { Predict } from '@/components/nat/play/predict';
 import { ScenarioChooser } from '@/components/nat/play/scenario-chooser';
 import { SetupForm } from '@/components/nat/setup/setup-form';
 import { type NatControls, useNat } from '@/components/nat/use-nat';
+import { VanishingButton } from '@/components/nat/vanishing-button';
+import { useWords } from '@/components/site/words';
 import { RecordingFiles } from '@/components/workbench/recording-files';
 import { useWorkbench, type WorkbenchControls } from '@/components/workbench/use-workbench';
 import { scenarioEntry } from '@/lib/simulator/scenarios/catalogue';
 import type { Question } from '@/lib/simulator/scenarios/scenario-entry';
+import type { Setup } from '@/lib/simulator/setup/setup';
+import type { Milliseconds } from '@/lib/time';
 
 // Each of them within a Suspense of its own: a wait for one must not hide the page, nor take the focus.
 const Why = dynamic(() => import('@/components/nat/why/why').then((module) => module.Why));
@@ -51,7 +56,12 @@ function Simulator(): ReactNode {
     id === undefined ? words.chooser.own : words.scenarios[id].title,
   );
   const { place } = nat;
+  const [comesFromCell, setComesFromCell] = useState(false);
   if (place === undefined) return undefined;
+  const playCell = (setup: Setup) => {
+    setComesFromCell(true);
+    nat.playOwn(setup);
+  };
   return (
     <div className={styles['page']}>
       <div className={styles['views']}>
@@ -63,19 +73,20 @@ function Simulator(): ReactNode {
             label: words.views[value],
           }))}
           value={place.view}
-          onChange={nat.view}
+          onChange={(view) => {
+            setComesFromCell(false);
+            nat.view(view);
+          }}
         />
         <p className={styles['modelled']}>{words.modelled}</p>
       </div>
-      {nat.problem ? (
-        <Notice tone="warning">{words.address.problem(nat.problem.path, nat.problem.found)}</Notice>
-      ) : undefined}
+      <AddressNotice problems={nat.problems} />
       {place.view === 'matrix' ? (
         <Suspense>
-          <Matrix {...place.matrix} onChoose={nat.chooseMatrix} onPlay={nat.playOwn} />
+          <Matrix {...place.matrix} onChoose={nat.chooseMatrix} onPlay={playCell} />
         </Suspense>
       ) : (
-        <ScenarioView nat={nat} controls={controls} place={place} />
+        <ScenarioView nat={nat} controls={controls} place={place} takesFocus={comesFromCell} />
       )}
     </div>
   );
@@ -87,8 +98,24 @@ type ViewProps = {
   readonly place: NonNullable<NatControls['place']>;
 };
 
-function ScenarioView({ nat, controls, place }: ViewProps): ReactNode {
+function ScenarioView({
+  nat,
+  controls,
+  place,
+  takesFocus,
+}: ViewProps & {
+  /** The cell of the matrix that led here is gone, and the focus with it. */
+  readonly takesFocus: boolean;
+}): ReactNode {
   const words = useNatPageWords();
+  const { player } = useWords().workbench;
+  const prediction = useRef<HTMLElement>(null);
+  const result = useRef<HTMLDivElement>(null);
+  const bench = useRef<HTMLDivElement>(null);
+  const begin = useEffectEvent(() => {
+    if (takesFocus) prediction.current?.focus();
+  });
+  useEffect(() => begin(), []);
   const { scenario, setup } = place;
   const question: Question = scenario === undefined ? 'path' : scenarioEntry(scenario).question;
   const texts = scenario === undefined ? undefined : words.scenarios[scenario];
@@ -97,6 +124,13 @@ function ScenarioView({ nat, controls, place }: ViewProps): ReactNode {
   const played = nat.isCurrent ? nat.shown : undefined;
   const told = nat.isHeld ? undefined : played;
   const reset = () => nat.edit(base);
+  const isPrepared = setup === base;
+  const applyAndPlay = (changed: Setup) => {
+    nat.playChanged(changed);
+    bench.current
+      ?.querySelector<HTMLElement>(`[aria-label="${player.label}"] [data-variant="primary"]`)
+      ?.focus();
+  };
   return (
     <>
       <div className={styles['source']}>
@@ -104,10 +138,15 @@ function ScenarioView({ nat, controls, place }: ViewProps): ReactNode {
           <section aria-label={words.regions.scenario}>
             <ScenarioChooser scenario={scenario} hasOwn={nat.hasOwn} onChoose={nat.choose} />
           </section>
-          <section aria-label={words.predict.label} className={styles['scenario']}>
+          <section
+            ref={prediction}
+            tabIndex={-1}
+            aria-label={words.predict.label}
+            className={styles['scenario']}
+          >
             <Predict
               question={question}
-              asked={texts?.question ?? words.predict.ownQuestion}
+              asked={askedText(question, isPrepared, texts?.question, words)}
               prediction={nat.prediction}
               hasPlayed={played !== undefined}
               state={nat.simulation.state}
@@ -115,18 +154,18 @@ function ScenarioView({ nat, controls, place }: ViewProps): ReactNode {
               onPlay={nat.play}
               onStop={nat.simulation.stop}
             />
-            {texts ? (
+            {texts && isPrepared ? (
               <p className={styles['watch']}>
                 <span className={styles['label']}>{words.predict.watch}</span> {texts.watch}
               </p>
             ) : undefined}
-            <div role="status" className={styles['result']}>
+            <div ref={result} tabIndex={-1} role="status" className={styles['result']}>
               {told ? (
                 <AnswerCard
                   shown={told}
                   question={question}
                   prediction={nat.prediction}
-                  conclusion={setup === base ? texts?.conclusion : undefined}
+                  conclusion={isPrepared ? texts?.conclusion : undefined}
                 />
               ) : played ? (
                 <p className={styles['held']}>{words.predict.held}</p>
@@ -136,9 +175,9 @@ function ScenarioView({ nat, controls, place }: ViewProps): ReactNode {
             </div>
             {nat.isHeld ? (
               <div>
-                <Button size="small" onClick={nat.reveal}>
+                <VanishingButton size="small" heir={() => result.current} onClick={nat.reveal}>
                   {words.predict.reveal}
-                </Button>
+                </VanishingButton>
               </div>
             ) : undefined}
           </section>
@@ -146,17 +185,28 @@ function ScenarioView({ nat, controls, place }: ViewProps): ReactNode {
         <div className={styles['scenario']}>
           {told ? (
             <Suspense>
-              <Why run={told} controls={controls} onApply={nat.playChanged} />
+              <Why run={told} controls={controls} onApply={applyAndPlay} />
             </Suspense>
           ) : (
-            <NetworkSummary setup={setup} isEdited={setup !== base} onReset={reset} />
+            <NetworkSummary
+              setup={setup}
+              isOwn={scenario === undefined}
+              isEdited={!isPrepared}
+              onReset={reset}
+            />
           )}
         </div>
       </div>
       <div className={styles['disclosures']}>
         <details className={styles['setup']}>
           <summary>{words.setup.open}</summary>
-          <SetupForm setup={setup} isEdited={setup !== base} onChange={nat.edit} onReset={reset} />
+          <SetupForm
+            setup={setup}
+            isOwn={scenario === undefined}
+            isEdited={!isPrepared}
+            onChange={nat.edit}
+            onReset={reset}
+          />
         </details>
         {recording ? <RunChanges nat={nat} controls={controls} question={question} /> : undefined}
         {recording ? <CopyLink link={nat.link} /> : undefined}
@@ -164,7 +214,7 @@ function ScenarioView({ nat, controls, place }: ViewProps): ReactNode {
           <Button
             size="small"
             icon={<GitCompareArrows size={16} aria-hidden />}
-            onClick={() => nat.playChanged(withOtherAgent(told.setup))}
+            onClick={() => nat.compare(withOtherAgent(told.setup))}
           >
             {words.tools.otherAgent(words.setup.agent[otherAgent(told.setup)])}
           </Button>
@@ -172,17 +222,32 @@ function ScenarioView({ nat, controls, place }: ViewProps): ReactNode {
       </div>
       {recording ? (
         <Suspense>
-          <ForkContext value={{ apply: nat.fork }}>
-            <Workbench
-              controls={controls}
-              recording={recording}
-              actions={<RecordingFiles controls={controls} onOpen={controls.open} />}
-            />
+          <ForkContext value={{ apply: nat.fork, has: nat.hasChange, takeBack: nat.takeBack }}>
+            <div ref={bench}>
+              <Workbench
+                controls={controls}
+                recording={recording}
+                actions={<RecordingFiles controls={controls} onOpen={controls.open} />}
+              />
+            </div>
           </ForkContext>
         </Suspense>
       ) : undefined}
     </>
   );
+}
+
+/** Of an edited network nothing is asked that the scenario says of another one. */
+function askedText(
+  question: Question,
+  isPrepared: boolean,
+  asked: string | undefined,
+  { predict }: NatPageWords,
+): string {
+  if (isPrepared && asked !== undefined) return asked;
+  return question === 'path' || asked === undefined
+    ? predict.ownQuestion
+    : predict.asPrepared(asked);
 }
 
 function RunChanges({
@@ -192,15 +257,25 @@ function RunChanges({
 }: Omit<ViewProps, 'place'> & { readonly question: Question }): ReactNode {
   const words = useNatPageWords();
   const { shown, other } = nat;
+  const summary = useRef<HTMLElement>(null);
   if (shown === undefined) return undefined;
+  const show = (at: Milliseconds) => {
+    if (controls.motion === 'playing') controls.toggle();
+    controls.seek(at);
+  };
   return (
     <section aria-label={words.regions.changes} className={styles['changes']}>
       <details className={styles['setup']}>
-        <summary>{words.tools.label}</summary>
+        <summary ref={summary}>{words.tools.label}</summary>
         <RunTools shown={shown} cursor={controls.clock.cursor} onApply={nat.fork} />
       </details>
       {shown.setup.changes.length > 0 ? (
-        <ChangeList changes={shown.setup.changes} onUndo={nat.undoChange} />
+        <ChangeList
+          changes={shown.setup.changes}
+          trace={shown.run.trace}
+          heir={() => summary.current}
+          onUndo={nat.undoChange}
+        />
       ) : undefined}
       {other ? (
         <Comparison
@@ -208,7 +283,7 @@ function RunChanges({
           shown={shown}
           question={question}
           onSwap={nat.swap}
-          onSeek={controls.seek}
+          onSeek={show}
         />
       ) : undefined}
     </section>

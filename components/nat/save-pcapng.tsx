@@ -1,9 +1,11 @@
 'use client';
 
 import { FileDown } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/controls/button';
+import { Notice } from '@/components/controls/notice';
 import { saveBytes } from '@/components/controls/save-bytes';
+import { usePcapng } from '@/components/nat/use-pcapng';
 import { createLazyWords } from '@/components/site/lazy-words';
 import type { exportWords as english } from '@/content/en/nat/export';
 import type { Words } from '@/content/words';
@@ -17,27 +19,26 @@ const useExportWords = createLazyWords<Words<typeof english>>({
 
 /** Saves the packets of a simulated trace for Wireshark, each with a comment that explains it. */
 export function SavePcapng({ trace }: { readonly trace: Trace }): ReactNode {
-  const { save, saving, hint } = useExportWords();
-  const [isSaving, setSaving] = useState(false);
-  const press = async () => {
-    if (isSaving) return;
-    setSaving(true);
-    try {
-      const { writePcapng } = await import('@/lib/exporters/pcapng');
-      saveBytes(`${fileStem(trace)}.pcapng`, PCAPNG_TYPE, writePcapng(trace));
-    } finally {
-      setSaving(false);
-    }
-  };
+  const { save, saving, hint, failed } = useExportWords();
+  const { state, write } = usePcapng((written, bytes) =>
+    saveBytes(`${fileStem(written)}.pcapng`, PCAPNG_TYPE, bytes),
+  );
+  const isWriting = state.kind === 'writing';
   return (
-    <Button
-      size="small"
-      icon={<FileDown size={16} aria-hidden />}
-      title={hint}
-      onClick={() => void press()}
-    >
-      {isSaving ? saving : save}
-    </Button>
+    <>
+      <Button
+        size="small"
+        icon={<FileDown size={16} aria-hidden />}
+        title={hint}
+        // Disabled it would lose the focus: it stays, and a second press does nothing.
+        aria-disabled={isWriting}
+        aria-busy={isWriting}
+        onClick={() => write(trace)}
+      >
+        {isWriting ? saving : save}
+      </Button>
+      {state.kind === 'failed' ? <Notice tone="error">{failed(state.message)}</Notice> : undefined}
+    </>
   );
 }
 

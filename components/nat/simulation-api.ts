@@ -3,6 +3,7 @@ import type { MatrixCell, MatrixChoice } from '@/lib/simulator/matrix';
 import type { Setup } from '@/lib/simulator/setup/setup';
 import type { Run } from '@/lib/simulator/simulate';
 import type { History } from '@/lib/trace/history';
+import type { Trace } from '@/lib/trace/trace';
 
 /** A run with its history, as the workbench wants it. */
 export interface SimulatedRun {
@@ -30,4 +31,6 @@ export interface SimulationApi {
     thoroughness: Thoroughness,
     tellProgress: (progress: RemedyProgress) => void,
   ): RemedySearch;
+  /** The packets of a trace as a pcapng file; a long run takes a second and more. */
+  pcapng(trace: Trace): Uint8Array<ArrayBuffer>;
 }

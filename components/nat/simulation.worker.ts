@@ -1,6 +1,7 @@
-import { expose } from 'comlink';
+import { expose, transfer } from 'comlink';
 import type { SimulationApi } from '@/components/nat/simulation-api';
 import { findRemedies } from '@/lib/diagnosis/remedies';
+import { writePcapng } from '@/lib/exporters/pcapng';
 import { matrixRows } from '@/lib/simulator/matrix';
 import { scenarioOf } from '@/lib/simulator/setup/build-scenario';
 import { simulate } from '@/lib/simulator/simulate';
@@ -12,11 +13,18 @@ const api: SimulationApi = {
     return { setup, run, history: replay(run.trace) };
   },
   async matrix(choice, first, tellRow) {
-    // Told rows come by another port than the answer: the last one must be there before it.
-    for (const row of matrixRows(choice, first)) await tellRow(row);
+    // Nobody waits for a page that is drawing; but told rows come by another port than the answer, and
+    // the last one must be there before it.
+    let told: Promise<void> | undefined;
+    for (const row of matrixRows(choice, first)) told = Promise.resolve(tellRow(row));
+    await told;
   },
   remedies(setup, thoroughness, tellProgress) {
     return findRemedies(setup, tellProgress, undefined, thoroughness);
+  },
+  pcapng(trace) {
+    const bytes = writePcapng(trace);
+    return transfer(bytes, [bytes.buffer]);
   },
 };
 

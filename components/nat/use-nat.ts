@@ -1,23 +1,26 @@
 'use client';
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { DEFAULT_MATRIX, type MatrixView } from '@/components/nat/matrix/matrix-view';
+import { isSameChange } from '@/components/nat/changes/same-change';
+import type { MatrixView } from '@/components/nat/matrix/matrix-view';
 import {
+  type AddressProblem,
   baseSetup,
   type NatAddress,
   natSearch,
   readNatAddress,
 } from '@/components/nat/nat-address';
+import { againstRun, isSameSetup, placeLike, settled } from '@/components/nat/nat-place';
+import { decisiveMoment, speedFor } from '@/components/nat/run-pace';
 import type { SimulatedRun } from '@/components/nat/simulation-api';
+import { type StepKind, useAddress } from '@/components/nat/use-address';
 import { useSimulation } from '@/components/nat/use-simulation';
 import type { WorkbenchControls } from '@/components/workbench/use-workbench';
 import type { ScenarioId } from '@/lib/simulator/scenarios/catalogue';
 import type { Answer } from '@/lib/simulator/scenarios/scenario-entry';
 import type { Change } from '@/lib/simulator/setup/changes';
 import type { Setup } from '@/lib/simulator/setup/setup';
-import { setupParameters } from '@/lib/simulator/setup/setup-text';
 import { type Milliseconds, milliseconds, START } from '@/lib/time';
-import type { Speed } from '@/machines/player';
 
 const FIRST_SCENARIO: ScenarioId = 'home-routers';
 
@@ -48,19 +51,23 @@ export function useNat(
   titleOf: (id: ScenarioId | undefined) => string,
 ) {
   const [place, setPlace] = useState<NatAddress>();
-  const [problem, setProblem] = useState<{ readonly path: string; readonly found: string }>();
+  const [problems, setProblems] = useState<readonly AddressProblem[]>([]);
   const [prediction, setPrediction] = useState<Answer>();
   const [shown, setShown] = useState<SimulatedRun>();
-  const [other, setOther] = useState<OtherRun>();
+  /** What is held against it, once it was simulated. */
+  const [otherRun, setOtherRun] = useState<SimulatedRun>();
   const kept = useRef(new Map<ScenarioId | undefined, Kept>());
   const [arrival, setArrival] = useState<Arrival>({ at: START, plays: true });
   /** The run whose end is not told yet: it is still being watched. */
   const [held, setHeld] = useState<SimulatedRun>();
-  const simulation = useSimulation((run) => {
-    setShown(run);
-    setOther(arrival.against && { run: arrival.against, isLater: false });
-    setHeld(arrival.plays && arrival.against === undefined ? run : undefined);
-    open(run, arrival);
+  const simulation = useSimulation({
+    onRun: (run) => {
+      setShown(run);
+      setOtherRun(arrival.against);
+      setHeld(arrival.plays && arrival.against === undefined ? run : undefined);
+      open(run, arrival);
+    },
+    onOther: setOtherRun,
   });
 
   const open = (run: SimulatedRun, { at, plays }: Arrival) => {
@@ -71,35 +78,75 @@ export function useNat(
   };
   const run = (setup: Setup, scenario: ScenarioId | undefined, next: Arrival) => {
     setArrival(next);
-    simulation.start(setup, titleOf(scenario));
+    simulation.start({ shown: setup, title: titleOf(scenario) });
   };
 
-  const begin = useEffectEvent(() => {
-    const { problem: found, ...read } = readNatAddress(window.location.search);
-    const isBare = window.location.search === '';
+  /** Shows what an address says, with the runs that are there already where it names them. */
+  const show = (search: string) => {
+    const { problems: found, isBare, ...read } = readNatAddress(search);
     const address = isBare
       ? { ...read, scenario: FIRST_SCENARIO, setup: baseSetup(FIRST_SCENARIO) }
       : read;
-    setPlace(address);
-    setProblem(found);
-    if (address.at !== undefined && address.view === 'scenario') {
-      run(address.setup, address.scenario, { at: milliseconds(address.at), plays: false });
+    const runOf = (setup: Setup | undefined) =>
+      [shown, otherRun].find((one) => one && setup && isSameSetup(one.setup, setup));
+    const { view, scenario, setup, at } = address;
+    const opposed = address.against?.setup;
+    const known = runOf(setup);
+    const knownOther = runOf(opposed);
+    // By identity: that is how the page knows whose run is shown.
+    setPlace({
+      ...address,
+      setup: known?.setup ?? setup,
+      against: address.against && {
+        ...address.against,
+        setup: knownOther?.setup ?? address.against.setup,
+      },
+    });
+    setProblems(found);
+    const left = kept.current.get(scenario);
+    setPrediction(left && isSameSetup(left.setup, setup) ? left.prediction : undefined);
+    setHeld(undefined);
+    simulation.stop();
+    if (at === undefined || view !== 'scenario') {
+      if (view === 'scenario') setShown(undefined);
+      return;
     }
-  });
+    setOtherRun(knownOther);
+    const next = { at: milliseconds(at), plays: false, against: knownOther };
+    setArrival(next);
+    if (known !== undefined) {
+      setShown(known);
+      open(known, next);
+    }
+    const wanted = knownOther === undefined ? opposed : undefined;
+    if (known !== undefined && wanted === undefined) return;
+    simulation.start({
+      shown: known === undefined ? setup : undefined,
+      against: wanted,
+      title: titleOf(scenario),
+    });
+  };
+  const begin = useEffectEvent(() => show(window.location.search));
   useEffect(() => begin(), []);
 
   const cursor =
     shown === undefined || controls.motion === 'playing' ? undefined : controls.clock.cursor;
-  const search = place && natSearch({ ...place, at: cursor ?? place.at });
-  useEffect(() => {
-    if (search === undefined) return;
-    // The address follows once nothing has moved for a moment: browsers count the changes.
-    const timer = setTimeout(() => {
-      const { pathname, hash } = window.location;
-      window.history.replaceState(window.history.state, '', `${pathname}${search}${hash}`);
-    }, 300);
-    return () => clearTimeout(timer);
-  }, [search]);
+  const searchNow = () =>
+    place && natSearch({ ...place, at: shown === undefined ? place.at : controls.clock.cursor });
+  const address = useAddress({
+    search: place && natSearch({ ...place, at: cursor ?? place.at }),
+    current: searchNow,
+    restore: (search) => {
+      if (place !== undefined) kept.current.set(place.scenario, { setup: place.setup, prediction });
+      show(search);
+    },
+  });
+  /** Goes to another place by a step that the browser's Back takes back. */
+  const goOn = (next: NatAddress, kind: StepKind) => {
+    const nameOf = (one: NatAddress) => natSearch({ ...one, at: undefined });
+    if (place === undefined || nameOf(next) !== nameOf(place)) address.step(kind);
+    setPlace(next);
+  };
 
   const isWatched = held !== undefined && held === shown;
   const isDecided = isWatched && controls.clock.cursor >= decisiveMoment(held);
@@ -107,18 +154,31 @@ export function useNat(
     if (isDecided) setHeld(undefined);
   }, [isDecided]);
 
-  const goTo = (next: NatAddress, predicted: Answer | undefined) => {
+  const goTo = (next: NatAddress, predicted: Answer | undefined, kind: StepKind) => {
     if (place !== undefined) kept.current.set(place.scenario, { setup: place.setup, prediction });
     simulation.stop();
-    setPlace(next);
-    setProblem(undefined);
+    goOn(next, kind);
+    setProblems([]);
     setPrediction(predicted);
+  };
+
+  const other: OtherRun | undefined =
+    otherRun && place?.against && isSameSetup(otherRun.setup, place.against.setup)
+      ? { run: otherRun, isLater: place.against.isLater }
+      : undefined;
+  const hasChange = (change: Change) =>
+    shown?.setup.changes.some((one) => isSameChange(one, change)) ?? false;
+  /** Computes the run that is shown anew with another setup, to stand at that moment. */
+  const rerun = (setup: Setup, at: Milliseconds) => {
+    if (place === undefined || shown === undefined) return;
+    goOn({ ...place, setup, at, against: againstRun(shown) }, 'run');
+    run(setup, place.scenario, { at, plays: false, against: shown });
   };
 
   const isCurrent = shown !== undefined && place !== undefined && shown.setup === place.setup;
   return {
     place,
-    problem,
+    problems,
     simulation,
     prediction,
     /** The run on the screen; of another setup than the form's after an edit. */
@@ -133,8 +193,7 @@ export function useNat(
     /** The link to the moment at the cursor, before the address has followed. */
     link: () => {
       const { origin, pathname } = window.location;
-      const at = shown === undefined ? undefined : controls.clock.cursor;
-      return `${origin}${pathname}${place ? natSearch({ ...place, at }) : ''}`;
+      return `${origin}${pathname}${searchNow() ?? ''}`;
     },
     predict: setPrediction,
     /**
@@ -144,77 +203,64 @@ export function useNat(
     choose: (scenario: ScenarioId | undefined) => {
       const { setup = baseSetup(scenario), prediction: predicted } =
         kept.current.get(scenario) ?? {};
-      goTo({ ...placeLike(place), scenario, setup }, predicted);
+      goTo({ ...placeLike(place), scenario, setup }, predicted, 'choice');
       setShown(undefined);
-      setOther(undefined);
+      setOtherRun(undefined);
     },
     edit: (setup: Setup) => {
-      setPlace((now) => now && { ...now, setup: settled(setup, now.scenario), at: undefined });
+      if (place === undefined) return;
+      const edited = settled(setup, place.scenario);
+      goOn({ ...place, setup: edited, at: undefined, against: undefined }, 'edit');
       setPrediction(undefined);
     },
     chooseMatrix: (matrix: MatrixView) => setPlace((now) => now && { ...now, matrix }),
-    view: (view: NatAddress['view']) => setPlace((now) => now && { ...now, view }),
+    view: (view: NatAddress['view']) => place && goOn({ ...place, view }, 'choice'),
     play: () => {
       if (place === undefined) return;
-      run(place.setup, place.scenario, { at: START, plays: true });
+      run(place.setup, place.scenario, { at: START, plays: true, against: other?.run });
     },
     /** Plays a changed setup of the same scenario, to be held against the run that is shown. */
     playChanged: (setup: Setup) => {
       if (place === undefined) return;
-      setPlace({ ...place, setup, at: undefined });
+      goOn({ ...place, setup, at: undefined, against: againstRun(shown) }, 'run');
       setPrediction(undefined);
       run(setup, place.scenario, { at: START, plays: true, against: shown });
     },
+    /** Shows a changed setup at the same moment, to be held against the run that is shown. */
+    compare: (setup: Setup) => rerun(settled(setup, place?.scenario), controls.clock.cursor),
     /** Plays a network that belongs to no scenario. */
     playOwn: (setup: Setup) => {
-      goTo({ ...placeLike(place), scenario: undefined, setup }, undefined);
+      goTo({ ...placeLike(place), scenario: undefined, setup }, undefined, 'run');
       run(setup, undefined, { at: START, plays: true });
     },
+    /** A change that is made already is not made twice. */
     fork: (change: Change) => {
-      if (place === undefined || shown === undefined) return;
-      const setup = { ...shown.setup, changes: [...shown.setup.changes, change] };
-      setPlace({ ...place, setup });
-      run(setup, place.scenario, { at: milliseconds(change.at), plays: false, against: shown });
+      if (shown === undefined || hasChange(change)) return;
+      const changes = [...shown.setup.changes, change];
+      rerun({ ...shown.setup, changes }, milliseconds(change.at));
     },
+    hasChange,
     undoChange: (index: number) => {
-      if (place === undefined || shown === undefined) return;
+      if (shown === undefined) return;
       const changes = shown.setup.changes.filter((_, at) => at !== index);
-      const setup = settled({ ...shown.setup, changes }, place.scenario);
-      setPlace({ ...place, setup });
-      run(setup, place.scenario, { at: controls.clock.cursor, plays: false, against: shown });
+      rerun(settled({ ...shown.setup, changes }, place?.scenario), controls.clock.cursor);
+    },
+    takeBack: (change: Change) => {
+      if (shown === undefined) return;
+      const changes = shown.setup.changes.filter((one) => !isSameChange(one, change));
+      rerun(settled({ ...shown.setup, changes }, place?.scenario), controls.clock.cursor);
     },
     /** Shows the other one of the two runs that are compared. */
     swap: () => {
       if (other === undefined || shown === undefined || place === undefined) return;
-      setPlace({ ...place, setup: other.run.setup });
-      setShown(other.run);
-      setOther({ run: shown, isLater: !other.isLater });
-      open(other.run, { at: controls.clock.cursor, plays: false });
+      const { run: next, isLater } = other;
+      const left = { setup: shown.setup, isLater: !isLater };
+      goOn({ ...place, setup: next.setup, against: left }, 'run');
+      setShown(next);
+      setOtherRun(shown);
+      open(next, { at: controls.clock.cursor, plays: false });
     },
   };
 }
 
 export type NatControls = ReturnType<typeof useNat>;
-
-/** A scenario's view, with the matrix as it was left. */
-function placeLike(place: NatAddress | undefined): Pick<NatAddress, 'view' | 'matrix' | 'at'> {
-  return { view: 'scenario', matrix: place?.matrix ?? DEFAULT_MATRIX, at: undefined };
-}
-
-/** When the run has shown what came of it. */
-function decisiveMoment({ run }: SimulatedRun): Milliseconds {
-  return run.outcome.at ?? run.outcome.ended;
-}
-
-/** Slow enough to follow what decides: connecting takes a tenth of a second or a minute. */
-function speedFor(shown: SimulatedRun): Speed {
-  const decisive = decisiveMoment(shown);
-  if (decisive <= 1_000) return '1/50';
-  return decisive <= 6_000 ? '1/10' : '1×';
-}
-
-/** The scenario's own setup where nothing is left of what was changed: it is told by that. */
-function settled(setup: Setup, scenario: ScenarioId | undefined): Setup {
-  const base = baseSetup(scenario);
-  return setupParameters(setup, base).length === 0 ? base : setup;
-}

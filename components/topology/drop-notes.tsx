@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { dropText } from '@/components/topology/drop-text';
+import { placeNote } from '@/components/topology/note-place';
 import type { TopologyLayout } from '@/components/topology/topology-layout';
 import styles from '@/components/topology/topology-picture.module.css';
 import type { TopologyWords } from '@/components/topology/use-topology-words';
 import type { Drop } from '@/lib/selectors/topology-flights';
 import type { Trace } from '@/lib/trace/trace';
 
-/** Under each node the last thing that it dropped just now; the list of drops says it to all. */
+/** Under each node, or beside it, the last thing that it dropped just now; the list of drops says it to all. */
 export function DropNotes({
   trace,
   drops,
@@ -25,13 +26,12 @@ export function DropNotes({
   return last.map((drop) => {
     const box = layout.nodes.get(drop.node);
     if (box === undefined) return undefined;
-    const width = Math.min(NOTE_WIDTH, layout.width);
-    const left = Math.min(Math.max(0, box.x + box.width / 2 - width / 2), layout.width - width);
+    const { left, top, width, align } = placeNote(box, layout);
     return (
       <p
         key={drop.event}
         className={styles['note']}
-        style={{ left, top: box.y + box.height + 4, inlineSize: width }}
+        style={{ left, top, inlineSize: width, textAlign: align }}
         aria-hidden="true"
       >
         <span>{dropText(trace, drop, words)}</span>
@@ -39,6 +39,3 @@ export function DropNotes({
     );
   });
 }
-
-/** CSS pixels. */
-const NOTE_WIDTH = 250;

@@ -31,7 +31,13 @@ export function MappingCards({
       {mappings.length === 0 ? <p className={styles['state']}>{table.none}</p> : undefined}
       <ul className={styles['lines']}>
         {mappings.slice(0, MOST_LINES).map((line) => (
-          <li key={line.id} className={styles['line']} data-mark={markOf(line)}>
+          <li
+            key={line.id}
+            className={styles['line']}
+            data-mark={markOf(line)}
+            data-heir=""
+            tabIndex={-1}
+          >
             <dl className={styles['values']}>
               <dt>
                 {table.number} {line.id}
@@ -57,6 +63,8 @@ export function MappingCards({
                   <ForkButton
                     name={fork.expireNamed(line.id, name)}
                     change={{ kind: 'expire-mapping', at: cursor, nat: node, mapping: line.id }}
+                    done={fork.expired}
+                    words={words}
                   >
                     {fork.expire}
                   </ForkButton>

@@ -38,7 +38,13 @@ export function MappingTable({
         }
       >
         {mappings.slice(0, MOST_LINES).map((line) => (
-          <tr key={line.id} className={styles['line']} data-mark={markOf(line)}>
+          <tr
+            key={line.id}
+            className={styles['line']}
+            data-mark={markOf(line)}
+            data-heir=""
+            tabIndex={-1}
+          >
             <th scope="row">
               {line.protocol.toUpperCase()}{' '}
               <span className={styles['number']}>
@@ -59,6 +65,8 @@ export function MappingTable({
                 <ForkButton
                   name={fork.expireNamed(line.id, name)}
                   change={{ kind: 'expire-mapping', at: cursor, nat: node, mapping: line.id }}
+                  done={fork.expired}
+                  words={words}
                 >
                   {fork.expire}
                 </ForkButton>

@@ -57,6 +57,8 @@ export function NodeTable({
                     node: node.id,
                     duration: TEN_SECONDS,
                   }}
+                  done={words.fork.lost}
+                  words={words}
                 >
                   {words.fork.lose}
                 </ForkButton>

@@ -30,7 +30,13 @@ export function UnderWayList({
   const { words } = rest;
   const id = useId();
   return (
-    <section className={styles['list']} data-brief="" aria-labelledby={id}>
+    <section
+      className={styles['list']}
+      data-brief=""
+      data-heir=""
+      tabIndex={-1}
+      aria-labelledby={id}
+    >
       <h3 id={id}>
         {words.underWay.heading} <span className={styles['count']}>{underWay.length}</span>
       </h3>
@@ -64,44 +70,62 @@ function FlightItem({
   words,
   onLight,
   onChoose,
-}: {
+}: Pick<ListProps, 'words' | 'onLight' | 'onChoose'> & {
   readonly flight: Flight;
   readonly from: string;
   readonly to: string;
   readonly isChosen: boolean;
-  readonly words: TopologyWords;
-  readonly onLight: (event: EventId | undefined) => void;
-  readonly onChoose: (event: EventId, at: Milliseconds) => void;
 }): ReactNode {
   const { event, what, packet, at } = flight;
   const name = words.what(what);
   return (
     <li data-chosen={isChosen ? '' : undefined}>
-      <button
-        type="button"
-        className={styles['choose']}
-        onClick={() => onChoose(event, at)}
-        onFocus={() => onLight(event)}
-        onBlur={() => onLight(undefined)}
-        onPointerEnter={() => onLight(event)}
-        onPointerLeave={() => onLight(undefined)}
-      >
+      <PacketButton event={event} at={at} onLight={onLight} onChoose={onChoose}>
         <PacketSign what={what} />
         <span>
           {name} <span className={styles['packet']}>{packet}</span>
         </span>
         <span className={styles['leg']}>{words.leg(from, to)}</span>
         <Ends source={flight.source} destination={flight.destination} />
-      </button>
+      </PacketButton>
       {what.kind === 'signaling' ? undefined : (
         <ForkButton
           name={words.fork.dropNamed(name, packet, from, to)}
           change={{ kind: 'drop-packet', at, node: flight.to, packet }}
+          done={words.fork.dropped}
+          words={words}
         >
           {words.fork.drop}
         </ForkButton>
       )}
     </li>
+  );
+}
+
+/** What a line says, as a button that chooses the packet and lights it in the picture before. */
+function PacketButton({
+  event,
+  at,
+  onLight,
+  onChoose,
+  children,
+}: Pick<ListProps, 'onLight' | 'onChoose'> & {
+  readonly event: EventId;
+  readonly at: Milliseconds;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <button
+      type="button"
+      className={styles['choose']}
+      onClick={() => onChoose(event, at)}
+      onFocus={() => onLight(event)}
+      onBlur={() => onLight(undefined)}
+      onPointerEnter={() => onLight(event)}
+      onPointerLeave={() => onLight(undefined)}
+    >
+      {children}
+    </button>
   );
 }
 
@@ -131,7 +155,7 @@ export function DropList({
   const { words } = rest;
   const id = useId();
   return (
-    <section className={styles['list']} aria-labelledby={id}>
+    <section className={styles['list']} data-heir="" tabIndex={-1} aria-labelledby={id}>
       <h3 id={id}>{words.drops.heading}</h3>
       {drops.length === 0 ? <p className={styles['none']}>{words.drops.none}</p> : undefined}
       <ul>
@@ -174,15 +198,7 @@ function DropItem({
   const name = words.what(what);
   return (
     <li data-chosen={isChosen ? '' : undefined}>
-      <button
-        type="button"
-        className={styles['choose']}
-        onClick={() => onChoose(event, at)}
-        onFocus={() => onLight(event)}
-        onBlur={() => onLight(undefined)}
-        onPointerEnter={() => onLight(event)}
-        onPointerLeave={() => onLight(undefined)}
-      >
+      <PacketButton event={event} at={at} onLight={onLight} onChoose={onChoose}>
         <ShapeSign shape="dropped" />
         <span className={styles['reason']}>{dropText(trace, drop, words)}</span>
         <span className={styles['leg']}>
@@ -190,11 +206,13 @@ function DropItem({
           <span className={styles['packet']}>{packet}</span>
         </span>
         <Ends source={drop.source} destination={drop.destination} />
-      </button>
+      </PacketButton>
       {leg === undefined || earlier === undefined ? undefined : (
         <ForkButton
           name={words.fork.dropEarlierNamed(name, packet, earlier)}
           change={{ kind: 'drop-packet', at: leg.at, node: leg.from, packet }}
+          done={words.fork.dropped}
+          words={words}
         >
           {words.fork.dropEarlier}
         </ForkButton>

@@ -24,7 +24,7 @@ export const networkEventWords: Pick<EventWords, keyof NetworkValues> = {
       }
       return tls
         ? 'TLS is modelled here: its round trips and sizes are those of the real protocol, its encryption is not computed.'
-        : 'STUN, DTLS and SRTP share one port; the first byte of a packet tells them apart. A page cannot see such packets in a live call.';
+        : 'STUN, TURN, DTLS and SRTP share one port; the first byte of a packet tells them apart, and TURN messages are STUN messages of other methods. A page cannot see such packets in a live call.';
     },
   },
   'packet-received': {

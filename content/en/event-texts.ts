@@ -113,6 +113,7 @@ export const CHECK_CAUSES: Readonly<
 
 /** Why a pair moved without a message, by the name that it has in a trace. */
 export const MOVES: Readonly<Record<string, string>> = {
+  'nomination-failed': 'the check that nominated it failed',
   formed: 'so it began',
   'checks-began': 'the checks began, and it is the first pair of its foundation',
   'foundation-succeeded': 'a pair of the same foundation succeeded',

@@ -328,6 +328,32 @@ export const eventWords: EventWords = {
     means: () =>
       'The certificate matched the fingerprint from the SDP, and both sides have keys. The keys for SRTP are exported from this very handshake.',
   },
+  'dtls-flight-sent': {
+    name: 'DTLS flight',
+    happened: ({ peer, flight, attempt, messages, datagrams }) =>
+      `${peer} sent its flight ${flight} (${messages.join(', ')}) in ${datagrams === 1 ? 'one datagram' : `${datagrams} datagrams`}${attempt === 1 ? '' : `: attempt ${attempt}`}.`,
+    means: ({ attempt }) =>
+      attempt === 1
+        ? 'A flight is all that one side says before it must wait. What answers it also acknowledges it.'
+        : 'No answer came in time: a datagram was lost on one of the two ways. UDP repeats nothing, so DTLS does, and waits twice as long each time.',
+  },
+  'fingerprint-checked': {
+    name: 'Fingerprint',
+    happened: ({ peer, matches, algorithm, computed, expected }) =>
+      matches
+        ? `${peer} hashed the certificate that came: its ${algorithm} fingerprint is the one of the description, ${computed}.`
+        : `${peer} hashed the certificate that came: its ${algorithm} fingerprint is ${computed}, but the description promised ${expected.join(' or ') || 'none'}.`,
+    means: ({ matches }) =>
+      matches
+        ? 'Here trust is decided. Whoever holds this certificate’s key is whom the description named; it is as trustworthy as the way that the description came by.'
+        : 'Somebody else’s certificate came: it is not whom the description named. The handshake ends here, before any key is used.',
+  },
+  'secret-logged': {
+    name: 'Secret',
+    happened: ({ peer, secret }) => `${peer} knows the secret ${secret}.`,
+    means: () =>
+      'A browser would never say it. Here the call is simulated, so the secret can be shown, and everything that it protects can be opened.',
+  },
   'dtls-alert': {
     name: 'DTLS alert',
     happened: ({ peer, direction, level, description }) =>

@@ -28,7 +28,7 @@ export const networkEventWords: Pick<EventWords, keyof NetworkValues> = {
       }
       return tls
         ? '여기의 TLS는 모델입니다. 왕복 횟수와 크기는 실제 프로토콜과 같지만 암호화는 계산하지 않습니다.'
-        : 'STUN, DTLS, SRTP는 포트 하나를 함께 쓰며 패킷의 첫 바이트로 구분합니다. 실제 통화에서 페이지는 이 패킷을 볼 수 없습니다.';
+        : 'STUN, TURN, DTLS, SRTP는 포트 하나를 함께 쓰며 패킷의 첫 바이트로 구분합니다. TURN 메시지는 메서드가 다른 STUN 메시지입니다. 실제 통화에서 페이지는 이 패킷을 볼 수 없습니다.';
     },
   },
   'packet-received': {

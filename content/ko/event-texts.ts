@@ -110,6 +110,7 @@ export const CHECK_CAUSES: Readonly<
 
 /** Why a pair moved without a message, by the name that it has in a trace. */
 export const MOVES: Readonly<Record<string, string>> = {
+  'nomination-failed': '이 쌍을 지명한 검사가 실패함',
   formed: '처음부터 이 상태임',
   'checks-began': '검사가 시작되었고 foundation이 같은 쌍 가운데 첫 번째임',
   'foundation-succeeded': 'foundation이 같은 쌍이 성공함',

@@ -340,6 +340,33 @@ export const eventWords: EventWords = {
     means: () =>
       '인증서가 SDP의 지문(fingerprint)과 일치했고 양쪽이 키를 갖게 되었습니다. SRTP 키도 이 핸드셰이크에서 나옵니다.',
   },
+  'dtls-flight-sent': {
+    name: 'DTLS 플라이트',
+    happened: ({ peer, flight, attempt, messages, datagrams }) =>
+      `${withParticle(peer, '이/가')} 플라이트 ${flight}(${messages.join(', ')})을 데이터그램 ${datagrams}개로 ${attempt === 1 ? '보냈습니다' : `다시 보냈습니다(${attempt}번째)`}.`,
+    means: ({ attempt }) =>
+      attempt === 1
+        ? '플라이트는 상대의 응답을 기다리기 전까지 한쪽이 보내는 메시지 묶음입니다. 응답이 곧 수신 확인을 겸합니다.'
+        : '제때 응답이 오지 않았습니다. 어느 방향에서든 데이터그램이 유실되었다는 뜻입니다. UDP는 재전송하지 않으므로 DTLS가 대기 시간을 두 배씩 늘려 가며 다시 보냅니다.',
+  },
+  'fingerprint-checked': {
+    name: '지문',
+    happened: ({ peer, matches, algorithm, computed, expected }) =>
+      matches
+        ? `${withParticle(peer, '이/가')} 받은 인증서의 해시를 계산했습니다. ${algorithm} 지문이 description에 적힌 ${withParticle(computed, '과/와')} 같습니다.`
+        : `${withParticle(peer, '이/가')} 받은 인증서의 해시를 계산했습니다. ${algorithm} 지문은 ${computed}인데 description에 적힌 값은 ${expected.join(', ') || '없습니다'}입니다.`,
+    means: ({ matches }) =>
+      matches
+        ? '신뢰 여부가 정해지는 순간입니다. 이 인증서의 개인 키를 가진 쪽이 description이 가리킨 상대이며, 그 신뢰는 description이 전달된 경로만큼만 확실합니다.'
+        : '다른 인증서가 왔습니다. description이 가리킨 상대가 아니므로 키를 쓰기 전에 핸드셰이크가 여기서 끝납니다.',
+  },
+  'secret-logged': {
+    name: '비밀값',
+    happened: ({ peer, secret }) =>
+      `${withParticle(peer, '이/가')} 비밀값 ${withParticle(secret, '을/를')} 얻었습니다.`,
+    means: () =>
+      '브라우저는 절대 알려 주지 않는 값입니다. 여기서는 시뮬레이션한 통화이므로 비밀값을 보여 줄 수 있고, 이 값으로 보호된 내용을 모두 열어 볼 수 있습니다.',
+  },
   'dtls-alert': {
     name: 'DTLS alert',
     happened: ({ peer, direction, level, description }) =>

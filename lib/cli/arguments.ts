@@ -25,9 +25,17 @@ export type Command =
       readonly lang: Lang;
     }
   | { readonly name: 'redact'; readonly file: string }
+  | ({ readonly name: 'dissect' } & DissectCommand & Form)
   | (SimulateCommand & Form)
   | (MatrixCommand & Form)
   | { readonly name: 'help' };
+
+export interface DissectCommand {
+  /** Paths of captures; `-` for standard input. */
+  readonly files: readonly string[];
+  /** The path of a key log (SSLKEYLOGFILE). */
+  readonly keylog: string | undefined;
+}
 
 /** How a command's answer is written. */
 export interface Form {
@@ -66,6 +74,8 @@ export function readArguments(args: readonly string[]): Command {
       return { name, file: onlyFile(files) };
     case 'explain':
       return readExplain(values, files, form);
+    case 'dissect':
+      return { name, files: files.length === 0 ? ['-'] : files, keylog: values.keylog, ...form };
     case 'simulate':
       return { ...readSimulate(values, files), ...form };
     case 'matrix':
@@ -76,7 +86,8 @@ export function readArguments(args: readonly string[]): Command {
 const OPTIONS_OF = {
   explain: ['json', 'lang', 'offer', 'answer'],
   redact: ['json', 'lang'],
-  simulate: ['json', 'lang', 'a', 'b', 'turn', 'agent', 'seed', 'pcapng'],
+  dissect: ['json', 'lang', 'keylog'],
+  simulate: ['json', 'lang', 'a', 'b', 'turn', 'agent', 'seed', 'dtls', 'srtp', 'pcapng', 'keylog'],
   matrix: ['json', 'lang', 'turn', 'agent'],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -121,7 +132,10 @@ function parse(args: readonly string[]) {
         turn: { type: 'string' },
         agent: { type: 'string' },
         seed: { type: 'string' },
+        dtls: { type: 'string' },
+        srtp: { type: 'string' },
         pcapng: { type: 'string' },
+        keylog: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -1,9 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import { type CliStreams, run } from './run';
 
 const streams: CliStreams = {
   read: (file) => (file === '-' ? text(process.stdin) : readFile(file, 'utf8')),
+  readBytes: (file) => (file === '-' ? buffer(process.stdin) : readFile(file)),
   write: (file, bytes) => writeFile(file, bytes),
   out: (written) => process.stdout.write(written),
   err: (written) => process.stderr.write(written),

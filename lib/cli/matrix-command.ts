@@ -1,15 +1,25 @@
 import { type MatrixCell, matrixCells, type PairTypes } from '../simulator/matrix';
 import { PLACES, type Place } from '../simulator/matrix-places';
 import type { Form } from './arguments';
-import type { MatrixCommand } from './simulation-arguments';
-import { jsonLine } from './simulation-document';
+import { agentOption, type MatrixCommand } from './simulation-arguments';
+import { inStatistics, jsonLine } from './simulation-document';
 import type { TerminalWords } from './words';
 
 /** What the command prints: the whole matrix, each cell computed. */
 export function matrixReport(command: MatrixCommand & Form, words: TerminalWords): string {
   const { agent, turn } = command;
   const cells = [...matrixCells({ agent, turn })];
-  return command.json ? jsonLine({ agent, turn, cells }) : matrixText(cells, command, words);
+  if (!command.json) return matrixText(cells, command, words);
+  return jsonLine({ agent: agentOption(agent), turn, cells: cells.map(cellDocument) });
+}
+
+function cellDocument(cell: MatrixCell) {
+  const { first, selected } = cell;
+  return {
+    ...cell,
+    first: first && inStatistics(first),
+    selected: selected && inStatistics(selected),
+  };
 }
 
 function matrixText(

@@ -1,8 +1,11 @@
+import { keyLogOf } from '../exporters/key-log';
 import { writePcapng } from '../exporters/pcapng';
 import { nameAndMessage } from '../name-and-message';
 import { readText } from '../sdp/read-text';
 import { redact } from '../sdp/redact';
 import { type Command, langIn, readArguments } from './arguments';
+import { dissectFiles } from './dissect-command';
+import { loadDissectWords } from './dissect-words';
 import { type ExplainedDocument, explainDocument, explainPair } from './explained-document';
 import { matrixReport } from './matrix-command';
 import { simulateFor, simulationReport } from './simulate-command';
@@ -14,6 +17,8 @@ import { type CliWords, loadSimulationWords, loadWords, type ReportWords } from 
 export interface CliStreams {
   /** The whole text of a file; `-` is standard input. @throws Error in the system's words. */
   readonly read: (file: string) => Promise<string>;
+  /** The same as bytes. @throws Error in the system's words. */
+  readonly readBytes: (file: string) => Promise<Uint8Array>;
   /** Writes a file anew. @throws Error in the system's words. */
   readonly write: (file: string, bytes: Uint8Array) => Promise<void>;
   readonly out: (text: string) => void;
@@ -21,8 +26,8 @@ export interface CliStreams {
 }
 
 /**
- * 0: no error was found, or a simulation ran, whatever came of it. 1: errors were found. 2: nothing
- * could be read, or nothing of the kind is known.
+ * 0: no error was found, a simulation ran, or captures were dissected, whatever came of it. 1: errors
+ * were found. 2: nothing could be read, or nothing of the kind is known.
  */
 export type ExitCode = 0 | 1 | 2;
 
@@ -48,6 +53,8 @@ export async function run(args: readonly string[], streams: CliStreams): Promise
       return explainFiles(command, streams);
     case 'explain pair':
       return explainTwo(command, streams);
+    case 'dissect':
+      return overall(await dissectFiles(command, streams, await loadDissectWords(command.lang)));
     case 'simulate':
       return simulateCall(command, streams);
     case 'matrix':
@@ -62,18 +69,28 @@ async function simulateCall(
 ): Promise<ExitCode> {
   const words = await loadSimulationWords(command.lang);
   const run = simulateFor(command, words);
-  const { pcapng: file } = command;
-  if (file !== undefined) {
-    try {
-      await streams.write(file, writePcapng(run.trace));
-    } catch (error) {
-      streams.err(`peerscope: ${file}: ${nameAndMessage(error).message}\n`);
-      return 2;
-    }
-  }
+  const { pcapng: file, keylog } = command;
+  if (file !== undefined && !(await written(file, () => writePcapng(run.trace), streams))) return 2;
+  const secrets = () => new TextEncoder().encode(keyLogOf(run.trace) ?? '');
+  if (keylog !== undefined && !(await written(keylog, secrets, streams))) return 2;
   streams.out(simulationReport(run, command, words));
   if (file !== undefined && !command.json) streams.out(`${words.terminal.captured(file)}\n`);
   return 0;
+}
+
+/** False where it could not be written, which is told. */
+async function written(
+  file: string,
+  content: () => Uint8Array,
+  streams: CliStreams,
+): Promise<boolean> {
+  try {
+    await streams.write(file, content());
+    return true;
+  } catch (error) {
+    streams.err(`peerscope: ${file}: ${nameAndMessage(error).message}\n`);
+    return false;
+  }
 }
 
 async function redactFile(

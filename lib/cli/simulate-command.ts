@@ -1,4 +1,4 @@
-import { scenarioEntry } from '../simulator/scenarios/catalogue';
+import { type ScenarioId, scenarioEntry } from '../simulator/scenarios/catalogue';
 import { scenarioOf } from '../simulator/setup/build-scenario';
 import { DEFAULT_SETUP } from '../simulator/setup/defaults';
 import type { Setup, SideSetup } from '../simulator/setup/setup';
@@ -20,15 +20,33 @@ export function simulateFor(command: SimulateCommand, { scenarios }: SimulationW
 /** What the command prints. */
 export function simulationReport(
   run: Run,
-  { scenario: id, json }: SimulateCommand & Form,
+  command: SimulateCommand & Form,
   words: SimulationWords,
 ): string {
   const why = runWhy(run, words);
-  return json ? jsonLine(simulationDocument(run, why)) : simulationText(run, id, why, words);
+  if (command.json) return jsonLine(simulationDocument(run, why));
+  const { scenario: id } = command;
+  const lesson = id === undefined ? undefined : { id, isEdited: isEdited(command, id) };
+  return simulationText(run, lesson, why, words);
+}
+
+/** Whether the options made another network of a scenario: then its texts need not fit any more. */
+function isEdited(command: SimulateCommand, id: ScenarioId): boolean {
+  return sorted(setupFor(command)) !== sorted(scenarioEntry(id).setup);
+}
+
+/** Equal for equal data, in whatever order its keys were written. */
+function sorted(data: unknown): string {
+  return JSON.stringify(data, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
 }
 
 /** The network that a command line means: its scenario, changed by its options. */
-export function setupFor({ scenario, a, b, turn, agent, seed }: SimulateCommand): Setup {
+export function setupFor(command: SimulateCommand): Setup {
+  const { scenario, a, b, turn, agent, seed, secure } = command;
   const base = scenario === undefined ? DEFAULT_SETUP : scenarioEntry(scenario).setup;
   const side = (own: SideSetup, place: SidePlace | undefined): SideSetup => ({
     ...own,
@@ -37,5 +55,6 @@ export function setupFor({ scenario, a, b, turn, agent, seed }: SimulateCommand)
     ...(turn === undefined ? {} : { turn: [...turn] }),
     ...(agent === undefined ? {} : { agent }),
   });
-  return { ...base, a: side(base.a, a), b: side(base.b, b), seed: seed ?? base.seed };
+  const sides = { a: side(base.a, a), b: side(base.b, b), seed: seed ?? base.seed };
+  return { ...base, ...sides, ...(secure === undefined ? {} : { secure }) };
 }

@@ -2,7 +2,13 @@ import { isPlace, PLACES, sideAt } from '../simulator/matrix-places';
 import type { AgentName } from '../simulator/scenario';
 import { isScenarioId, SCENARIO_IDS, type ScenarioId } from '../simulator/scenarios/catalogue';
 import { PRESET_NAMES } from '../simulator/setup/choices';
-import { type SideSetup, TURN_TRANSPORTS } from '../simulator/setup/setup';
+import {
+  DTLS_VERSIONS,
+  type SecureChoice,
+  type SideSetup,
+  SRTP_CHOICES,
+  TURN_TRANSPORTS,
+} from '../simulator/setup/setup';
 import type { TurnTransport } from '../turn/packet';
 import { UsageError } from './usage-error';
 
@@ -19,8 +25,11 @@ export interface SimulateCommand {
   readonly turn: readonly TurnTransport[] | undefined;
   readonly agent: AgentName | undefined;
   readonly seed: number | undefined;
-  /** Where the capture goes; undefined: nowhere. */
+  /** What follows ICE; undefined: as the scenario has it, and nothing without one. */
+  readonly secure: SecureChoice | undefined;
+  /** Where the capture and the key log go; undefined: nowhere. */
   readonly pcapng: string | undefined;
+  readonly keylog: string | undefined;
 }
 
 export interface MatrixCommand {
@@ -36,12 +45,15 @@ export interface SimulationOptions {
   readonly turn?: string;
   readonly agent?: string;
   readonly seed?: string;
+  readonly dtls?: string;
+  readonly srtp?: string;
   readonly pcapng?: string;
+  readonly keylog?: string;
 }
 
 /** Behind the word `simulate`. @throws UsageError with what is known instead. */
 export function readSimulate(
-  { a, b, turn, agent, seed, pcapng }: SimulationOptions,
+  { a, b, turn, agent, seed, dtls, srtp, pcapng, keylog }: SimulationOptions,
   [scenario, another]: readonly string[],
 ): SimulateCommand {
   if (another !== undefined) throw new UsageError('another scenario', another);
@@ -53,7 +65,9 @@ export function readSimulate(
     turn: turn === undefined ? undefined : readTurn(turn),
     agent: agent === undefined ? undefined : readAgent(agent),
     seed: seed === undefined ? undefined : readSeed(seed),
+    secure: readSecure(dtls, srtp),
     pcapng,
+    keylog,
   };
 }
 
@@ -79,6 +93,16 @@ function readPlace(text: string): SidePlace {
   return { behind: 'nat', nat: { preset }, blocks: 'nothing' };
 }
 
+/** Either of the two is enough: DTLS 1.3 is what browsers of today agree on. */
+function readSecure(dtls: string | undefined, srtp: string | undefined): SecureChoice | undefined {
+  if (dtls === undefined && srtp === undefined) return undefined;
+  const version = DTLS_VERSIONS.find((known) => known === (dtls ?? '1.3'));
+  if (version === undefined) throw new UsageError('dtls', dtls ?? '', DTLS_VERSIONS);
+  const profile = SRTP_CHOICES.find((known) => known === (srtp ?? SRTP_CHOICES[0]));
+  if (profile === undefined) throw new UsageError('srtp', srtp ?? '', SRTP_CHOICES);
+  return { dtls: version, group: 'x25519', srtp: profile, timer: 'libwebrtc' };
+}
+
 const NO_TURN = 'none';
 
 function readTurn(text: string): readonly TurnTransport[] {
@@ -98,6 +122,11 @@ const AGENTS = { rfc8445: 'rfc8445', chrome: 'libwebrtc' } as const satisfies Re
 function readAgent(text: string): AgentName {
   if (!isAgent(text)) throw new UsageError('agent', text, Object.keys(AGENTS));
   return AGENTS[text];
+}
+
+/** An agent as the command line names it. */
+export function agentOption(agent: AgentName): keyof typeof AGENTS {
+  return agent === 'libwebrtc' ? 'chrome' : agent;
 }
 
 function isAgent(text: string): text is keyof typeof AGENTS {

@@ -5,19 +5,23 @@ import { timeText } from '../time-text';
 import { endpointText } from '../transport-address';
 import type { SimulationWords, TerminalWords } from './words';
 
+/** The prepared scenario of a run, and whether options made another network of it. */
+export interface Lesson {
+  readonly id: ScenarioId;
+  readonly isEdited: boolean;
+}
+
 /** A run as a text for people, ending in a new line. */
 export function simulationText(
   { scenario, outcome }: Run,
-  id: ScenarioId | undefined,
+  lesson: Lesson | undefined,
   why: readonly string[],
-  { terminal, scenarios }: SimulationWords,
+  words: SimulationWords,
 ): string {
-  const lesson = id === undefined ? undefined : scenarios[id];
+  const { terminal } = words;
   const isCall = scenario.callAt !== undefined;
   return [
-    ...(lesson === undefined
-      ? []
-      : [`== ${lesson.title}`, ...labelled(terminal.question, lesson.question), '']),
+    ...(lesson === undefined ? [] : [...headLines(lesson, words), '']),
     ...(isCall ? callLines(outcome, terminal) : [terminal.noCall]),
     '',
     `-- ${terminal.why}`,
@@ -25,14 +29,20 @@ export function simulationText(
     '',
     ...dropLines(outcome, terminal),
     '',
-    ...(lesson === undefined ? [] : [...labelled(terminal.conclusion, lesson.conclusion), '']),
+    ...(lesson === undefined || lesson.isEdited
+      ? []
+      : [`${terminal.conclusion}: ${words.scenarios[lesson.id].conclusion}`, '']),
     terminal.modelled,
     '',
   ].join('\n');
 }
 
-function labelled(label: string, text: string): readonly string[] {
-  return [`${label}: ${text}`];
+function headLines(
+  { id, isEdited }: Lesson,
+  { terminal, scenarios }: SimulationWords,
+): readonly string[] {
+  const { title, question } = scenarios[id];
+  return [`== ${title}`, isEdited ? terminal.edited : `${terminal.question}: ${question}`];
 }
 
 function callLines(

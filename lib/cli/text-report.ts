@@ -1,4 +1,5 @@
 import type { DocumentFact, ExplainedDocument } from './explained-document';
+import { printable } from './printable';
 import type { CliWords } from './words';
 
 const BROWSERS = { chromium: 'Chromium 156', firefox: 'Firefox 153' } as const;
@@ -28,14 +29,6 @@ export function textReport(document: ExplainedDocument, words: CliWords): string
   ]
     .map(printable)
     .join('\n');
-}
-
-/** A pasted text may hold what moves a terminal's cursor or rings its bell: shown, never sent. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return `\\u{${code.toString(16)}}`;
-  });
 }
 
 function readAs({ readAs: steps }: ExplainedDocument, { report }: CliWords): readonly string[] {

@@ -11,6 +11,8 @@ export type UsageProblem =
   | 'turn'
   | 'agent'
   | 'seed'
+  | 'dtls'
+  | 'srtp'
   /** `matrix` takes options only. */
   | 'matrix of something'
   /** An option that belongs to another command. */

@@ -1,5 +1,7 @@
 import type { EventOf } from '../trace/events/event';
 import type { NodeId } from '../trace/trace';
+import { readAgentReason, readCheckProblem } from './agent-reasons';
+import { dropKey } from './drop-told';
 import type { CountedStop, Stop } from './why-findings';
 import type { Carrier, Fate, PacketLog } from './why-packets';
 import type { RunFacts } from './why-run';
@@ -44,16 +46,14 @@ export function stopsOf(
 export function stopKey(stop: Stop): string {
   switch (stop.kind) {
     case 'request-dropped':
-    case 'answer-dropped': {
-      const { drop } = stop;
-      return [stop.kind, drop.code, drop.node, drop.knowsAddress].join(' ');
-    }
+    case 'answer-dropped':
+      return [stop.kind, stop.relayed, dropKey(stop.drop)].join(' ');
     case 'not-answered':
-      return [stop.kind, stop.node, stop.reason].join(' ');
+      return [stop.kind, stop.node, JSON.stringify(stop.reason)].join(' ');
     case 'answer-ignored':
-      return [stop.kind, stop.reason].join(' ');
+      return [stop.kind, JSON.stringify(stop.reason)].join(' ');
     case 'check-failed':
-      return [stop.kind, stop.reason, stop.detail].join(' ');
+      return [stop.kind, stop.reason, JSON.stringify(stop.detail)].join(' ');
     case 'never-checked':
       return [stop.kind, stop.state].join(' ');
     case 'permission-refused':
@@ -71,15 +71,23 @@ export function mainStop(stops: readonly CountedStop[]): CountedStop | undefined
 /** What stopped one check that got no answer, also after the last moment that is looked at. */
 export function stopOf(facts: CheckFacts, check: EventOf<'check-sent'>): Stop {
   const failed = facts.failures.get(check.transaction);
-  const out = follow(facts, firstPacket(facts.log, check), check.transaction, ['request']);
+  const first = firstPacket(facts.log, check);
+  const out = follow(facts, first, check.transaction, ['request']);
   if (out.kind === 'dropped') {
-    return { kind: 'request-dropped', drop: out.fate.drop, relayed: out.relayed };
+    const relayed = out.relayed || beganElsewhere(facts.log, first, check);
+    return { kind: 'request-dropped', drop: out.fate.drop, relayed };
   }
   if (failed && failed.reason !== 'timeout') {
-    return { kind: 'check-failed', reason: failed.reason, detail: failed.detail };
+    return failedStop(failed);
   }
   if (out.kind === 'under-way') return { kind: 'under-way' };
   return answerStop(facts, check, out);
+}
+
+/** What the agent itself says of a check that ended without a good answer. */
+export function failedStop({ reason, detail }: EventOf<'check-failed'>): Stop {
+  const problem = detail === undefined ? undefined : readCheckProblem(detail);
+  return { kind: 'check-failed', reason, detail: problem };
 }
 
 function answerStop(
@@ -95,7 +103,8 @@ function answerStop(
     );
   if (!answer) {
     const ignored = facts.ignored.get(firstPacket(facts.log, check) ?? '');
-    return { kind: 'not-answered', node: arrived.node, reason: ignored?.reason };
+    const reason = ignored && readAgentReason(ignored.reason);
+    return { kind: 'not-answered', node: arrived.node, reason };
   }
   const back = follow(facts, answer.sent.packet, check.transaction, ANSWERS);
   if (back.kind === 'dropped') {
@@ -105,7 +114,7 @@ function answerStop(
     .carriers(check.transaction)
     .map(({ sent }) => facts.ignored.get(sent.packet))
     .find((event) => event !== undefined && event.peer === check.peer);
-  if (ignored) return { kind: 'answer-ignored', reason: ignored.reason };
+  if (ignored) return { kind: 'answer-ignored', reason: readAgentReason(ignored.reason) };
   return { kind: 'under-way' };
 }
 
@@ -118,6 +127,16 @@ function firstPacket(log: PacketLog, check: EventOf<'check-sent'>): string | und
     .carriers(check.transaction)
     .find(({ sent, message }) => message.class === 'request' && sent.at >= check.at);
   return carrier?.sent.packet;
+}
+
+/** Within TLS nobody can read it: the first packet that shows it is the TURN server's. */
+function beganElsewhere(
+  log: PacketLog,
+  packet: string | undefined,
+  { peer }: EventOf<'check-sent'>,
+): boolean {
+  const began = packet === undefined ? undefined : log.steps(packet)[0];
+  return began !== undefined && began.node !== peer;
 }
 
 /** Follows a message from packet to packet, until it reaches a peer or ends. */

@@ -1,8 +1,11 @@
 import type { CandidateType } from '../sdp/candidate';
+import type { StunError } from '../stun/error-code';
 import type { Milliseconds } from '../time';
 import type { EventId } from '../trace/events/event';
 import type { PairState } from '../trace/states';
 import type { NodeId } from '../trace/trace';
+import type { MethodName } from '../turn/methods';
+import type { AgentReason, CheckProblem } from './agent-reasons';
 
 /*
  * What can be said of a simulated run, as data; the words are in nat/why.ts of `content`. Endpoints
@@ -38,13 +41,17 @@ export type Stop =
   | { readonly kind: 'request-dropped'; readonly drop: DropFact; readonly relayed: boolean }
   | { readonly kind: 'answer-dropped'; readonly drop: DropFact; readonly relayed: boolean }
   /** It reached the other agent, which sent no answer. */
-  | { readonly kind: 'not-answered'; readonly node: NodeId; readonly reason: string | undefined }
-  | { readonly kind: 'answer-ignored'; readonly reason: string }
+  | {
+      readonly kind: 'not-answered';
+      readonly node: NodeId;
+      readonly reason: AgentReason | undefined;
+    }
+  | { readonly kind: 'answer-ignored'; readonly reason: AgentReason }
   /** What came instead of a good answer (RFC 8445 §7.2.5.2). */
   | {
       readonly kind: 'check-failed';
       readonly reason: 'timeout' | 'error-response' | 'unreachable' | 'address';
-      readonly detail: string | undefined;
+      readonly detail: CheckProblem | undefined;
     }
   /** The TURN server refused to let the peer's address in. */
   | { readonly kind: 'permission-refused' }
@@ -68,6 +75,20 @@ export interface EndFact {
   readonly relayProtocol: string | undefined;
 }
 
+/** Why an agent left a selected pair for another one. */
+export type ReasonToLeave =
+  | 'higher-priority'
+  /** The other one was answered, and this one never had been. */
+  | 'answered'
+  /** Nothing came back on it, and the agent had noticed. */
+  | 'lost'
+  /** What was sent on it no longer arrived, noticed or not. */
+  | 'dead'
+  /** The same path: its answers told another outside address than before. */
+  | 'address-changed'
+  | 'restarted'
+  | 'chosen-by-peer';
+
 /** What became of a pair, compared with the one that was selected in its generation. */
 export type PairResult =
   | {
@@ -77,12 +98,12 @@ export type PairResult =
       /** Undefined where it was taken before any answer. */
       readonly answeredAt: Milliseconds | undefined;
     }
-  /** It was selected for a while; `because` of a better one, or because nothing came through. */
+  /** It was selected for a while. */
   | {
       readonly kind: 'left';
       readonly at: Milliseconds;
       readonly until: Milliseconds;
-      readonly because: 'higher-priority' | 'answered' | 'lost' | 'chosen-by-peer';
+      readonly because: ReasonToLeave;
     }
   /** Its checks proved another pair: the answer told the sender an address that it had not known. */
   | { readonly kind: 'proved'; readonly valid: string }
@@ -105,6 +126,8 @@ export interface PairFate {
   readonly priority: string | undefined;
   readonly checks: number;
   readonly result: PairResult;
+  /** Another pair was chosen before this one had been tried to the end. */
+  readonly givenUp: boolean;
   /** Of a pair that works: what happened to its checks before the first answer. */
   readonly before: readonly CountedStop[];
   /** The event that says it best. */
@@ -129,14 +152,14 @@ export interface WhyValues {
     readonly last: PathFact;
     readonly peer: NodeId;
     readonly at: Milliseconds;
-    readonly because: 'higher-priority' | 'answered' | 'lost' | 'chosen-by-peer';
+    readonly because: ReasonToLeave;
   };
   /** Selected before any answer: a relay is presumed to work. */
   'taken-unanswered': { readonly peer: NodeId; readonly local: EndFact; readonly remote: EndFact };
-  /** No other pair was answered at either side. */
+  /** Every other pair was tried to the end, and none worked. */
   'only-way': { readonly others: number };
-  /** It worked before the others were checked to an end. */
-  'worked-first': { readonly others: number; readonly highest: boolean };
+  /** It worked before the others were checked to an end; `tried`: some of them had begun. */
+  'worked-first': { readonly others: number; readonly highest: boolean; readonly tried: boolean };
   /** Other pairs work, too, and have a lower priority. */
   'best-of': { readonly others: number };
   'not-connected': {
@@ -178,24 +201,39 @@ export interface WhyValues {
     readonly type: 'srflx' | 'relay';
     readonly because:
       | { readonly kind: 'not-asked' }
-      | { readonly kind: 'refused'; readonly code: number; readonly text: string }
+      | { readonly kind: 'refused'; readonly error: StunError }
       | { readonly kind: 'dropped'; readonly drop: DropFact }
       | { readonly kind: 'unanswered' }
       /** The answer came, and the policy lets the agent show relays only. */
       | { readonly kind: 'kept-back' };
   };
   'no-candidates': { readonly peer: NodeId };
+  /** A TURN server refused what a side asked of it, `count` times. */
+  'turn-refused': {
+    readonly peer: NodeId;
+    readonly node: NodeId;
+    readonly method: MethodName;
+    readonly error: StunError;
+    /** The peers' addresses that were asked for. */
+    readonly peers: readonly string[];
+    readonly at: Milliseconds;
+    readonly count: number;
+  };
   'name-unresolved': { readonly peer: NodeId; readonly name: string };
   /** A path that worked carried nothing any more. */
   'consent-lost': { readonly peer: NodeId; readonly at: Milliseconds };
+  /** Answers came again after that. */
+  'consent-renewed': { readonly peer: NodeId; readonly at: Milliseconds };
   'gave-up': { readonly peer: NodeId; readonly at: Milliseconds };
   'gap-in-payload': {
     readonly peer: NodeId;
     readonly from: Milliseconds;
     /** Undefined: nothing came again. */
     readonly until: Milliseconds | undefined;
-    /** What most packets of that time ended at. */
-    readonly most: { readonly drop: DropFact; readonly count: number } | undefined;
+    /** What most packets of that time ended at: payload, or where none can be told from it, all. */
+    readonly most:
+      | { readonly drop: DropFact; readonly count: number; readonly isPayload: boolean }
+      | undefined;
   };
   'no-gap': { readonly longest: Milliseconds; readonly lost: number };
   'done-on-purpose': {

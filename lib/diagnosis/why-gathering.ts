@@ -70,7 +70,8 @@ function reasonFor(
     .of('candidate-error', peer)
     .find((event) => event.errorCode !== NO_ANSWER && isUrlOf(event, type));
   if (refused) {
-    const because = { kind: 'refused', code: refused.errorCode, text: refused.errorText } as const;
+    const error = { code: refused.errorCode, reason: refused.errorText };
+    const because = { kind: 'refused', error } as const;
     return { because, evidence: [refused.id] };
   }
   const asked = requestsOf(facts, peer, type);

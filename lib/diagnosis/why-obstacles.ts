@@ -1,5 +1,7 @@
 import type { NodeId } from '../trace/trace';
 import { endpointText } from '../transport-address';
+import { unresolvedName } from './agent-reasons';
+import { type TurnRefusal, turnRefusals } from './turn-refusals';
 import { mainStop, stopKey } from './why-checks';
 import type { CountedStop, EndFact, PairFate, Stop, WhyFinding } from './why-findings';
 import { differingMappings } from './why-gathering';
@@ -9,12 +11,14 @@ import type { RunFacts } from './why-run';
 /** What stopped the checks of each side, its mappings, and names that nobody could resolve. */
 export function obstacles(facts: RunFacts, fates: readonly PairFate[]): readonly WhyFinding[] {
   const last = lastGeneration(fates);
+  const refusals = turnRefusals(facts.log);
   return facts.sides.flatMap(({ id: peer }) => {
     const own = last.filter((fate) => fate.peer === peer);
     const stops = stopFindings(peer, own);
     return [
       ...stops,
       ...missingPermissions(facts, stops),
+      ...refusedRequests(refusals.filter((refusal) => refusal.peer === peer)),
       ...differingMappings(facts, peer),
       ...unresolved(facts, peer),
     ];
@@ -72,6 +76,23 @@ function missingPermissions(facts: RunFacts, stops: readonly WhyFinding[]): read
   });
 }
 
+/** Those with one answer to the same question together, counted. */
+function refusedRequests(refusals: readonly TurnRefusal[]): readonly WhyFinding[] {
+  const groups = new Map<string, { readonly first: TurnRefusal; count: number }>();
+  for (const first of refusals) {
+    const { method, error, peers } = first;
+    const key = [method, error.code, ...peers].join(' ');
+    const group = groups.get(key);
+    if (group) group.count += 1;
+    else groups.set(key, { first, count: 1 });
+  }
+  return [...groups.values()].map(({ first, count }) => {
+    const { peer, node, method, error, peers, at, event } = first;
+    const values = { peer, node, method, error, peers, at, count };
+    return { kind: 'turn-refused', values, evidence: [event] } as const;
+  });
+}
+
 function isExpectedFinding(finding: WhyFinding): boolean {
   return finding.kind === 'checks-stopped' && isExpected(finding.values.stop);
 }
@@ -89,13 +110,11 @@ function countOf({ result }: PairFate, stop: Stop): number {
 
 function unresolved({ of }: RunFacts, peer: NodeId): readonly WhyFinding[] {
   return of('packet-ignored', peer).flatMap((event) => {
-    const name = UNRESOLVED.exec(event.reason)?.[1];
+    const name = unresolvedName(event.reason);
     if (name === undefined) return [];
     return [{ kind: 'name-unresolved', values: { peer, name }, evidence: [event.id] } as const];
   });
 }
-
-const UNRESOLVED = /^the name (\S+) did not resolve$/;
 
 function uniqueEnds(ends: readonly EndFact[]): readonly EndFact[] {
   return [...new Map(ends.map((end) => [`${end.type} ${end.endpoint}`, end])).values()];
@@ -116,6 +135,8 @@ function weightOf(finding: WhyFinding): number {
     case 'permission-missing':
     case 'mapping-differs':
       return 2;
+    case 'turn-refused':
+      return 1;
     case 'name-unresolved':
       return 6;
     case 'none-of-a-kind': {

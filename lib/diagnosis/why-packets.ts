@@ -1,8 +1,9 @@
 import { parseBase64 } from '../bytes/base64';
 import type { EventOf, TraceEvent } from '../trace/events/event';
 import type { NodeId, Trace } from '../trace/trace';
-import { endpointText, sameEndpoint, type TransportAddress } from '../transport-address';
+import { endpointText } from '../transport-address';
 import { type CarriedMessage, messageIn } from '../turn/carried-message';
+import { readFilterReason } from './filter-reason';
 import type { DropFact } from './why-findings';
 
 export type PacketStep = EventOf<'packet-sent' | 'packet-received' | 'packet-dropped'>;
@@ -84,41 +85,25 @@ export class PacketLog {
     const { node, reason, code = 'unknown', id, at } = dropped;
     const before = steps.slice(0, steps.indexOf(dropped)).findLast(hasEnds);
     const nowhere = { address: '', port: 0 };
-    const { from: written = nowhere, to = nowhere } = before ?? {};
-    const from = code === 'filtered' ? this.#seenByFilter(node, written, at) : written;
-    const known = code === 'filtered' ? this.#knownRemotes(node, to, at) : [];
+    const { from = nowhere, to = nowhere } = before ?? {};
+    const filter = code === 'filtered' ? readFilterReason(reason) : undefined;
     return {
       node,
-      code,
+      // What cannot be read is told in the words of the trace.
+      code: code === 'filtered' && filter === undefined ? 'unknown' : code,
       reason,
       protocol: protocolOf(steps).toUpperCase(),
       source: endpointText(from),
-      sourceAddress: from.address,
-      sourcePort: from.port,
+      sourceAddress: filter?.sourceAddress ?? from.address,
+      sourcePort: filter?.sourcePort ?? from.port,
       destination: endpointText(to),
       destinationAddress: to.address,
       destinationPort: to.port,
-      known: known.map(endpointText),
-      knowsAddress: known.some(({ address }) => address === from.address),
+      known: filter?.known ?? [],
+      knowsAddress: filter?.sourcePort !== undefined,
       event: id,
       at,
     };
-  }
-
-  /** A hairpinned packet meets the filter with the outside address of its sender (RFC 4787 §6). */
-  #seenByFilter(node: NodeId, from: TransportAddress, at: number): TransportAddress {
-    const own = this.rows(node).findLast(
-      (event) => event.at <= at && sameEndpoint(event.row.internal, from),
-    );
-    return own?.row.external ?? from;
-  }
-
-  /** The remotes in the newest row for this outside endpoint at that moment. */
-  #knownRemotes(node: NodeId, to: TransportAddress, at: number): readonly TransportAddress[] {
-    const row = this.rows(node).findLast(
-      (event) => event.at <= at && sameEndpoint(event.row.external, to),
-    );
-    return row?.row.remotes.map(({ endpoint }) => endpoint) ?? [];
   }
 }
 

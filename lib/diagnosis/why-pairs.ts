@@ -3,7 +3,14 @@ import type { PairState } from '../trace/states';
 import type { NodeId } from '../trace/trace';
 import { endpointText } from '../transport-address';
 import { mainStop, stopKey, stopsOf } from './why-checks';
-import type { CountedStop, EndFact, FateGroup, PairFate, PairResult } from './why-findings';
+import type {
+  CountedStop,
+  EndFact,
+  FateGroup,
+  PairFate,
+  PairResult,
+  ReasonToLeave,
+} from './why-findings';
 import type { RunFacts } from './why-run';
 
 type Formed = EventOf<'pair-formed'>;
@@ -65,8 +72,7 @@ function rank({ fates: [fate] }: FateGroup): number {
 function resultKey({ pair, result }: PairFate): string {
   if (result.kind === 'valid') return `valid ${result.because}`;
   if (result.kind !== 'stopped') return `${result.kind} ${pair}`;
-  const main = mainStop(result.stops);
-  return `stopped ${main ? stopKey(main.stop) : ''}`;
+  return result.stops.map(({ stop, count }) => `stopped ${count} ${stopKey(stop)}`).join();
 }
 
 function storiesOf({ trace }: RunFacts): readonly PairStory[] {
@@ -100,6 +106,7 @@ function fateOf(facts: RunFacts, story: PairStory, all: readonly PairStory[]): P
     priority: priorityOf(story),
     checks: checks.length,
     result,
+    givenUp: isGivenUp(facts, story),
     before: stopsOf(facts, withoutAnswer(facts, earlier)).filter(isDecided),
     event: told.event,
     at: told.at,
@@ -128,7 +135,18 @@ function resultOf(facts: RunFacts, story: PairStory, all: readonly PairStory[]):
   return { kind: 'valid', answeredAt: answered.at, because };
 }
 
-export type ReasonToLeave = Extract<PairResult, { kind: 'left' }>['because'];
+/** An agent drops the other pairs once one is chosen (RFC 8445 §8.1.2), also those under way. */
+function isGivenUp(facts: RunFacts, { peer, generation, events }: PairStory): boolean {
+  const chosen = [...facts.of('pair-nominated', peer), ...facts.of('pair-selected', peer)].filter(
+    (event) => event.generation === generation,
+  );
+  return events.some(
+    (event) =>
+      ((event.kind === 'pair-removed' && event.reason === 'pruned') ||
+        (event.kind === 'pair-moved' && event.because === 'pruned')) &&
+      chosen.some(({ at }) => at <= event.at),
+  );
+}
 
 /** Why an agent left a selected pair for the next one; `all` as {@link storiesOf} gives them. */
 function reasonToLeave(
@@ -138,16 +156,41 @@ function reasonToLeave(
   all: readonly PairStory[],
 ): ReasonToLeave {
   const between = ({ at }: { readonly at: number }) => at >= taken.at && at <= next.at;
-  const isLost = facts.of('consent-lost', taken.peer).some(between);
-  if (isLost || next.generation !== taken.generation) return 'lost';
+  if (facts.of('consent-lost', taken.peer).some(between)) return 'lost';
   const before = all.find((story) => isOf(story, taken));
   const after = all.find((story) => isOf(story, next));
   if (!before || !after) return 'chosen-by-peer';
+  if (isDead(facts, before, taken.at, next.at)) return 'dead';
+  if (next.generation !== taken.generation) return 'restarted';
+  if ((proverOf(before) ?? before.pair) === (proverOf(after) ?? after.pair)) {
+    return 'address-changed';
+  }
   const answeredBefore = answeredAt(before);
   if (answeredBefore === undefined || answeredBefore.at > next.at) {
     if (answeredAt(after) !== undefined) return 'answered';
   }
   return priority(after) > priority(before) ? 'higher-priority' : 'chosen-by-peer';
+}
+
+/** The last packet that went straight to its remote end was stopped, and not by chance. */
+function isDead(
+  { log }: RunFacts,
+  { peer, formed: { local, remote } }: PairStory,
+  from: number,
+  until: number,
+): boolean {
+  if (local.type === 'relay') return false;
+  const { endpoint } = endOf(remote);
+  const last = log.begun.findLast(
+    ({ node, to, at, packet }) =>
+      node === peer &&
+      at > from &&
+      at < until &&
+      endpointText(to) === endpoint &&
+      log.fate(packet).kind !== 'under-way',
+  );
+  const fate = last && log.fate(last.packet);
+  return fate?.kind === 'dropped' && fate.drop.code !== 'lost';
 }
 
 /** The same of two selections of one peer that follow each other in a run. */

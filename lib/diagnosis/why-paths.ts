@@ -52,24 +52,20 @@ export function comparison(facts: RunFacts, fates: readonly PairFate[]): readonl
         .filter((way) => !taken.has(way)),
     ).size;
   const working = ways(({ result: { kind } }) => kind === 'valid' || kind === 'left');
-  const stopped = ways(isStopped);
-  const unneeded = last.filter(
-    ({ result, ...fate }) => result.kind === 'stopped' && !isStopped({ result, ...fate }),
-  );
+  const others = ways(({ result }) => result.kind === 'stopped');
+  const rest = last.filter(({ result }) => result.kind === 'stopped');
   const evidence = winners.map(({ event }) => event);
   if (working > 0) return [{ kind: 'best-of', values: { others: working }, evidence }];
-  if (stopped > 0) return [{ kind: 'only-way', values: { others: stopped }, evidence }];
-  if (unneeded.length === 0) return [];
-  const highest = unneeded.every(
+  if (others === 0) return [];
+  // Of a pair that was given up early nobody knows whether it would have worked.
+  if (rest.every((fate) => isStopped(fate) && !fate.givenUp)) {
+    return [{ kind: 'only-way', values: { others }, evidence }];
+  }
+  const highest = rest.every(
     ({ priority = '0' }) => BigInt(priority) < BigInt(winner.priority ?? 0),
   );
-  return [
-    {
-      kind: 'worked-first',
-      values: { others: ways(({ result }) => result.kind === 'stopped'), highest },
-      evidence,
-    },
-  ];
+  const values = { others, highest, tried: rest.some(({ checks }) => checks > 0) };
+  return [{ kind: 'worked-first', values, evidence }];
 }
 
 /** Both sides' names of the two ends, whichever of them looks. */

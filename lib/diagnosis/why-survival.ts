@@ -1,6 +1,8 @@
 import { type Milliseconds, milliseconds } from '../time';
 import type { NodeId } from '../trace/trace';
+import { dropKey } from './drop-told';
 import type { DropFact, WhyFinding, WhyValues } from './why-findings';
+import type { Sent } from './why-packets';
 import type { RunFacts } from './why-run';
 
 /** A silence of payload that somebody would notice, in milliseconds. */
@@ -41,9 +43,19 @@ function endings({ of, sides }: RunFacts): readonly WhyFinding[] {
     const failed = of('state-reported', peer).find(({ state }) => state === 'failed');
     const doubted = of('state-reported', peer).find(({ state }) => state === 'disconnected');
     const loss = lost ?? doubted;
+    const renewed = of('consent-renewed', peer).at(-1);
     return [
       ...(loss
         ? [{ kind: 'consent-lost', values: { peer, at: loss.at }, evidence: [loss.id] } as const]
+        : []),
+      ...(renewed
+        ? [
+            {
+              kind: 'consent-renewed',
+              values: { peer, at: renewed.at },
+              evidence: [renewed.id],
+            } as const,
+          ]
         : []),
       ...(failed
         ? [{ kind: 'gave-up', values: { peer, at: failed.at }, evidence: [failed.id] } as const]
@@ -75,16 +87,30 @@ function gapsOf(peer: NodeId, arrivals: readonly Milliseconds[], ended: number):
   });
 }
 
-/** Where most packets towards the silent side ended in that time. */
-function causeOf(facts: RunFacts, { peer, from, until }: Gap): WhyValues['gap-in-payload']['most'] {
-  const senders = facts.sides.filter(({ id }) => id !== peer).map(({ id }) => id);
+/** Where most payload towards the silent side ended in that time, else most packets of any kind. */
+function causeOf(facts: RunFacts, gap: Gap): WhyValues['gap-in-payload']['most'] {
+  const { log } = facts;
+  const messages = new Set(log.allCarriers().map(({ sent }) => sent.packet));
+  const isPayload = (sent: Sent) => sent.protocol === 'udp' && !messages.has(sent.packet);
+  const payload = mostStopped(facts, gap, isPayload);
+  if (payload) return { ...payload, isPayload: true };
+  const any = mostStopped(facts, gap, () => true);
+  return any && { ...any, isPayload: false };
+}
+
+function mostStopped(
+  { log, sides }: RunFacts,
+  { peer, from, until }: Gap,
+  counts: (sent: Sent) => boolean,
+): { readonly drop: DropFact; readonly count: number } | undefined {
+  const senders = sides.filter(({ id }) => id !== peer).map(({ id }) => id);
   const counted = new Map<string, { drop: DropFact; count: number }>();
-  for (const sent of facts.log.begun) {
+  for (const sent of log.begun) {
     if (sent.at < from || (until !== undefined && sent.at > until)) continue;
-    if (!senders.includes(sent.node)) continue;
-    const fate = facts.log.fate(sent.packet);
+    if (!senders.includes(sent.node) || !counts(sent)) continue;
+    const fate = log.fate(sent.packet);
     if (fate.kind !== 'dropped' || fate.drop.code === 'private-address') continue;
-    const key = `${fate.drop.node} ${fate.drop.code}`;
+    const key = dropKey(fate.drop);
     const known = counted.get(key);
     counted.set(key, { drop: known?.drop ?? fate.drop, count: (known?.count ?? 0) + 1 });
   }

@@ -1,4 +1,4 @@
-import type { Outcome } from '../simulator/outcome';
+import { isLost, type Outcome } from '../simulator/outcome';
 import type { Trace } from '../trace/trace';
 import { explainErrands } from './why-errands';
 import { type Explanation, LONGEST_SUMMARY, type PairFate, type WhyFinding } from './why-findings';
@@ -33,10 +33,9 @@ export function explainRun({
   };
 }
 
-function verdictOf({ connected: was, states }: Outcome): Explanation['verdict'] {
-  if (!was) return 'not-connected';
-  const gone = ['failed', 'disconnected', 'closed'];
-  return gone.includes(states.a) || gone.includes(states.b) ? 'lost' : 'connected';
+function verdictOf(outcome: Outcome): Explanation['verdict'] {
+  if (!outcome.connected) return 'not-connected';
+  return isLost(outcome) ? 'lost' : 'connected';
 }
 
 function connected(facts: RunFacts, fates: readonly PairFate[]): readonly WhyFinding[] {
@@ -74,7 +73,20 @@ function notConnected(facts: RunFacts, fates: readonly PairFate[]): readonly Why
     evidence: failed ? [failed.id] : [],
   };
   const others = withoutTurn ? missing.filter((finding) => !isUnaskedRelay(finding)) : missing;
-  return [start, ...weigh([...obstacles(facts, fates), ...others])];
+  const found = obstacles(facts, fates).filter((finding) => !isToldBy(others, finding));
+  return [start, ...weigh([...found, ...others])];
+}
+
+/** A refused allocation is told as the reason for having no relay, where there is none. */
+function isToldBy(missing: readonly WhyFinding[], finding: WhyFinding): boolean {
+  if (finding.kind !== 'turn-refused' || finding.values.method !== 'Allocate') return false;
+  return missing.some(
+    ({ kind, values }) =>
+      kind === 'none-of-a-kind' &&
+      values.peer === finding.values.peer &&
+      values.type === 'relay' &&
+      values.because.kind === 'refused',
+  );
 }
 
 function isUnaskedRelay(finding: WhyFinding): boolean {

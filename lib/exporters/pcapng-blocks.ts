@@ -11,6 +11,10 @@ import { ByteWriter } from '../bytes/byte-writer';
 const SECTION_HEADER = 0x0a0d_0d0a;
 const INTERFACE_DESCRIPTION = 1;
 const ENHANCED_PACKET = 6;
+const DECRYPTION_SECRETS = 0x0a;
+
+/** ASCII `TLSK`: the secrets are a key log (SSLKEYLOGFILE), of DTLS as well. */
+const TLS_KEY_LOG = 0x544c_534b;
 
 const BYTE_ORDER_MAGIC = 0x1a2b_3c4d;
 const UNKNOWN_LENGTH = 0xffff_ffff_ffff_ffffn;
@@ -62,6 +66,17 @@ export function interfaceBlock({ name, description }: InterfaceDescription): Uin
   writeOption(body, INTERFACE_TIME_RESOLUTION, Uint8Array.of(NANOSECONDS));
   writeOption(body, END_OF_OPTIONS, new Uint8Array());
   return block(INTERFACE_DESCRIPTION, body);
+}
+
+/** The secrets that open what follows (draft-ietf-opsawg-pcapng §4.7). */
+export function decryptionSecretsBlock(keyLog: string): Uint8Array {
+  const secrets = utf8(keyLog);
+  const body = new ByteWriter();
+  body.u32('secrets type', TLS_KEY_LOG);
+  body.u32('secrets length', secrets.length);
+  body.bytes('secrets', secrets);
+  body.fill('padding', -secrets.length & 3);
+  return block(DECRYPTION_SECRETS, body);
 }
 
 export interface RecordedPacket {

@@ -4,8 +4,14 @@ import { dissectDatagram } from '../packet/dissect-datagram';
 import { summaryOf } from '../packet/summary';
 import type { Trace, TraceHeader } from '../trace/trace';
 import { encodeIpPacket } from './ip-packet';
+import { keyLogOf } from './key-log';
 import { endsOf, nodeName, packetStory, placeName } from './packet-story';
-import { interfaceBlock, packetBlock, sectionHeaderBlock } from './pcapng-blocks';
+import {
+  decryptionSecretsBlock,
+  interfaceBlock,
+  packetBlock,
+  sectionHeaderBlock,
+} from './pcapng-blocks';
 import { type Journey, placesOf, type Sighting, sightingsOf } from './sightings';
 
 /** Moment 0 of a trace without a date: 2000-01-01T00:00:00Z, in seconds since 1970. */
@@ -16,13 +22,14 @@ const FIRST_HOP_LIMIT = 64;
 /**
  * A trace as a pcapng file (draft-ietf-opsawg-pcapng): every packet as it was seen at both peers,
  * the servers, and the outside of every NAT and router, each an interface of its own, with a comment
- * per packet that explains it. The same trace gives the same bytes. Without packets, the file has
+ * per packet that explains it; secrets that the trace knows come first. The same trace gives the same bytes. Without packets, the file has
  * its interfaces only.
  */
 export function writePcapng(trace: Trace): Uint8Array<ArrayBuffer> {
   const { header } = trace;
   const places = placesOf(header);
   const numbers = new Map(places.map(({ node }, index) => [node.id, index]));
+  const keyLog = keyLogOf(trace);
   const contents = new Map<Journey, Content>();
   const contentOf = (journey: Journey) => {
     const content = contents.get(journey) ?? readContent(journey);
@@ -31,6 +38,7 @@ export function writePcapng(trace: Trace): Uint8Array<ArrayBuffer> {
   };
   return joined([
     sectionHeaderBlock({ application: header.producer, comment: sectionComment(header) }),
+    ...(keyLog === undefined ? [] : [decryptionSecretsBlock(keyLog)]),
     ...places.map((place) =>
       interfaceBlock({ name: placeName({ place }), description: describe(place) }),
     ),

@@ -1,9 +1,12 @@
 import type { ByteRange } from '@/lib/bytes/byte-range';
 import { looksLikeChannelData } from '@/lib/turn/channel-data';
 import { dissectChannelData } from './dissect-channel-data';
+import { dissectDtls } from './dissect-dtls';
 import { dissectPayload } from './dissect-payload';
+import { dissectRtcp } from './dissect-rtcp';
 import { dissectRtp } from './dissect-rtp';
 import { dissectStun, isStunMessage } from './dissect-stun';
+import { UNKNOWN_MEDIA } from './media-context';
 import type { PacketField } from './packet-field';
 
 /**
@@ -13,20 +16,24 @@ import type { PacketField } from './packet-field';
 const DEEPEST = 4;
 
 /** One datagram, or what TURN carries of one, by its first byte (RFC 7983 §7). Never throws. */
-export function dissectOne(bytes: Uint8Array, range: ByteRange, depth = 0): PacketField {
+export function dissectOne(
+  bytes: Uint8Array,
+  range: ByteRange,
+  media = UNKNOWN_MEDIA,
+  depth = 0,
+): PacketField {
   if (depth > DEEPEST || range.end <= range.start) return dissectPayload(range);
-  const nested = (all: Uint8Array, inner: ByteRange) => dissectOne(all, inner, depth + 1);
+  const nested = (all: Uint8Array, inner: ByteRange) => dissectOne(all, inner, media, depth + 1);
   const part = bytes.subarray(range.start, range.end);
   const first = part[0] ?? 0;
   if (isStunMessage(part)) return dissectStun(bytes, range, { nested, isStream: false });
   if (looksLikeChannelData(part) && part.length >= 4) {
     return dissectChannelData(bytes, range, { nested, isStream: false });
   }
-  if (first >= 128 && first <= 191 && part.length >= 12) {
-    return isRtcp(part) ? dissectPayload(range, 'rtcp') : dissectRtp(bytes, range);
+  if (first >= 128 && first <= 191 && part.length >= (isRtcp(part) ? 8 : 12)) {
+    return isRtcp(part) ? dissectRtcp(bytes, range, media) : dissectRtp(bytes, range, media);
   }
-  // The place of DTLS (issue 5): records behind first bytes 20 to 63.
-  if (first >= 20 && first <= 63 && part.length >= 13) return dissectPayload(range, 'dtls');
+  if (first >= 20 && first <= 63 && part.length >= 13) return dissectDtls(bytes, range);
   if (first >= 16 && first <= 19 && part.length >= 12) return dissectPayload(range, 'zrtp');
   return dissectPayload(range);
 }

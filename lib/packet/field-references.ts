@@ -1,12 +1,11 @@
+import { DTLS_REFERENCES } from './field-references-dtls';
+import { MEDIA_REFERENCES } from './field-references-media';
+import { NETWORK_REFERENCES } from './field-references-network';
+import { SCTP_REFERENCES } from './field-references-sctp';
 import type { FieldName } from './field-values';
+import { type RfcSection, rfcSection } from './rfc-section';
 
-/** A section of an RFC. */
-export interface RfcSection {
-  readonly rfc: number;
-  readonly section: string;
-}
-
-const at = (rfc: number, section: string): RfcSection => ({ rfc, section });
+const at = rfcSection;
 
 /** Where each field is specified; undefined for what no RFC names (libwebrtc's own attributes). */
 export const FIELD_REFERENCES: Readonly<Record<FieldName, RfcSection | undefined>> = {
@@ -94,14 +93,9 @@ export const FIELD_REFERENCES: Readonly<Record<FieldName, RfcSection | undefined
   'tls-length': at(8446, '5.1'),
   'tls-fragment': at(8446, '5.2'),
   'tls-continuation': at(8446, '5.1'),
-  'rtp-packet': at(3550, '5.1'),
-  'rtp-flags': at(3550, '5.1'),
-  'rtp-payload-type': at(3550, '5.1'),
-  'rtp-sequence': at(3550, '5.1'),
-  'rtp-timestamp': at(3550, '5.1'),
-  'rtp-ssrc': at(3550, '5.1'),
-  'rtp-csrc': at(3550, '5.1'),
-  'rtp-extension': at(3550, '5.3.1'),
-  'rtp-payload': at(3711, '3.1'),
+  ...NETWORK_REFERENCES,
+  ...DTLS_REFERENCES,
+  ...MEDIA_REFERENCES,
+  ...SCTP_REFERENCES,
   payload: at(7983, '7'),
 };

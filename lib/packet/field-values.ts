@@ -3,6 +3,11 @@ import type { StunClass } from '@/lib/stun/message-type';
 import type { IPFamily } from '@/lib/transport-address';
 import type { TurnAttribute } from '@/lib/turn/attributes';
 import type { MethodName } from '@/lib/turn/methods';
+import type { DtlsFields } from './field-values-dtls';
+import type { NetworkFields } from './field-values-network';
+import type { RtcpFields } from './field-values-rtcp';
+import type { RtpFields } from './field-values-rtp';
+import type { SctpFields } from './field-values-sctp';
 
 type AttributeValues = {
   [Attribute in Exclude<TurnAttribute, UnknownAttribute> as Attribute['type']]: Attribute['value'];
@@ -17,8 +22,11 @@ export interface Coverage {
   readonly credential: 'short-term' | 'long-term';
 }
 
-/** The families that share a port, by the first byte (RFC 7983 §7). */
-export type PayloadFamily = 'dtls' | 'rtcp' | 'zrtp' | 'stream' | 'other';
+/**
+ * The families that share a port, by the first byte (RFC 7983 §7); `stream` and `fragment` are parts
+ * of something that begins elsewhere.
+ */
+export type PayloadFamily = 'dtls' | 'rtcp' | 'zrtp' | 'stream' | 'fragment' | 'other';
 
 interface MessageFields {
   readonly 'stun-message': {
@@ -105,23 +113,6 @@ interface TlsFields {
 /** The content types of RFC 8446 §5.1. */
 export type TlsType = 'change_cipher_spec' | 'alert' | 'handshake' | 'application_data';
 
-interface RtpFields {
-  readonly 'rtp-packet': { readonly payloadType: number; readonly sequence: number };
-  readonly 'rtp-flags': {
-    readonly version: number;
-    readonly padding: boolean;
-    readonly extension: boolean;
-    readonly sources: number;
-  };
-  readonly 'rtp-payload-type': { readonly marker: boolean; readonly payloadType: number };
-  readonly 'rtp-sequence': { readonly sequence: number };
-  readonly 'rtp-timestamp': { readonly timestamp: number };
-  readonly 'rtp-ssrc': { readonly ssrc: string };
-  readonly 'rtp-csrc': { readonly csrc: string };
-  readonly 'rtp-extension': { readonly profile: string; readonly length: number };
-  readonly 'rtp-payload': { readonly length: number };
-}
-
 interface PayloadFields {
   readonly payload: { readonly length: number; readonly family: PayloadFamily };
 }
@@ -165,7 +156,11 @@ export interface FieldValues
     PartFields,
     ChannelFields,
     TlsFields,
+    NetworkFields,
+    DtlsFields,
     RtpFields,
+    RtcpFields,
+    SctpFields,
     PayloadFields {}
 
 export type FieldName = keyof FieldValues;

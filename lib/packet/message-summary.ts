@@ -36,7 +36,7 @@ function told(field: PacketField): readonly string[] {
     case 'XOR-RELAYED-ADDRESS':
       return [`relayed ${field.text}`];
     case 'XOR-PEER-ADDRESS':
-      return [`peer ${field.text}`];
+      return [`peer ${withoutNoPort(field.text)}`];
     case 'CHANNEL-NUMBER':
       return [`channel ${field.text}`];
     case 'LIFETIME':
@@ -52,6 +52,11 @@ function told(field: PacketField): readonly string[] {
   }
 }
 
+/** A permission is for an address, whatever the port: clients leave it 0 (RFC 8656 §9). */
+function withoutNoPort(endpoint: string): string {
+  return endpoint.replace(/:0$/, '').replace(/^\[(.*)\]$/, '$1');
+}
+
 /** ChannelData without what it carries. */
 export function channelSummary({ value, fields }: FieldOf<'channel-data'>): string {
   const payload = partNamed({ fields }, 'channel-length')?.value.length ?? 0;
@@ -60,7 +65,18 @@ export function channelSummary({ value, fields }: FieldOf<'channel-data'>): stri
 
 /** The type is a number that SDP gives a meaning to, so it stays one. */
 export function rtpSummary({ value }: FieldOf<'rtp-packet'>): string {
-  return `RTP payload type ${value.payloadType}, sequence ${value.sequence}`;
+  const name = value.protection === 'srtp' ? 'SRTP' : 'RTP';
+  return `${name} payload type ${value.payloadType}, sequence ${value.sequence}`;
+}
+
+/** The packets of a compound in their order. */
+export function rtcpSummary({ fields }: FieldOf<'rtcp-compound'>): string {
+  return `RTCP ${fields.map(({ text }) => text).join(', ')}`;
+}
+
+/** Only the first packet of a protected compound can be told. */
+export function srtcpSummary({ value }: FieldOf<'srtcp-packet'>): string {
+  return `SRTCP ${value.type}, index ${value.index}`;
 }
 
 export function byteCount(count: number): string {

@@ -41,6 +41,11 @@ export function packetField<Name extends FieldName>(
   return { name, start, end, value, text, fields, problem } as unknown as PacketField;
 }
 
+/** Bytes `from` to before `to` of something that begins at `start`. */
+export function bytesWithin(start: number, from: number, to: number): ByteRange {
+  return { start: start + from, end: start + to };
+}
+
 /** The number as the specifications write it: `0x` and so many hex digits. */
 export function hexNumber(value: number, digits: number): string {
   return `0x${value.toString(16).padStart(digits, '0')}`;

@@ -1,3 +1,6 @@
+import type { RecordProblem } from '@/lib/dtls/record/read-records';
+import type { SctpFault } from './field-values-sctp';
+
 /** What is wrong with a field, with the values that its words need. */
 export type PacketProblem =
   /** The bytes end inside the field: `wanted` and `had` are numbers of bytes. */
@@ -18,6 +21,19 @@ export type PacketProblem =
   | { readonly kind: 'fingerprint-wrong'; readonly expected: string }
   | { readonly kind: 'fingerprint-not-last' }
   | { readonly kind: 'reserved-channel'; readonly channel: string }
-  | { readonly kind: 'longer-than-its-padding'; readonly extra: number };
+  | { readonly kind: 'longer-than-its-padding'; readonly extra: number }
+  /** A header says that it is shorter than such a header can be, in bytes. */
+  | { readonly kind: 'length-too-small'; readonly said: number; readonly least: number }
+  | { readonly kind: 'checksum-wrong'; readonly expected: string }
+  | { readonly kind: 'wrong-version'; readonly found: number }
+  /** Padding of `said` bytes where only `had` could be padding. */
+  | { readonly kind: 'impossible-padding'; readonly said: number; readonly had: number }
+  /** `part` is the one that does not fit or should not be there, in the terms of the RFCs. */
+  | { readonly kind: 'malformed-message'; readonly part: string }
+  | { readonly kind: 'malformed-record'; readonly why: RecordProblem['kind'] }
+  | { readonly kind: 'malformed-chunk'; readonly why: SctpFault }
+  /** What it should be is not told: the codec of SCTP says right or wrong. */
+  | { readonly kind: 'sctp-checksum-wrong' }
+  | { readonly kind: 'unsupported-link-type'; readonly linkType: number };
 
 export type ProblemKind = PacketProblem['kind'];

@@ -1,5 +1,14 @@
-import { byteCount, channelSummary, messageSummary, rtpSummary } from './message-summary';
-import { everyField, type PacketField, type PacketTree } from './packet-field';
+import { carriedIn } from './carried';
+import type { FieldName } from './field-values';
+import {
+  byteCount,
+  channelSummary,
+  messageSummary,
+  rtcpSummary,
+  rtpSummary,
+  srtcpSummary,
+} from './message-summary';
+import type { PacketField, PacketTree } from './packet-field';
 
 const CARRIES = ' › ';
 
@@ -7,9 +16,33 @@ const CARRIES = ' › ';
  * One line for a packet, in the terms of the specifications, the same in every language: "Binding
  * request, USE-CANDIDATE, username 9a2b:1c3d", "ChannelData 0x4000, 160 bytes › RTP …". What TURN
  * carries follows "›"; several messages stand one after the other; "malformed" ends a faulty one.
+ * Headers below the messages are told only where nothing follows them, or where they have a fault.
  */
 export function summaryOf({ fields }: PacketTree): string {
-  return fields.map(topLine).join('; ');
+  const messages = fields.filter((field) => !isHeader(field) || isFaulty(field));
+  const told = messages.length > 0 ? messages : fields.filter(isToldAlone).slice(-1);
+  return told.map(topLine).join('; ');
+}
+
+const HEADERS: ReadonlySet<string> = new Set<FieldName>([
+  'ethernet-header',
+  'loopback-header',
+  'cooked-header',
+  'ipv4-header',
+  'ipv6-header',
+  'ipv6-extension-header',
+  'udp-header',
+  'tcp-header',
+  'link-trailer',
+]);
+
+/** Whether a top field of a captured packet stands below its messages. */
+export function isHeader({ name }: PacketField): boolean {
+  return HEADERS.has(name);
+}
+
+function isToldAlone({ name }: PacketField): boolean {
+  return HEADERS.has(name) && name !== 'link-trailer';
 }
 
 function topLine(field: PacketField): string {
@@ -19,14 +52,32 @@ function topLine(field: PacketField): string {
 
 function line(field: PacketField): string {
   switch (field.name) {
-    case 'stun-message': {
-      const carried = field.fields.find(({ name }) => name === 'DATA')?.fields.find(isCarried);
-      return withCarried(messageSummary(field), carried);
-    }
+    case 'stun-message':
+      return withCarried(messageSummary(field), carriedIn(field));
     case 'channel-data':
-      return withCarried(channelSummary(field), field.fields.find(isCarried));
+      return withCarried(channelSummary(field), carriedIn(field));
     case 'rtp-packet':
       return rtpSummary(field);
+    case 'rtcp-compound':
+      return rtcpSummary(field);
+    case 'dtls-datagram':
+      return `DTLS ${field.text}`;
+    case 'sctp-packet':
+      return `SCTP ${field.text}`;
+    case 'srtcp-packet':
+      return srtcpSummary(field);
+    case 'tcp-header':
+      return `TCP ${field.value.flags}, sequence ${field.fields.find(isSequence)?.text ?? ''}`;
+    case 'udp-header':
+      return `UDP ${field.text}`;
+    case 'ethernet-header':
+    case 'loopback-header':
+    case 'cooked-header':
+      return field.value.carries ?? field.text;
+    case 'ipv4-header':
+      return `IPv4 ${field.text}`;
+    case 'ipv6-header':
+      return `IPv6 ${field.text}`;
     case 'tls-record':
       return `TLS ${field.value.type}, ${byteCount(field.value.length)}`;
     case 'tls-continuation':
@@ -38,27 +89,29 @@ function line(field: PacketField): string {
   }
 }
 
-/** A datagram within a message, as far as it says more than its length. */
-function isCarried(field: PacketField): boolean {
-  return (
-    field.name === 'stun-message' || field.name === 'channel-data' || field.name === 'rtp-packet'
-  );
+function isSequence({ name }: PacketField): boolean {
+  return name === 'tcp-sequence';
 }
 
+/** What a summary says of a datagram within a message: nothing of bytes without a form. */
 function withCarried(outer: string, carried: PacketField | undefined): string {
-  return carried === undefined ? outer : `${outer}${CARRIES}${line(carried)}`;
+  return carried === undefined || carried.name === 'payload'
+    ? outer
+    : `${outer}${CARRIES}${line(carried)}`;
 }
 
 function payloadLine({ family, length }: { readonly family: string; readonly length: number }) {
-  const names: Readonly<Record<string, string>> = { dtls: 'DTLS', rtcp: 'RTCP', zrtp: 'ZRTP' };
+  const names: Readonly<Record<string, string>> = {
+    dtls: 'DTLS',
+    rtcp: 'RTCP',
+    zrtp: 'ZRTP',
+    fragment: 'IP fragment',
+  };
   const name = names[family];
   return name === undefined ? byteCount(length) : `${name}, ${byteCount(length)}`;
 }
 
 /** A message that goes on in the next segment has no fault. */
-function isFaulty(field: PacketField): boolean {
-  for (const { problem } of everyField([field])) {
-    if (problem !== undefined && problem.kind !== 'continues') return true;
-  }
-  return false;
+function isFaulty({ problem, fields }: PacketField): boolean {
+  return (problem !== undefined && problem.kind !== 'continues') || fields.some(isFaulty);
 }

@@ -1,11 +1,11 @@
-import { type CheckFacts, stopOf } from '../diagnosis/why-checks';
+import { type CheckFacts, failedStop, stopOf } from '../diagnosis/why-checks';
 import type { Stop } from '../diagnosis/why-findings';
-import { readPackets } from '../diagnosis/why-run';
 import { partsOfPairPriority } from '../ice/pair-priority';
 import type { Milliseconds } from '../time';
 import type { EventId, EventOf } from '../trace/events/event';
 import type { History } from '../trace/history';
 import type { NodeId, Trace } from '../trace/trace';
+import { type PacketFacts, packetFacts } from './packet-facts';
 import type { PairView } from './pair-view';
 import { type PairGroup, selectPairGroups } from './pairs';
 
@@ -53,8 +53,8 @@ export function selectChecklists(
   cursor: Milliseconds,
   peer: NodeId,
 ): readonly Checklist[] {
-  const facts = factsOf(trace);
-  const next = facts.of('check-sent', peer).find(({ at }) => at > cursor);
+  const facts = packetFacts(trace);
+  const next = nextCheck(trace, cursor, peer);
   return selectPairGroups(trace, history, cursor, peer).map((group) => ({
     key: `${peer} ${group.key}`,
     group,
@@ -65,27 +65,25 @@ export function selectChecklists(
   }));
 }
 
+/** The first check that the peer sends after the cursor, be it of a pair that is not formed yet. */
+export function nextCheck(
+  trace: Trace,
+  cursor: Milliseconds,
+  peer: NodeId,
+): EventOf<'check-sent'> | undefined {
+  return packetFacts(trace)
+    .of('check-sent', peer)
+    .find(({ at }) => at > cursor);
+}
+
 interface Moment {
   readonly cursor: Milliseconds;
   readonly peer: NodeId;
   readonly next: EventOf<'check-sent'> | undefined;
 }
 
-type Facts = ReturnType<typeof readPackets>;
-
-/** Reading the packets of a trace takes longer than a frame: once is enough. */
-const READ = new WeakMap<Trace, Facts>();
-
-function factsOf(trace: Trace): Facts {
-  const known = READ.get(trace);
-  if (known) return known;
-  const facts = readPackets(trace);
-  READ.set(trace, facts);
-  return facts;
-}
-
 function rowOf(
-  facts: Facts,
+  facts: PacketFacts,
   group: PairGroup,
   view: PairView,
   { cursor, peer, next }: Moment,
@@ -105,7 +103,11 @@ function rowOf(
   };
 }
 
-function lastCheck(facts: Facts, check: EventOf<'check-sent'>, cursor: Milliseconds): LastCheck {
+function lastCheck(
+  facts: PacketFacts,
+  check: EventOf<'check-sent'>,
+  cursor: Milliseconds,
+): LastCheck {
   const isAnswer = (event: EventOf<'check-answered'>) =>
     event.transaction === check.transaction && event.at <= cursor;
   const answer = facts.of('check-answered', check.peer).find(isAnswer);
@@ -127,11 +129,7 @@ function stopUntil(
     return at <= cursor ? { kind: 'stopped', stop, event } : undefined;
   }
   if (failed === undefined || failed.at > cursor) return undefined;
-  return {
-    kind: 'stopped',
-    stop: { kind: 'check-failed', reason: failed.reason, detail: failed.detail },
-    event: failed.id,
-  };
+  return { kind: 'stopped', stop: failedStop(failed), event: failed.id };
 }
 
 function arithmeticOf({ priority }: PairView): PriorityArithmetic | undefined {

@@ -20,6 +20,24 @@ export const dtlsReaders = {
     bytes: base64Length(event.chain[0] ?? ''),
   }),
   'dtls-finished': transport,
+  'dtls-flight-sent': (index, event) => ({
+    ...transport(index, event),
+    flight: event.flight,
+    attempt: event.attempt,
+    messages: event.messages,
+    datagrams: event.datagrams,
+  }),
+  'fingerprint-checked': (index, event) => ({
+    ...transport(index, event),
+    matches: event.matches,
+    algorithm: event.algorithm,
+    computed: event.computed,
+    expected: event.expected,
+  }),
+  'secret-logged': (index, event) => ({
+    ...transport(index, event),
+    secret: event.line.split(' ')[0] ?? '',
+  }),
   'dtls-alert': (index, event) => ({
     ...transport(index, event),
     direction: event.direction,

@@ -101,9 +101,15 @@ export function nameOf(index: TraceIndex, node: string): string {
   return index.names.get(node) ?? node;
 }
 
+const DTLS_BY_OTHER_NAMES: ReadonlySet<string> = new Set([
+  'certificate-seen',
+  'fingerprint-checked',
+  'secret-logged',
+]);
+
 /** Events that tell one story without sharing an identifier. */
 function familyOf(event: TraceEvent): string {
-  if (event.kind.startsWith('dtls-') || event.kind === 'certificate-seen') return 'dtls';
+  if (event.kind.startsWith('dtls-') || DTLS_BY_OTHER_NAMES.has(event.kind)) return 'dtls';
   if (event.kind.startsWith('gathering-') || event.kind === 'candidate-gathered')
     return 'gathering';
   if (event.kind.startsWith('transport-')) return 'transport';

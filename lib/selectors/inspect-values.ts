@@ -184,6 +184,20 @@ interface ValuesByKind extends NetworkValues {
     readonly bytes: number;
   };
   'dtls-finished': OnTransport;
+  'dtls-flight-sent': OnTransport & {
+    readonly flight: number;
+    readonly attempt: number;
+    readonly messages: readonly string[];
+    readonly datagrams: number;
+  };
+  'fingerprint-checked': OnTransport & {
+    readonly matches: boolean;
+    readonly algorithm: string;
+    readonly computed: string;
+    readonly expected: readonly string[];
+  };
+  /** `secret`: the label of its line in a key log. */
+  'secret-logged': OnTransport & { readonly secret: string };
   'dtls-alert': OnTransport & {
     readonly direction: 'sent' | 'received';
     readonly level: 'warning' | 'fatal';

@@ -1,3 +1,4 @@
+import type { TurnRefusal } from '../diagnosis/turn-refusals';
 import type { Milliseconds } from '../time';
 import type { EventId, TraceEvent } from '../trace/events/event';
 import type { NodeId, Trace } from '../trace/trace';
@@ -5,11 +6,14 @@ import { indexTrace } from './inspect-index';
 import { type LadderLane, ladderLanes } from './ladder-lanes';
 import type { LadderKind, LadderMessage } from './ladder-message';
 import { ladderMessages } from './ladder-messages';
+import { refusalsOf } from './refused-requests';
 
 /** All messages of a trace, and the columns that they pass. */
 export interface Ladder {
   readonly lanes: readonly LadderLane[];
   readonly messages: readonly LadderMessage[];
+  /** Answers by which a TURN server refused something, by their packet. */
+  readonly refusals: ReadonlyMap<string, TurnRefusal>;
 }
 
 const built = new WeakMap<readonly TraceEvent[], Ladder>();
@@ -19,7 +23,11 @@ export function ladderOf(trace: Trace): Ladder {
   const known = built.get(trace.events);
   if (known) return known;
   const messages = ladderMessages(trace.events);
-  const ladder = { lanes: ladderLanes(trace, messages), messages };
+  const ladder = {
+    lanes: ladderLanes(trace, messages),
+    messages,
+    refusals: refusalsOf(trace),
+  };
   built.set(trace.events, ladder);
   return ladder;
 }
@@ -63,6 +71,14 @@ export function messageAtCursor(messages: readonly LadderMessage[], cursor: Mill
     else high = middle;
   }
   return low - 1;
+}
+
+/** What a message refuses, where it is the answer of a TURN server that does. */
+export function refusalIn(
+  { refusals }: Pick<Ladder, 'refusals'>,
+  { id, protocol }: LadderMessage,
+): TurnRefusal | undefined {
+  return protocol === 'signaling' ? undefined : refusals.get(id);
 }
 
 /** The message that an event is about: a step of its way, or of what it did where it came. */

@@ -1,7 +1,9 @@
+import { readFilterReason } from '../diagnosis/filter-reason';
 import type { Trace } from '../trace/trace';
+import { sameEndpoint } from '../transport-address';
 import { formatEndpoint } from './inspect-endpoint';
-import { type MappingLine, natTableAt } from './nat-tables';
-import type { Drop, PacketEnd } from './topology-flights';
+import { natTableAt } from './nat-tables';
+import type { Drop } from './topology-flights';
 
 /** What of a drop its values are read from. */
 type DropRead = Pick<
@@ -28,43 +30,33 @@ export interface DropValues {
   readonly reason: string;
 }
 
-/** The values of a drop, with what the table of its node held at that moment. */
+/** The values of a drop; a filter's own clause tells whom it knew, else the table at that moment. */
 export function dropValues(trace: Trace, drop: DropRead): DropValues {
-  const { node, protocol = 'udp', destination, reason, at } = drop;
-  const lines = natTableAt(trace, node, at).mappings.filter(
-    (line) => !line.gone && line.protocol === protocol,
-  );
-  const source = drop.code === 'filtered' ? shownSource(drop, lines) : drop.source;
-  const remotes = lines
-    .filter(({ external }) => isSame(external, destination))
-    .flatMap((mapping) => mapping.remotes.map(({ endpoint }) => endpoint));
+  const { node, protocol = 'udp', source, destination, reason, code } = drop;
+  const filter = code === 'filtered' ? readFilterReason(reason) : undefined;
+  const remotes = filter === undefined ? knownRemotes(trace, drop) : [];
   return {
     node,
     protocol: protocol.toUpperCase(),
     source: formatEndpoint(source?.address, source?.port),
-    sourceAddress: source?.address ?? '?',
-    sourcePort: source?.port ?? 0,
+    sourceAddress: filter?.sourceAddress ?? source?.address ?? '?',
+    sourcePort: filter?.sourcePort ?? source?.port ?? 0,
     destination: formatEndpoint(destination?.address, destination?.port),
     destinationAddress: destination?.address ?? '?',
     destinationPort: destination?.port ?? 0,
-    known: remotes.map(({ address, port }) => formatEndpoint(address, port)),
-    knowsAddress: remotes.some(({ address }) => address === source?.address),
+    known: filter?.known ?? remotes.map(({ address, port }) => formatEndpoint(address, port)),
+    knowsAddress:
+      filter === undefined
+        ? remotes.some(({ address }) => address === source?.address)
+        : filter.sourcePort !== undefined,
     reason,
   };
 }
 
-/** A packet that comes from inside and goes back there meets the filter with its external source. */
-function shownSource(
-  { source, destination }: DropRead,
-  lines: readonly MappingLine[],
-): PacketEnd | undefined {
-  const own = lines.filter(({ internal }) => isSame(internal, source));
-  const used = own.find(({ remotes }) =>
-    remotes.some(({ endpoint }) => isSame(endpoint, destination)),
-  );
-  return (used ?? own[0])?.external ?? source;
-}
-
-function isSame(one: PacketEnd, other: PacketEnd | undefined): boolean {
-  return one.port === other?.port && one.address === other.address;
+/** The remotes in the rows that stood for the destination of a packet when it was dropped. */
+function knownRemotes(trace: Trace, { node, at, protocol = 'udp', destination }: DropRead) {
+  return natTableAt(trace, node, at)
+    .mappings.filter((row) => !row.gone && row.protocol === protocol)
+    .filter(({ external }) => destination !== undefined && sameEndpoint(external, destination))
+    .flatMap(({ remotes }) => remotes.map(({ endpoint }) => endpoint));
 }

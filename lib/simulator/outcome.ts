@@ -40,6 +40,16 @@ export interface Outcome {
   readonly ended: Milliseconds;
 }
 
+/** Whether a call that had come about is no more at the end of the run. */
+export function isLost({ connected, states }: Outcome): boolean {
+  return connected && !(isUp(states.a) && isUp(states.b));
+}
+
+/** A state of an ICE transport in which data may flow (webrtc-pc §5.6.4). */
+export function isUp(state: string | undefined): boolean {
+  return state === 'connected' || state === 'completed';
+}
+
 export function pairOutcome({ local, remote }: PairInUse): PairOutcome {
   return {
     local: local.type,

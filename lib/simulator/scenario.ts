@@ -4,6 +4,7 @@ import type { TransportAddress } from '@/lib/transport-address';
 import type { TurnTransport } from '@/lib/turn/packet';
 import type { Intervention } from './intervention';
 import type { ScenarioNodeId } from './node-id';
+import type { SecureCall } from './secure/secure-call';
 
 /*
  * A network and what happens on it, as plain data. The same scenario and seed give the same bytes.
@@ -166,6 +167,8 @@ export interface Scenario {
   readonly callAt: number | undefined;
   /** Both peers take this role (to study the conflict), where given. */
   readonly forcedRole: 'controlling' | 'controlled' | undefined;
+  /** What follows ICE: DTLS, media and data; undefined: the call ends at a path. */
+  readonly secure: SecureCall | undefined;
   readonly interventions: readonly Intervention[];
   /**
    * When the simulation ends: at a moment, or once the verdict stands (connected or failed) and so

@@ -3,11 +3,12 @@ import type { NewEvent } from '@/lib/trace/events/event';
 import { createRecorder, type Recorder } from '@/lib/trace/recorder';
 import type { NodePlace, Trace, TraceHeader, TraceNode } from '@/lib/trace/trace';
 import { Clock } from './clock';
-import { type BothPairs, type Outcome, pairOutcome } from './outcome';
+import { type BothPairs, isUp, type Outcome, pairOutcome } from './outcome';
 import { NameRegistry } from './peer/name-registry';
 import { SIGNALING_NODE, SignalingChannel } from './peer/signaling';
 import { SimulatedPeer } from './peer/simulated-peer';
 import type { HostInterface, Scenario } from './scenario';
+import { Settling, type SideNow } from './settling';
 import { createWorld, type World } from './world';
 
 /** A run: what happened, and what came of it. */
@@ -62,6 +63,7 @@ function play(
 /** Both peers of a scenario, and what is known of them so far. */
 class SimulatedCall {
   readonly #world: World;
+  readonly #settling: Settling;
   readonly #a: SimulatedPeer | undefined;
   readonly #b: SimulatedPeer | undefined;
   #connectedAt: number | undefined;
@@ -71,6 +73,7 @@ class SimulatedCall {
   constructor(world: World, recorder: Recorder | undefined, reportsPairs: boolean) {
     const { scenario, clock } = world;
     this.#world = world;
+    this.#settling = new Settling(scenario);
     const { signaling, callAt } = scenario;
     if (signaling === undefined || callAt === undefined) return;
     const channel = new SignalingChannel(clock, signaling, world.random);
@@ -107,11 +110,11 @@ class SimulatedCall {
     clock.schedule(milliseconds(callAt), offerer.spec.id, 'call', () => offerer.offer());
   }
 
-  /** The verdict stands and the quiet time has passed. */
+  /** The verdict stands, and nothing that was done to the network can still change it. */
   get isOver(): boolean {
-    const { quiet } = this.#world.scenario.until;
-    const since = this.#connectedAt ?? this.#failedAt;
-    return quiet !== undefined && since !== undefined && this.#world.clock.now >= since + quiet;
+    const verdictAt = this.#connectedAt ?? this.#failedAt;
+    const hasRun = this.haveBothFailed || [this.#a, this.#b].every((peer) => peer?.hasRunItsTime);
+    return this.#settling.isOver(this.#world, verdictAt, () => this.#sides()) && hasRun;
   }
 
   get haveBothFailed(): boolean {
@@ -135,10 +138,11 @@ class SimulatedCall {
   }
 
   #look(): void {
+    this.#settling.look(this.#world.clock.now, () => this.#sides());
     if (this.#connectedAt !== undefined) return;
     const states = [this.#a?.state, this.#b?.state];
     const pairs = this.#pairs();
-    if (pairs !== undefined && states.every(isConnected)) {
+    if (pairs !== undefined && states.every(isUp)) {
       this.#connectedAt = this.#world.clock.now;
       this.#first = pairs;
     } else if (this.#failedAt === undefined && states.includes('failed')) {
@@ -146,15 +150,19 @@ class SimulatedCall {
     }
   }
 
+  #sides(): readonly SideNow[] {
+    return [this.#a, this.#b].flatMap((peer) => {
+      if (peer === undefined) return [];
+      const { spec, state, pairs } = peer;
+      return [{ agent: spec.agent, state, pair: pairs.current?.pair }];
+    });
+  }
+
   #pairs(): BothPairs | undefined {
     const a = this.#a?.pairs.current;
     const b = this.#b?.pairs.current;
     return a && b ? { a: pairOutcome(a), b: pairOutcome(b) } : undefined;
   }
-}
-
-function isConnected(state: string | undefined): boolean {
-  return state === 'connected' || state === 'completed';
 }
 
 const PRODUCER = 'Peerscope simulator';

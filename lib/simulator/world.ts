@@ -39,6 +39,8 @@ export interface World {
   /** The root of the seed: `random.stream(node).stream(purpose)`; never drawn from itself. */
   readonly random: Random;
   readonly counts: PacketCounts;
+  /** The last thing that was done to the network so far, with an effect: when that effect ends. */
+  readonly disturbedUntil: Milliseconds | undefined;
   /** A peer or a server. Throws a RangeError for an id that is neither. */
   host(id: ScenarioNodeId): Host;
   /** Called when something was done to the peer, after its host has changed. */
@@ -91,10 +93,14 @@ export function createWorld(
   for (const [index, errand] of scenario.errands.entries()) {
     runErrand(engine, host(errand.host), errand, index);
   }
+  let disturbedUntil: Milliseconds | undefined;
   for (const [index, intervention] of scenario.interventions.entries()) {
     clock.scheduleIntervention(milliseconds(intervention.at), index, () => {
       const node = nodeOf(intervention);
       if (!intervene(engine, { fabric, hosts, routers }, intervention)) return;
+      disturbedUntil = milliseconds(
+        Math.max(disturbedUntil ?? 0, clock.now + lengthOf(intervention)),
+      );
       tap.intervened(clock.now, intervention, peers.has(node));
       handlers.get(node)?.(intervention);
     });
@@ -105,6 +111,9 @@ export function createWorld(
     clock,
     random,
     counts: fabric.counts,
+    get disturbedUntil() {
+      return disturbedUntil;
+    },
     host,
     onIntervention: (peer, handler) => handlers.set(peer, handler),
     run: (until, isOver) => clock.run(until, isOver),
@@ -123,6 +132,11 @@ const SERVICES: Record<
 function nodesThatLoseTheirNetwork({ interventions }: Scenario): ReadonlySet<ScenarioNodeId> {
   const nodes = interventions.flatMap((one) => (one.kind === 'lose-network' ? [one.node] : []));
   return new Set(nodes);
+}
+
+/** How long it lasts, in milliseconds; what is done once and stays is over at once. */
+function lengthOf(intervention: Intervention): number {
+  return 'duration' in intervention ? intervention.duration : 0;
 }
 
 function nodeOf(intervention: Intervention): ScenarioNodeId {

@@ -31,6 +31,11 @@ export const VERSIONS: FormatVersions = [
       'Events of a simulation: tables of NATs, allocations, roles, pairs moved and not formed; more about packets and checks, and where nodes stand.',
     upgrade: (before) => before,
   },
+  {
+    version: 3,
+    changed: 'Flights, the check of the fingerprint and the secrets of a simulated DTLS handshake.',
+    upgrade: (before) => before,
+  },
 ];
 
 export const CURRENT_VERSION = newest(VERSIONS);

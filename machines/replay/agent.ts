@@ -13,6 +13,14 @@ export function keepsChecklists(agent: Agent): boolean {
 }
 
 /**
+ * Whether the agent goes on after it gave up. Browsers say so themselves, and what is polled from
+ * them may be older than their word; of an agent of RFC 8445 it is not to be expected.
+ */
+export function comesBack(agent: Agent): boolean {
+  return agent === 'libwebrtc';
+}
+
+/**
  * iceConnectionState as the agent tells it. Chromium 156 never says `failed` there: it stays
  * `disconnected` while connectionState and the transport's own state are `failed`.
  */

@@ -1,6 +1,8 @@
 import { assertNever } from '../../lib/assert-never';
 import type { EventOf } from '../../lib/trace/events/event';
-import { keepsChecklists } from './agent';
+import { MAIN_REGION } from '../../lib/trace/history';
+import { comesBack, keepsChecklists } from './agent';
+import type { Place } from './automaton';
 import type { Fold } from './fold';
 
 type GenerationKind =
@@ -95,14 +97,18 @@ function routeGeneration(fold: Fold, event: EventOf<GenerationKind>): void {
 function routePair(fold: Fold, event: EventOf<PairKind>): void {
   const { peer, transport, generation } = event;
   const ice = { peer, transport, generation, machine: 'ice' } as const;
-  fold.tell(ice, undefined, event);
+  const { place } = fold.tell(ice, undefined, event);
   const pair = fold.tell(
     { peer, transport, generation, instance: event.pair, machine: 'pair' },
-    pairInput(fold, event),
+    pairInput(fold, event, isRunning(place)),
     event,
   );
   const entry = fold.roster.transport(peer, transport);
   if (event.kind === 'check-sent') fold.tell(ice, 'check sent', event);
+  if (comesBack(fold.agentOf(peer))) {
+    if (event.kind === 'pair-formed') fold.tell(ice, 'pair seen', event);
+    if (event.kind === 'check-received') fold.tell(ice, 'check received', event);
+  }
   if (event.kind !== 'pair-selected') return;
   if (entry.selected && entry.selected !== pair) {
     fold.step(entry.selected, 'another pair selected', event);
@@ -111,14 +117,19 @@ function routePair(fold: Fold, event: EventOf<PairKind>): void {
   fold.tell(ice, 'pair selected', event);
 }
 
-function pairInput(fold: Fold, event: EventOf<PairKind>) {
+/** Whether the checklist runs: one that completed or failed has no more checks to trigger (RFC 8445 §8.1.2). */
+function isRunning({ regions }: Place): boolean {
+  return regions[MAIN_REGION] === 'new' || regions[MAIN_REGION] === 'checking';
+}
+
+function pairInput(fold: Fold, event: EventOf<PairKind>, runs: boolean) {
   switch (event.kind) {
     case 'pair-formed':
       return 'pair seen';
     case 'check-sent':
       return 'check sent';
     case 'check-received':
-      return keepsChecklists(fold.agentOf(event.peer)) ? 'check received' : undefined;
+      return runs && keepsChecklists(fold.agentOf(event.peer)) ? 'check received' : undefined;
     case 'check-answered':
       return 'check answered';
     case 'check-failed':

@@ -89,6 +89,9 @@ function routeKind(fold: Fold, event: TraceEvent): void {
       routeReport(fold, event);
       return;
     // These move no machine: they are drawn as themselves.
+    case 'dtls-flight-sent':
+    case 'fingerprint-checked':
+    case 'secret-logged':
     case 'api-settled':
     case 'negotiation-needed':
     case 'message-sent':

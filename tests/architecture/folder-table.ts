@@ -204,9 +204,9 @@ export const FOLDER_TABLE: readonly FolderRow[] = [
   },
   {
     path: 'lib/importers',
-    mayImport: [...FOUNDATION, 'lib/trace', 'lib/packet', 'lib/sdp'],
+    mayImport: [...FOUNDATION, 'lib/trace', 'lib/packet', 'lib/sdp', ...PROTOCOLS],
     packages: ['valibot'],
-    reason: 'foreign files become traces',
+    reason: 'foreign files become traces, captures trees; with keys, the protocols open them',
   },
   {
     path: 'lib/exporters',

@@ -112,6 +112,15 @@ test('on a narrow page it is a list, in Korean too, and nothing scrolls sideways
   await expectAccessible(page, '[role=tabpanel]');
 });
 
+test('on a narrow page it opens at the cursor', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/en/nat/?scenario=home-routers&at=150');
+  await page.getByRole('tab', { name: english.heading, exact: true }).click();
+  const row = listOf(page, 'en').getByRole('option').filter({ hasText: english.cursor });
+  await expect(row).toBeVisible();
+  await expect(row).toContainText('143 ms');
+});
+
 async function openedLadder(
   page: Page,
   id: ScenarioId,

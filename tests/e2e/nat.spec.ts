@@ -1,3 +1,6 @@
+import { exportWords } from '../../content/en/nat/export';
+import { ladderWords } from '../../content/en/nat/ladder';
+import { panel } from '../../content/en/nat/why';
 import { expectAccessible, expectFits } from './expect-layout';
 import { expect, test } from './fixtures';
 import { natPage } from './nat-page';
@@ -42,11 +45,30 @@ test('a link reopens scenario, edits, seed and moment', async ({ page }) => {
 
 test('what the address cannot mean is told, and the scenario stands', async ({ page }) => {
   const nat = natPage(page);
-  await nat.open('?scenario=home-routers&a.nat.mapping=friendly');
-  await expect(
-    page.getByText(nat.words.address.problem('a.nat.mapping', 'friendly')),
-  ).toBeVisible();
+  await nat.open(
+    '?scenario=home-routers&a.nat.mapping=friendly&colour=red&seed=7' +
+      '&changes.0.kind=lose-network&changes.0.at=5&changes.0.duration=9&changes.0.node=nat-x',
+  );
+  const notice = page.getByRole('status').filter({ hasText: nat.words.address.unread });
+  const { problems } = nat.words.address;
+  await expect(notice).toContainText(
+    problems['unfit-value']('a.nat.mapping', 'friendly', undefined),
+  );
+  await expect(notice).toContainText(problems['unknown-setting']('colour', 'red'));
+  await expect(notice).toContainText('changes.0.node=nat-x');
   await expect(nat.chooser).toHaveValue('home-routers');
+  await page.getByText(nat.words.setup.open).click();
+  await expect(page.getByLabel(nat.words.setup.seed, { exact: true })).toHaveValue('7');
+});
+
+test('an unknown scenario is told, and a network of one’s own stands there', async ({ page }) => {
+  const nat = natPage(page);
+  await nat.open('?scenario=atlantis');
+  const notice = page.getByRole('status').filter({ hasText: nat.words.address.unread });
+  await expect(notice).toContainText(nat.words.address.problems['unknown-scenario']('atlantis'));
+  await expect(nat.chooser.getByRole('option', { selected: true })).toHaveText(
+    nat.words.chooser.own,
+  );
 });
 
 test('a change in the past makes another future, and both are compared', async ({ page }) => {
@@ -72,7 +94,8 @@ test('both runs can be shown, told apart by which came first', async ({ page }) 
   await expect(nat.changes.getByRole('term')).toHaveText([before, onScreen(after)]);
   await nat.changes.getByRole('button', { name: showOther }).click();
   await expect(nat.changes.getByRole('term')).toHaveText([onScreen(before), after]);
-  await expect(page).not.toHaveURL(/changes/);
+  // What is compared stays in the address, but is not what is shown.
+  await expect(page).toHaveURL(/\?scenario=home-routers&at=100&against=after&against\.changes/);
 });
 
 test('a link leads to the moment that is shown', async ({ page }) => {
@@ -128,6 +151,55 @@ for (const locale of ['en', 'ko'] as const) {
     await expectAccessible(page);
   });
 }
+
+test('a host may have IPv6 alone; where nobody calls, nothing of ICE is asked', async ({
+  page,
+}) => {
+  const nat = natPage(page);
+  const { setup } = nat.words;
+  await nat.open('?scenario=home-routers');
+  await page.getByText(setup.open).click();
+  const a = page.getByRole('group', { name: setup.side('A') });
+  await a.getByRole('combobox', { name: setup.ipv6.label, exact: true }).selectOption('only-open');
+  await expect(a).toContainText(setup.ipv6OnlyHint);
+  await expect(page).toHaveURL(/a\.ipv6=only-open/);
+  await expect(a.getByRole('checkbox', { name: setup.stun })).toBeVisible();
+  await nat.choose('plain-server');
+  await expect(page.getByText(setup.noCall)).toBeVisible();
+  await expect(a.getByRole('checkbox', { name: setup.stun })).toHaveCount(0);
+  await expect(a.getByRole('combobox', { name: setup.agent.label })).toHaveCount(0);
+});
+
+test('a refused TURN request is marked in the ladder, told by the verdict', async ({ page }) => {
+  const nat = natPage(page);
+  await nat.open('?scenario=turn-wrong-password&at=100');
+  await nat.timeline.waitFor();
+  await expect(page.getByRole('region', { name: panel.heading, exact: true })).toContainText(
+    '401 Unauthenticated: the credentials are missing or wrong',
+  );
+  await page.getByRole('tab', { name: ladderWords.heading, exact: true }).click();
+  await expect(page.getByRole('option').filter({ hasText: ladderWords.refused })).not.toHaveCount(
+    0,
+  );
+});
+
+test('the packets are saved as pcapng while the page stays alive', async ({ page }) => {
+  const nat = natPage(page);
+  await nat.open('?scenario=packet-loss&at=1000');
+  await nat.timeline.waitFor();
+  const download = page.waitForEvent('download');
+  const button = page.getByRole('button', { name: exportWords.save, exact: true });
+  await button.click();
+  await expect(page.getByRole('button', { name: exportWords.saving })).toHaveAttribute(
+    'aria-busy',
+    'true',
+  );
+  const path = await (await download).path();
+  await expect(button).toHaveAttribute('aria-busy', 'false');
+  const { readFile } = await import('node:fs/promises');
+  // The section header of pcapng (draft-ietf-opsawg-pcapng §4.1).
+  expect((await readFile(path)).subarray(0, 4).toString('hex')).toBe('0a0d0d0a');
+});
 
 test('the keyboard alone chooses, foretells and plays', async ({ page }) => {
   const nat = natPage(page);

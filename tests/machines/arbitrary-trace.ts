@@ -118,6 +118,14 @@ const secureFacts: fc.Arbitrary<NewEvent> = fc.oneof(
   fc.record({ ...kind('dtls-negotiated'), ...place }),
   fc.record({ ...kind('dtls-finished'), ...place }),
   fc.record({
+    ...kind('dtls-flight-sent'),
+    ...place,
+    flight: fc.constant(1),
+    attempt: fc.constantFrom(1, 2),
+    messages: fc.array(fc.constantFrom('ClientHello', 'Finished')),
+    datagrams: fc.constant(1),
+  }),
+  fc.record({
     ...kind('dtls-alert'),
     ...place,
     direction: fc.constantFrom('sent', 'received'),

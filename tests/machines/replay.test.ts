@@ -349,6 +349,47 @@ describe('facts of a simulation, without a report and without DTLS', () => {
     },
   );
 
+  test.each([
+    ['completed', '6 A pair-selected 0/0/p2'],
+    ['failed', '6 A ice-gave-up 0/0'],
+  ])('a list that %s checks nothing more, whatever arrives', (_, end) => {
+    const sent = `${start}\n 5 A check-sent 0/0/p1 t1`;
+    const arrived = 'A check-received 0/0/p1 t2';
+    expect(path(fold(`${sent}\n 6 ${arrived}`), 'pair', 'check')).toMatch(/in-progress waiting$/);
+    expect(path(fold(`${sent}\n ${end}\n 7 ${arrived}`), 'pair', 'check')).toMatch(/in-progress$/);
+  });
+
+  const gaveUp = `${connects}
+    30000 A consent-lost 0/0
+    40000 A ice-gave-up 0/0
+    40001 A check-sent 0/0/p1 t2`;
+
+  test.each([
+    ['pair-formed 0/0/p3 host/udp/10.0.0.2:5 relay/udp/203.0.113.9:8', 'checking'],
+    ['check-received 0/0/p1 t3', 'checking'],
+    ['pair-selected 0/0/p2', 'connected'],
+    ['consent-renewed 0/0', 'connected'],
+  ])('libwebrtc comes back after it gave up: %s', (fact, state) => {
+    const history = fold(`${gaveUp}\n 41000 A ${fact}`, 'libwebrtc');
+    expect(path(history, 'ice')).toBe(`new checking connected disconnected failed ${state}`);
+  });
+
+  test('and its consent can be renewed after a check has arrived', () => {
+    const back = '41000 A check-received 0/0/p1 t3\n 41001 A consent-renewed 0/0';
+    expect(path(fold(`${gaveUp}\n ${back}`, 'libwebrtc'), 'ice')).toMatch(
+      / failed checking connected$/,
+    );
+  });
+
+  test.each(['rfc8445', 'chromium', 'firefox'])(
+    '%s: a pair seen late brings nothing back',
+    (agent) => {
+      const seen = '41000 A pair-formed 0/0/p3 host/udp/10.0.0.2:5 relay/udp/203.0.113.9:8';
+      const history = fold(`${gaveUp}\n ${seen}\n 41000 A check-received 0/0/p1 t3`, agent);
+      expect(path(history, 'ice')).toMatch(/ failed$/);
+    },
+  );
+
   test('a role conflict: the pair failed, and by rule waits again', () => {
     const conflict = `${start}
       5 A check-sent 0/0/p1 t1

@@ -4,7 +4,8 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { NatCase } from './cases';
-import { type Side, STUN_URL, spawnIn, TURN_ADDRESS, TURN_USER } from './network';
+import { spawnIn } from './namespaces';
+import { type Side, STUN_URL, TURN_ADDRESS, TURN_USER } from './network';
 import { isUp, type NamedPair, type PeerOrder, type PeerReport } from './peer-report';
 
 export interface RealPairs {
@@ -20,8 +21,8 @@ export interface RealCall {
 }
 
 const SIGNALING_DELAY = 40;
-/** Chromium gives up after about 15 s. */
-const PATIENCE = 25_000;
+/** Chromium gives up after about 15 s, but not where new pairs come in for ever. */
+const PATIENCE = 40_000;
 const TSX = fileURLToPath(import.meta.resolve('tsx/cli'));
 const PEER = fileURLToPath(new URL('./peer.ts', import.meta.url));
 
@@ -60,6 +61,8 @@ class Peer {
   readonly ready: Promise<void>;
   ice = 'new';
   hasFailed = false;
+  /** A closing browser drops what it was told last. */
+  private isEnding = false;
   signals: (signal: unknown) => void = () => {};
   private answered: (pair: NamedPair | undefined) => void = () => {};
   private readonly child: ChildProcess;
@@ -87,6 +90,7 @@ class Peer {
   }
 
   async end(): Promise<void> {
+    this.isEnding = true;
     const exit = once(this.child, 'exit');
     this.child.stdin?.end();
     await exit;
@@ -108,7 +112,8 @@ class Peer {
         this.answered(report.pair ?? undefined);
         break;
       case 'problem':
-        throw new Error(report.text);
+        if (!this.isEnding) throw new Error(report.text);
+        break;
     }
   }
 }

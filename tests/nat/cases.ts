@@ -1,14 +1,22 @@
+import { type NatPlace, PLACES, sideAt } from '@/lib/simulator/matrix-places';
 import type { SideSetup } from '@/lib/simulator/setup/setup';
 import type { TurnTransport } from '@/lib/turn/packet';
 
-/** What stands before a host; `router-rules.ts` has the rules of each. */
-export type Place =
+/** What Linux itself can do; `router-rules.ts` has the rules of each. */
+export type LinuxPlace =
   | 'public'
   | 'full-cone'
   | 'address-restricted'
   | 'masquerade'
   | 'symmetric'
   | 'udp-blocked';
+
+/** What stands before a host; a place of the matrix is a NAT in user space. */
+export type Place = LinuxPlace | NatPlace;
+
+export function isNatPlace(place: Place): place is NatPlace {
+  return place.includes('/') && PLACES.some((each) => each === place);
+}
 
 export interface NatCase {
   readonly name: string;
@@ -18,7 +26,11 @@ export interface NatCase {
 }
 
 /** The same place for the simulator. */
-export const SIMULATED: Readonly<Record<Place, Partial<SideSetup>>> = {
+export function simulatedSide(place: Place): Partial<SideSetup> {
+  return isNatPlace(place) ? sideAt(place) : SIMULATED[place];
+}
+
+const SIMULATED: Readonly<Record<LinuxPlace, Partial<SideSetup>>> = {
   public: { behind: 'public' },
   'full-cone': {
     nat: { mapping: 'endpoint-independent', filtering: 'endpoint-independent', ports: 'preserved' },
@@ -44,10 +56,21 @@ const PAIRS: readonly (readonly [Place, Place])[] = [
   ['symmetric', 'symmetric'],
 ];
 
+/** Beyond Linux: with relays the checks that come from ever new ports must not be in their way. */
+const IN_USER_SPACE: readonly (readonly [NatPlace, NatPlace])[] = [
+  ['eim/eif', 'eim/apdf'],
+  ['adm/eif', 'apdm/adf'],
+  ['apdm/eif', 'apdm/eif'],
+  ['apdm/eif', 'apdm/adf'],
+  ['apdm/adf', 'apdm/eif'],
+  ['apdm/adf', 'apdm/adf'],
+  ['apdm/apdf', 'apdm/apdf'],
+];
+
 const WITHOUT_UDP: readonly (readonly TurnTransport[])[] = [['udp'], ['tcp'], ['udp', 'tcp']];
 
 export const CASES: readonly NatCase[] = [
-  ...PAIRS.flatMap(([a, b]) => [natCase(a, b, []), natCase(a, b, ['udp'])]),
+  ...[...PAIRS, ...IN_USER_SPACE].flatMap(([a, b]) => [natCase(a, b, []), natCase(a, b, ['udp'])]),
   ...WITHOUT_UDP.map((turn) => natCase('udp-blocked', 'masquerade', turn)),
   natCase('masquerade', 'udp-blocked', ['udp', 'tcp']),
   natCase('udp-blocked', 'udp-blocked', ['tcp']),

@@ -1,7 +1,17 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { NatCase } from './cases';
+import { isNatPlace, type NatCase } from './cases';
+import {
+  addNamespace,
+  address,
+  cable,
+  defaultRoute,
+  removeNamespaces,
+  run,
+  spawnIn,
+} from './namespaces';
 import { routerRules } from './router-rules';
+import { startUserSpaceNat } from './user-space-router';
 
 /*
  *   a ── [router-a] ── internet ── [router-b] ── b
@@ -14,8 +24,6 @@ export const STUN_URL = 'stun:192.0.2.3:3478';
 export const TURN_ADDRESS = '192.0.2.5:3478';
 export const TURN_USER = { username: 'visitor', credential: 'correct-horse-staple' } as const;
 
-const PREFIX = 'nat-test';
-
 const PLAN = {
   a: { outside: '203.0.113.10', gateway: '203.0.113.1', lan: '192.168.0', host: '192.168.0.10' },
   b: { outside: '198.51.100.20', gateway: '198.51.100.1', lan: '192.168.1', host: '192.168.1.5' },
@@ -23,10 +31,8 @@ const PLAN = {
 
 export type Side = keyof typeof PLAN;
 
-/** A command within a namespace. */
-export function inside(node: string, command: readonly string[]): readonly string[] {
-  return ['ip', 'netns', 'exec', `${PREFIX}-${node}`, ...command];
-}
+/** What a NAT in user space shows outside: an address that its router routes, and has not. */
+const EXTERNAL: Readonly<Record<Side, string>> = { a: '203.0.113.11', b: '198.51.100.21' };
 
 export interface TestNetwork {
   remove(): Promise<void>;
@@ -41,19 +47,21 @@ export async function buildNetwork(natCase: NatCase, turnServer: string): Promis
   for (const own of ['192.0.2.3', '192.0.2.5']) address('server', 'eth0', own);
   defaultRoute('server', '192.0.2.1');
   run('internet', ['ip', 'route', 'add', 'blackhole', '192.168.0.0/16']);
-  for (const side of ['a', 'b'] as const) buildSide(natCase, side);
+  const nats: ChildProcess[] = [];
+  for (const side of ['a', 'b'] as const) nats.push(...(await buildSide(natCase, side)));
   const server = spawnIn('server', [turnServer, ...SERVER_ARGUMENTS]);
   await sleep(1_000);
   return {
     async remove() {
-      server.kill('SIGKILL');
+      for (const child of [server, ...nats]) child.kill('SIGKILL');
       await sleep(100);
       removeNamespaces();
     },
   };
 }
 
-function buildSide(natCase: NatCase, side: Side): void {
+/** The programs that the side needs running. */
+async function buildSide(natCase: NatCase, side: Side): Promise<readonly ChildProcess[]> {
   const place = natCase[side];
   const { outside, gateway, lan, host } = PLAN[side];
   const isPublic = place === 'public';
@@ -64,58 +72,17 @@ function buildSide(natCase: NatCase, side: Side): void {
   address('internet', `to-${side}`, gateway);
   address(outermost, port, outside);
   defaultRoute(outermost, gateway);
-  if (isPublic) return;
+  if (isPublic) return [];
   cable(outermost, 'lan', side, 'eth0');
   address(outermost, 'lan', `${lan}.1`);
   address(side, 'eth0', host);
   defaultRoute(side, `${lan}.1`);
-  run(outermost, ['nft', '-f', '-'], routerRules(place, host));
-}
-
-function addNamespace(name: string): void {
-  execute(['ip', 'netns', 'add', `${PREFIX}-${name}`]);
-  run(name, ['ip', 'link', 'set', 'lo', 'up']);
-  const forwards = name === 'internet' || name.startsWith('router');
-  run(name, ['sysctl', '-qw', 'net.ipv6.conf.all.disable_ipv6=1']);
-  run(name, ['sysctl', '-qw', `net.ipv4.ip_forward=${forwards ? 1 : 0}`]);
-}
-
-function cable(one: string, onePort: string, other: string, otherPort: string): void {
-  const [from, to] = [`${PREFIX}-${one}`, `${PREFIX}-${other}`];
-  const pair = ['type', 'veth', 'peer', 'name', otherPort, 'netns', to];
-  execute(['ip', 'link', 'add', onePort, 'netns', from, ...pair]);
-  run(one, ['ip', 'link', 'set', onePort, 'up']);
-  run(other, ['ip', 'link', 'set', otherPort, 'up']);
-}
-
-function address(node: string, port: string, own: string): void {
-  run(node, ['ip', 'address', 'add', `${own}/24`, 'dev', port]);
-}
-
-function defaultRoute(node: string, gateway: string): void {
-  run(node, ['ip', 'route', 'add', 'default', 'via', gateway]);
-}
-
-function removeNamespaces(): void {
-  const names = execute(['ip', 'netns', 'list'])
-    .split('\n')
-    .map((line) => line.split(' ')[0] ?? '');
-  for (const name of names.filter((each) => each.startsWith(`${PREFIX}-`))) {
-    execute(['ip', 'netns', 'delete', name]);
+  if (isNatPlace(place)) {
+    run('internet', ['ip', 'route', 'add', EXTERNAL[side], 'via', outside]);
+    return [await startUserSpaceNat(outermost, place, { host, external: EXTERNAL[side] })];
   }
-}
-
-export function spawnIn(node: string, command: readonly string[]): ChildProcess {
-  const [program = '', ...rest] = inside(node, command);
-  return spawn(program, rest, { stdio: ['pipe', 'pipe', 'ignore'] });
-}
-
-function run(node: string, command: readonly string[], input = ''): void {
-  execute(inside(node, command), input);
-}
-
-function execute([program = '', ...rest]: readonly string[], input = ''): string {
-  return execFileSync(program, rest, { encoding: 'utf8', input });
+  run(outermost, ['nft', '-f', '-'], routerRules(place, host));
+  return [];
 }
 
 /** All on the command line: a file of settings on this machine must not change a test. */

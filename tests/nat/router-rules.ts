@@ -1,4 +1,4 @@
-import type { Place } from './cases';
+import type { LinuxPlace } from './cases';
 
 /** A port preserved by `masquerade` is the host's own, so what comes to it may go to that port. */
 const UNPRIVILEGED = '1024-65535';
@@ -7,9 +7,9 @@ const UNPRIVILEGED = '1024-65535';
  * The nftables rules of a router between `lan` and `wan`, with one host inside. `masquerade` maps and
  * filters by connection; the other kinds let more in by rewriting what comes from outside.
  */
-export function routerRules(place: Place, host: string): string {
+export function routerRules(place: LinuxPlace, host: string): string {
   const toHost = `dnat to ${host}`;
-  const before: Partial<Record<Place, string>> = {
+  const before: Partial<Record<LinuxPlace, string>> = {
     'full-cone': `iifname "wan" udp dport ${UNPRIVILEGED} ${toHost}`,
     'address-restricted': `iifname "wan" ip saddr . udp dport @contacted ${toHost}`,
   };

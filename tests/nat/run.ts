@@ -6,7 +6,7 @@ import { simulateOutcome } from '@/lib/simulator/simulate';
 import { findChromium } from '../browsers/find-browsers.mjs';
 import { findTurnServer } from '../turn/find-turn-server.mjs';
 import { makeCall, type RealPairs } from './call';
-import { CASES, type NatCase, SIMULATED } from './cases';
+import { CASES, type NatCase, simulatedSide } from './cases';
 import { buildNetwork } from './network';
 
 // `npx tsx tests/nat/run.ts [PATTERN]`: real pairs beside simulated ones, see the README.
@@ -41,7 +41,7 @@ async function compare(natCase: NatCase, chromium: string, turn: string): Promis
 }
 
 function simulate({ a, b, turn }: NatCase) {
-  const side = (place: NatCase['a']) => ({ ...SIMULATED[place], turn: [...turn] });
+  const side = (place: NatCase['a']) => ({ ...simulatedSide(place), turn: [...turn] });
   const { connected, first, selected } = simulateOutcome(
     scenarioOf(setupOf({ a: side(a), b: side(b) })),
   );
@@ -57,8 +57,12 @@ function text(pairs: RealPairs | BothPairs | undefined): string {
 function whatIsMissing(): string | undefined {
   if (process.platform !== 'linux') return 'Linux is needed for network namespaces';
   if (process.getuid?.() !== 0) return 'network namespaces need root';
-  const absent = ['ip', 'nft', 'sysctl'].find((name) => spawnSync(name, ['--version']).error);
-  return absent && `"${absent}" was not found (Debian: apt install iproute2 nftables procps)`;
+  const absent = ['ip', 'nft', 'sysctl', 'python3'].find(
+    (name) => spawnSync(name, ['--version']).error,
+  );
+  return (
+    absent && `"${absent}" was not found (Debian: apt install iproute2 nftables procps python3)`
+  );
 }
 
 function print(line: string): void {

@@ -2,19 +2,27 @@
 
 import { Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button } from '@/components/controls/button';
 import styles from '@/components/nat/changes/changes.module.css';
+import { takesEffect } from '@/components/nat/changes/takes-effect';
 import { useNatPageWords } from '@/components/nat/nat-words';
+import { VanishingButton } from '@/components/nat/vanishing-button';
 import type { Change } from '@/lib/simulator/setup/changes';
 import { milliseconds } from '@/lib/time';
 import { timeText } from '@/lib/time-text';
+import type { Trace } from '@/lib/trace/trace';
 
 /** What is done to the run, in the order in which it was added; each can be taken back. */
 export function ChangeList({
   changes,
+  trace,
+  heir,
   onUndo,
 }: {
   readonly changes: readonly Change[];
+  /** Of the run with all of them. */
+  readonly trace: Trace;
+  /** Has the focus when a change is taken back, and its line is gone. */
+  readonly heir: () => HTMLElement | null;
   readonly onUndo: (index: number) => void;
 }): ReactNode {
   const words = useNatPageWords().changes;
@@ -25,7 +33,11 @@ export function ChangeList({
       {changes.map((change, index) => (
         <li key={keyOf(change, index)} className={styles['change']}>
           {textOf(change)}
-          <Button
+          {takesEffect(change, trace) ? undefined : (
+            <span className={styles['noEffect']}>{words.noEffect}</span>
+          )}
+          <VanishingButton
+            heir={heir}
             size="small"
             variant="quiet"
             icon={<Undo2 size={16} aria-hidden />}

@@ -1,20 +1,24 @@
 'use client';
 
 import { ArrowLeftRight } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, Suspense, useMemo } from 'react';
 import { Button } from '@/components/controls/button';
+import { useExplanations } from '@/components/inspector/use-explanations';
 import styles from '@/components/nat/changes/changes.module.css';
 import { useNatPageWords } from '@/components/nat/nat-words';
 import { CallEnd } from '@/components/nat/play/call-end';
 import type { SimulatedRun } from '@/components/nat/simulation-api';
 import type { OtherRun } from '@/components/nat/use-nat';
-import { useWords } from '@/components/site/words';
-import { firstDifference } from '@/lib/selectors/first-difference';
+import { briefly } from '@/lib/selectors/brief-call';
+import { type Difference, firstDifference, type Parting } from '@/lib/selectors/first-difference';
+import { explainEvent } from '@/lib/selectors/inspect-explain';
+import { indexTrace } from '@/lib/selectors/inspect-index';
+import { happened } from '@/lib/selectors/inspect-values';
 import { answerOf } from '@/lib/simulator/scenarios/answer';
 import type { Question } from '@/lib/simulator/scenarios/scenario-entry';
 import type { Milliseconds } from '@/lib/time';
 import { timeText } from '@/lib/time-text';
-import type { TraceEvent } from '@/lib/trace/events/event';
+import type { Trace } from '@/lib/trace/trace';
 
 /** The run that is shown beside the one before the last change: both ends, and where they part. */
 export function Comparison({
@@ -40,13 +44,13 @@ export function Comparison({
     {
       label: other.isLater ? words.after : words.before,
       run: other.run,
-      event: difference?.before,
+      parting: difference?.before,
       isShown: false,
     },
     {
       label: other.isLater ? words.before : words.after,
       run: shown,
-      event: difference?.after,
+      parting: difference?.after,
       isShown: true,
     },
   ];
@@ -55,18 +59,24 @@ export function Comparison({
     <div className={styles['comparison']}>
       <h3 className={styles['heading']}>{words.heading}</h3>
       <dl className={styles['runs']}>
-        {rows.map(({ label, run, event, isShown }) => (
+        {rows.map(({ label, run, parting, isShown }) => (
           <div key={label} className={styles['run']}>
             <dt>{isShown ? words.onScreen(label) : label}</dt>
             <dd>
               <strong>{shortAnswers[answerOf(question, run.run)]}</strong> <CallEnd shown={run} />
-              {difference === undefined ? undefined : <EventName event={event} />}
+              {difference === undefined ? undefined : (
+                <Suspense>
+                  <Deed trace={run.run.trace} parting={parting} difference={difference} />
+                </Suspense>
+              )}
             </dd>
           </div>
         ))}
       </dl>
       <p className={styles['parting']}>
-        {difference === undefined ? words.same : words.first(timeText(difference.at))}
+        {difference === undefined
+          ? words.same
+          : (difference.kind === 'conduct' ? words.first : words.bytes)(timeText(difference.at))}
         {difference === undefined ? undefined : (
           <Button size="small" onClick={() => onSeek(difference.at)}>
             {words.go}
@@ -80,15 +90,26 @@ export function Comparison({
   );
 }
 
-function EventName({ event }: { readonly event: TraceEvent | undefined }): ReactNode {
-  const { changes } = useNatPageWords();
-  const { events } = useWords().timeline;
-  const name = event === undefined ? changes.compare.nothing : events[event.kind];
-  const where = event === undefined || !('node' in event) ? '' : ` (${event.node})`;
+/** What this run did there, in a sentence; and when, where it did that later than the other one. */
+function Deed({
+  trace,
+  parting,
+  difference,
+}: {
+  readonly trace: Trace;
+  readonly parting: Parting | undefined;
+  readonly difference: Difference;
+}): ReactNode {
+  const { compare } = useNatPageWords().changes;
+  const { events } = useExplanations();
+  if (parting === undefined) return <span className={styles['event']}>{compare.nothing}</span>;
+  const { event, useCandidate } = parting;
+  const { before, after } = difference;
+  const tellsFlag = before?.useCandidate !== after?.useCandidate && useCandidate !== undefined;
   return (
     <span className={styles['event']}>
-      {name}
-      {where}
+      {timeText(event.at)}: {happened(events, briefly(explainEvent(indexTrace(trace), event)))}
+      {tellsFlag ? ` ${useCandidate ? compare.nominates : compare.nominatesNot}` : undefined}
     </span>
   );
 }

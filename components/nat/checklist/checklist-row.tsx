@@ -8,6 +8,7 @@ import {
   type ChecklistWords,
   useChecklistWords,
 } from '@/components/nat/checklist/use-checklist-words';
+import { isRefusedByRelay, refusalOfPair } from '@/lib/diagnosis/agent-reasons';
 import type { Tell } from '@/lib/diagnosis/why-findings';
 import type { ChecklistRow, LastCheck, PriorityArithmetic } from '@/lib/selectors/checklist';
 
@@ -93,7 +94,7 @@ function outcomeText(
     case 'answered':
       return checklist.answered(tell.time(outcome.at));
     case 'stopped':
-      return checklist.stopped(stopText(outcome.stop, tell));
+      return checklist.stopped(stopText(outcome.stop, tell, 1));
     case 'under-way':
       return checklist.underWay;
   }
@@ -117,5 +118,8 @@ function Arithmetic({ parts }: { readonly parts: PriorityArithmetic }): ReactNod
 const PROVED = /^valid by the answer/;
 
 function moveText(because: string, { moves, checklist }: ChecklistWords): string {
-  return PROVED.test(because) ? checklist.proved : (moves[because] ?? because);
+  if (PROVED.test(because)) return checklist.proved;
+  const refused = refusalOfPair(because);
+  if (refused !== undefined) return checklist.refusedWith(refused);
+  return isRefusedByRelay(because) ? checklist.relayRefused : (moves[because] ?? because);
 }

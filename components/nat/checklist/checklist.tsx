@@ -6,11 +6,13 @@ import { groupName } from '@/components/graph/group-name';
 import styles from '@/components/nat/checklist/checklist.module.css';
 import { ChecklistRowItem } from '@/components/nat/checklist/checklist-row';
 import { EventMoment } from '@/components/nat/checklist/event-moment';
+import { Refusals } from '@/components/nat/checklist/refusals';
 import { useChecklistWords } from '@/components/nat/checklist/use-checklist-words';
 import { tellOf } from '@/components/nat/why/finding-text';
 import { useWords } from '@/components/site/words';
-import { type Checklist, selectChecklists } from '@/lib/selectors/checklist';
+import { type Checklist, nextCheck, selectChecklists } from '@/lib/selectors/checklist';
 import type { PairView } from '@/lib/selectors/pair-view';
+import { selectRefusals } from '@/lib/selectors/refused-requests';
 import type { Selection } from '@/lib/selectors/selection';
 import type { Milliseconds } from '@/lib/time';
 import type { EventOf } from '@/lib/trace/events/event';
@@ -54,12 +56,17 @@ function Lists({ trace, history, cursor, peer, onSelect }: Props): ReactNode {
   const { checklist } = useChecklistWords();
   const catalogue = useWords();
   const lists = selectChecklists(trace, history, cursor, peer.id);
+  const refusals = selectRefusals(trace, cursor, peer.id);
   const show = (event: string) => onSelect({ kind: 'event', event });
   const note = peer.agent && checklist.agents[peer.agent];
+  const next = nextCheck(trace, cursor, peer.id);
   const hasNext = lists.some(({ rows }) => rows.some(({ next }) => next !== undefined));
   return (
     <div className={styles['lists']}>
       {note ? <p className={styles['note']}>{note}</p> : undefined}
+      {refusals.length > 0 ? (
+        <Refusals refusals={refusals} tell={tellOf(trace)} onShow={show} />
+      ) : undefined}
       {lists.map((list) => (
         <OneList
           key={list.key}
@@ -69,7 +76,17 @@ function Lists({ trace, history, cursor, peer, onSelect }: Props): ReactNode {
           onShow={show}
         />
       ))}
-      {hasNext ? undefined : <p className={styles['note']}>{checklist.noNext}</p>}
+      {hasNext ? undefined : (
+        <p className={styles['note']}>
+          {next === undefined ? (
+            checklist.noNext
+          ) : (
+            <>
+              {checklist.nextElsewhere} <EventMoment at={next.at} onShow={() => show(next.id)} />
+            </>
+          )}
+        </p>
+      )}
     </div>
   );
 }

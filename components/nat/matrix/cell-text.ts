@@ -23,9 +23,17 @@ export function cellSentence(
   return sentences.join(' ');
 }
 
-/** The time to connect as it stands in a cell; empty where there is none. */
-export function cellTime({ at }: MatrixCell): string {
-  return at === undefined ? '' : timeText(at);
+/**
+ * The time to connect as it stands in a cell; empty where there is none. A star tells that it is the
+ * first pair's, and the path another one's.
+ */
+export function cellTime({ at, first, selected }: MatrixCell): string {
+  if (at === undefined) return '';
+  return `${timeText(at)}${hasMoved(first, selected) ? '*' : ''}`;
+}
+
+function hasMoved(first: MatrixCell['first'], selected: MatrixCell['selected']): boolean {
+  return first !== undefined && selected !== undefined && pairText(first) !== pairText(selected);
 }
 
 function pairText({ a }: BothPairTypes): string {

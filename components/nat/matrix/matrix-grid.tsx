@@ -1,6 +1,14 @@
 'use client';
 
-import type { KeyboardEvent, ReactNode, Ref } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  type Ref,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { cellKey } from '@/components/nat/matrix/cell-key';
 import { CellMark } from '@/components/nat/matrix/cell-mark';
 import { cellSentence } from '@/components/nat/matrix/cell-text';
@@ -9,7 +17,8 @@ import styles from '@/components/nat/matrix/matrix.module.css';
 import { ColumnHeads, RowHeads } from '@/components/nat/matrix/matrix-heads';
 import type { MatrixWords } from '@/components/nat/matrix/matrix-words';
 import type { MatrixState } from '@/components/nat/matrix/use-matrix';
-import { PLACES } from '@/lib/simulator/matrix-places';
+import type { MatrixCell } from '@/lib/simulator/matrix';
+import { PLACES, type Place } from '@/lib/simulator/matrix-places';
 
 /** The whole matrix: a grid with one tab stop, walked with the arrow keys (ARIA's grid pattern). */
 export function MatrixGrid({
@@ -29,13 +38,15 @@ export function MatrixGrid({
   readonly onMove: (place: GridPlace) => void;
   readonly onPlay: (place: GridPlace) => void;
 }): ReactNode {
-  const handleKey = (event: KeyboardEvent<HTMLElement>) => {
-    const next = cellAfter(event.key, event.ctrlKey, current);
-    if (next === undefined) return;
-    event.preventDefault();
-    onMove(next);
-    focusCell(event.currentTarget.closest('table'), next);
-  };
+  const latest = useRef({ onMove, onPlay });
+  useLayoutEffect(() => {
+    latest.current = { onMove, onPlay };
+  });
+  // The same for all of its life: a cell is drawn anew only for what is its own.
+  const [act] = useState<CellActions>(() => ({
+    move: (place) => latest.current.onMove(place),
+    play: (place) => latest.current.onPlay(place),
+  }));
   return (
     <table
       ref={ref}
@@ -51,25 +62,19 @@ export function MatrixGrid({
           <tr key={a}>
             <RowHeads place={a} words={words} />
             {PLACES.map((b, column) => {
-              const cell = cells.get(cellKey(a, b));
               const isCurrent = current.row === row && current.column === column;
               return (
-                <td key={b} data-path={cell?.path}>
-                  <button
-                    type="button"
-                    data-place={`${row} ${column}`}
-                    data-current={isCurrent ? '' : undefined}
-                    className={styles['cell']}
-                    tabIndex={isCurrent ? 0 : -1}
-                    aria-label={cellSentence(a, b, cell, words)}
-                    onFocus={() => onMove({ row, column })}
-                    onPointerEnter={() => onMove({ row, column })}
-                    onClick={() => onPlay({ row, column })}
-                    onKeyDown={handleKey}
-                  >
-                    <CellMark cell={cell} words={words} />
-                  </button>
-                </td>
+                <Cell
+                  key={b}
+                  a={a}
+                  b={b}
+                  row={row}
+                  column={column}
+                  cell={cells.get(cellKey(a, b))}
+                  isCurrent={isCurrent}
+                  words={words}
+                  act={act}
+                />
               );
             })}
           </tr>
@@ -78,6 +83,56 @@ export function MatrixGrid({
     </table>
   );
 }
+
+interface CellActions {
+  readonly move: (place: GridPlace) => void;
+  readonly play: (place: GridPlace) => void;
+}
+
+const Cell = memo(function Cell({
+  a,
+  b,
+  row,
+  column,
+  cell,
+  isCurrent,
+  words,
+  act,
+}: GridPlace & {
+  readonly a: Place;
+  readonly b: Place;
+  readonly cell: MatrixCell | undefined;
+  readonly isCurrent: boolean;
+  readonly words: MatrixWords;
+  readonly act: CellActions;
+}): ReactNode {
+  const place = { row, column };
+  const handleKey = (event: KeyboardEvent<HTMLElement>) => {
+    const next = cellAfter(event.key, event.ctrlKey, place);
+    if (next === undefined) return;
+    event.preventDefault();
+    act.move(next);
+    focusCell(event.currentTarget.closest('table'), next);
+  };
+  return (
+    <td data-path={cell?.path}>
+      <button
+        type="button"
+        data-place={`${row} ${column}`}
+        data-current={isCurrent ? '' : undefined}
+        className={styles['cell']}
+        tabIndex={isCurrent ? 0 : -1}
+        aria-label={cellSentence(a, b, cell, words)}
+        onFocus={() => act.move(place)}
+        onPointerEnter={() => act.move(place)}
+        onClick={() => act.play(place)}
+        onKeyDown={handleKey}
+      >
+        <CellMark cell={cell} words={words} />
+      </button>
+    </td>
+  );
+});
 
 /** Every cell may have the focus, whichever is the one tab stop. */
 export function focusCell(grid: HTMLTableElement | null, { row, column }: GridPlace): void {

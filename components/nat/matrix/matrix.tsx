@@ -158,6 +158,7 @@ function Legend({ words }: { readonly words: MatrixWords }): ReactNode {
           </div>
         ))}
       </dl>
+      <p className={styles['keys']}>{words.laterPair}</p>
       <p className={styles['keys']}>{words.keys}</p>
     </section>
   );

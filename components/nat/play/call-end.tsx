@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { useNatPageWords } from '@/components/nat/nat-words';
 import type { SimulatedRun } from '@/components/nat/simulation-api';
+import { isLost } from '@/lib/simulator/outcome';
 import { timeText } from '@/lib/time-text';
 
 /** Whether and when a call came about; nothing where nobody calls. */
@@ -11,7 +12,9 @@ export function CallEnd({ shown }: { readonly shown: SimulatedRun }): ReactNode 
   if (!shown.setup.calls) return undefined;
   const { outcome, trace } = shown.run;
   const { connected, at, states, ended } = outcome;
-  if (connected && at !== undefined) return predict.connected(timeText(at));
+  if (connected && at !== undefined) {
+    return (isLost(outcome) ? predict.lost : predict.connected)(timeText(at));
+  }
   const gaveUp = states.a === 'failed' || states.b === 'failed';
   // The run goes on for a while after that.
   const end = trace.events.findLast(({ kind }) => kind === 'ice-gave-up')?.at ?? ended;

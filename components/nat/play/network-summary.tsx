@@ -2,20 +2,23 @@
 
 import { RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button } from '@/components/controls/button';
 import { activeSides } from '@/components/nat/active-sides';
 import { type NatPageWords, useNatPageWords } from '@/components/nat/nat-words';
 import styles from '@/components/nat/play/play.module.css';
+import { VanishingButton } from '@/components/nat/vanishing-button';
 import { natOf } from '@/lib/simulator/setup/nat-of-choice';
 import type { Setup, SideSetup } from '@/lib/simulator/setup/setup';
 
 /** Who stands behind what, for whoever foretells; what is as everywhere is left out. */
 export function NetworkSummary({
   setup,
+  isOwn,
   isEdited,
   onReset,
 }: {
   readonly setup: Setup;
+  /** It belongs to no scenario. */
+  readonly isOwn: boolean;
   readonly isEdited: boolean;
   readonly onReset: () => void;
 }): ReactNode {
@@ -26,7 +29,7 @@ export function NetworkSummary({
     cells: sides.map((side) => ({ side, text: row.text(setup[side], words, setup) })),
   })).filter(({ cells }) => cells.some(({ text }) => text !== undefined));
   return (
-    <div className={styles['network']}>
+    <div className={styles['network']} data-heir="" tabIndex={-1}>
       <table className={styles['summary']}>
         <caption>
           {words.regions.setup}
@@ -55,10 +58,15 @@ export function NetworkSummary({
       </table>
       {isEdited ? (
         <p className={styles['edited']}>
-          {words.summary.changed}
-          <Button size="small" icon={<RotateCcw size={16} aria-hidden />} onClick={onReset}>
-            {words.setup.reset}
-          </Button>
+          {isOwn ? words.summary.changedOwn : words.summary.changed}
+          <VanishingButton
+            heir={(button) => button.closest<HTMLElement>('[data-heir]')}
+            size="small"
+            icon={<RotateCcw size={16} aria-hidden />}
+            onClick={onReset}
+          >
+            {isOwn ? words.setup.resetOwn : words.setup.reset}
+          </VanishingButton>
         </p>
       ) : undefined}
     </div>

@@ -5,17 +5,17 @@ import { Checkbox } from '@/components/controls/checkbox';
 import { Select } from '@/components/controls/select';
 import { useNatPageWords } from '@/components/nat/nat-words';
 import { NumberField } from '@/components/nat/setup/number-field';
+import { SecureFields } from '@/components/nat/setup/secure-fields';
 import styles from '@/components/nat/setup/setup.module.css';
 import { type Setup, SHAPES } from '@/lib/simulator/setup/setup';
 
-/** What concerns both peers: how they stand to each other, signaling, payload, chance. */
-export function BetweenFields({
-  setup,
-  onChange,
-}: {
+interface Props {
   readonly setup: Setup;
   readonly onChange: (setup: Setup) => void;
-}): ReactNode {
+}
+
+/** What concerns both peers: how they stand to each other, signaling, payload, chance. */
+export function BetweenFields({ setup, onChange }: Props): ReactNode {
   const words = useNatPageWords().setup;
   const set = (changed: Partial<Setup>) => onChange({ ...setup, ...changed });
   return (
@@ -28,28 +28,7 @@ export function BetweenFields({
           value={setup.shape}
           onChange={(shape) => set({ shape })}
         />
-        <Select
-          label={words.offerer}
-          options={(['A', 'B'] as const).map((value) => ({ value, label: words.side(value) }))}
-          value={setup.offerer}
-          onChange={(offerer) => set({ offerer })}
-        />
-        <NumberField
-          label={words.signalingDelay}
-          value={setup.signalingDelay}
-          min={0}
-          max={10_000}
-          problem={words.outOfRange}
-          onChange={(signalingDelay) => set({ signalingDelay })}
-        />
-        <NumberField
-          label={words.traffic}
-          value={setup.traffic}
-          min={0}
-          max={1_000}
-          problem={words.outOfRange}
-          onChange={(traffic) => set({ traffic })}
-        />
+        {setup.calls ? <CallFields setup={setup} onChange={onChange} /> : undefined}
         <NumberField
           label={words.seed}
           hint={words.seedHint}
@@ -61,11 +40,56 @@ export function BetweenFields({
           onChange={(seed) => set({ seed })}
         />
       </div>
-      <Checkbox
-        label={words.trickle}
-        checked={setup.trickle}
-        onChange={(trickle) => set({ trickle })}
-      />
+      {setup.calls ? (
+        <Checkbox
+          label={words.trickle}
+          checked={setup.trickle}
+          onChange={(trickle) => set({ trickle })}
+        />
+      ) : (
+        <p className={styles['reason']}>{words.noCall}</p>
+      )}
     </fieldset>
+  );
+}
+
+/** Signaling and payload, which only a call has. */
+function CallFields({ setup, onChange }: Props): ReactNode {
+  const words = useNatPageWords().setup;
+  const set = (changed: Partial<Setup>) => onChange({ ...setup, ...changed });
+  return (
+    <>
+      <Select
+        label={words.offerer}
+        options={(['A', 'B'] as const).map((value) => ({ value, label: words.side(value) }))}
+        value={setup.offerer}
+        onChange={(offerer) => set({ offerer })}
+      />
+      <NumberField
+        label={words.signalingDelay}
+        value={setup.signalingDelay}
+        min={0}
+        max={10_000}
+        problem={words.outOfRange}
+        onChange={(signalingDelay) => set({ signalingDelay })}
+      />
+      {setup.secure ? undefined : (
+        <NumberField
+          label={words.traffic}
+          value={setup.traffic}
+          min={0}
+          max={1_000}
+          problem={words.outOfRange}
+          onChange={(traffic) => set({ traffic })}
+        />
+      )}
+      <SecureFields
+        setup={setup}
+        onChange={(secure) => {
+          const { secure: _, ...rest } = setup;
+          onChange(secure === undefined ? rest : { ...rest, secure });
+        }}
+      />
+    </>
   );
 }

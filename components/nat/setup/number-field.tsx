@@ -23,7 +23,9 @@ export function NumberField({
   readonly onChange: (value: number) => void;
   readonly problem: (min: number, max: number) => string;
 }): ReactNode {
-  const [typed, setTyped] = useState<string>();
+  const [entry, setEntry] = useState<Entry>();
+  // A value from elsewhere (the browser's Back) counts, whatever was typed before.
+  const typed = entry !== undefined && isSame(entry.value, value) ? entry.text : undefined;
   const text = typed ?? String(value);
   const fits = (number: number) =>
     Number.isFinite(number) &&
@@ -39,12 +41,24 @@ export function NumberField({
       inputMode={whole ? 'numeric' : 'decimal'}
       value={text}
       onChange={(next) => {
-        setTyped(next);
-        if (next.trim() !== '' && fits(Number(next))) onChange(Number(next));
+        const isFit = next.trim() !== '' && fits(Number(next));
+        setEntry({ text: next, value: isFit ? Number(next) : value });
+        if (isFit) onChange(Number(next));
       }}
       onBlur={() => {
-        if (!isFaulty) setTyped(undefined);
+        if (!isFaulty) setEntry(undefined);
       }}
     />
   );
+}
+
+/** What was typed, and the value that stood for it. */
+interface Entry {
+  readonly text: string;
+  readonly value: number;
+}
+
+/** A percentage comes back from a share with its rounding. */
+function isSame(one: number, other: number): boolean {
+  return Math.abs(one - other) < 1e-6;
 }

@@ -11,6 +11,7 @@ import { BLOCKS } from '@/lib/simulator/setup/choices';
 import {
   AGENTS,
   BEHIND,
+  hasIPv4,
   IPV6_PLACES,
   type SideSetup,
   TURN_TRANSPORTS,
@@ -25,8 +26,13 @@ type Props = {
 export function SideFields({
   name,
   side,
+  calls,
   onChange,
-}: Props & { readonly name: 'A' | 'B' }): ReactNode {
+}: Props & {
+  readonly name: 'A' | 'B';
+  /** Without a call nothing of ICE matters. */
+  readonly calls: boolean;
+}): ReactNode {
   const words = useNatPageWords().setup;
   const set = (changed: Partial<SideSetup>) => onChange({ ...side, ...changed });
   return (
@@ -51,18 +57,21 @@ export function SideFields({
         />
         <Select
           label={words.ipv6.label}
+          hint={side.behind === 'nat' && !hasIPv4(side) ? words.ipv6OnlyHint : undefined}
           options={IPV6_PLACES.map((value) => ({ value, label: words.ipv6[value] }))}
           value={side.ipv6}
           onChange={(ipv6) => set({ ipv6 })}
         />
-        <Select
-          label={words.agent.label}
-          options={AGENTS.map((value) => ({ value, label: words.agent[value] }))}
-          value={side.agent}
-          onChange={(agent) => set({ agent })}
-        />
+        {calls ? (
+          <Select
+            label={words.agent.label}
+            options={AGENTS.map((value) => ({ value, label: words.agent[value] }))}
+            value={side.agent}
+            onChange={(agent) => set({ agent })}
+          />
+        ) : undefined}
       </div>
-      <ServerFields side={side} onChange={onChange} />
+      {calls ? <ServerFields side={side} onChange={onChange} /> : undefined}
       <LinkFields side={side} onChange={onChange} />
     </fieldset>
   );

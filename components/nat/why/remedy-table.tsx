@@ -27,6 +27,7 @@ export function RemedyTable({
   return (
     <DataTable
       caption={table.caption}
+      isWhole={tried.length + untried.length <= READ_AT_ONCE}
       head={
         <tr>
           <th scope="col">{table.change}</th>
@@ -53,6 +54,9 @@ export function RemedyTable({
     </DataTable>
   );
 }
+
+/** Single changes stand there whole; pairs of them are many more, and scroll. */
+const READ_AT_ONCE = 30;
 
 function TriedRow({
   tried: { edits, connected, at, path },

@@ -1,5 +1,7 @@
 import { CHECK_CAUSES, MOVES, UNPAIRED } from '@/content/en/event-texts';
+import { errorText, refusalText } from '@/content/en/nat/agent-reasons';
 import { dropped, end, stopText } from '@/content/en/nat/why';
+import type { StunError } from '@/lib/stun/error-code';
 
 /** What the checklist shares with the explanation of a run, and with the inspector. */
 export { CHECK_CAUSES as causes, dropped, end, MOVES as moves, stopText, UNPAIRED as unpaired };
@@ -28,8 +30,14 @@ export const checklist = {
   last: (at: string) => `Last check at ${at}.`,
   none: 'Not checked yet.',
   answered: (at: string) => `Answered at ${at}.`,
+  /** Of a pair that Chrome’s way of ICE gave up: the answer of the other side, or the relay’s. */
+  refusedWith: (error: StunError) => `a check was refused with ${errorText(error)}`,
+  relayRefused: 'the relay may not let the other side in',
+  refusedHeading: 'What the TURN server refused',
+  refusal: refusalText,
   stopped: (what: string) => `It ${what}.`,
   underWay: 'Its answer is still awaited.',
+  nextElsewhere: 'The next check is of a pair that is not formed yet.',
   noNext: 'This agent sends no more checks in this run.',
   unpairedHeading: 'Not paired, by rule',
   show: 'Show the event',

@@ -1,3 +1,4 @@
+import { refusalText } from '@/content/en/nat/agent-reasons';
 import type { LaneKind } from '@/lib/selectors/ladder-lanes';
 import type { LadderKind } from '@/lib/selectors/ladder-message';
 import type { DropCode } from '@/lib/simulator/drop';
@@ -81,10 +82,15 @@ export const ladderWords = {
   nobody: 'nobody',
   never: 'did not arrive',
   dropped: (node: string, reason: string) => `dropped at ${node}: ${reason}`,
+  /** Beside an answer by which a TURN server refuses something. */
+  refused: 'request refused',
+  refusal: refusalText,
   changed: 'Underlined: written anew by the box before',
   detail: (name: string) => `Message ${name}`,
   choose: 'Select a message to see its fields and bytes.',
   drop: 'Drop this packet',
+  willBeDropped: 'will be dropped',
+  takeBack: 'Take it back',
   dropHint: 'Computes the future anew, without this packet.',
   content: {
     offer: 'offer',

@@ -84,6 +84,8 @@ export const matrixWords = {
   waiting: (a: string, b: string) => `A: ${a}; B: ${b}. Not simulated yet.`,
   pair: (local: string, remote: string) => `As A has it: ${local} to ${remote}.`,
   changed: (first: string) => `The call began on another pair: ${first}.`,
+  laterPair:
+    '* The time is that of the first pair, the path that of the pair that stays: the agents moved from one to the other afterwards.',
   keys: 'Arrow keys go from cell to cell, Enter plays the call.',
   hint: 'Point at a cell, or go there with the arrow keys: it is told here in a sentence.',
   row: 'A stands',

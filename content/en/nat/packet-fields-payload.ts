@@ -7,15 +7,6 @@ type Covered =
   | 'tls-length'
   | 'tls-fragment'
   | 'tls-continuation'
-  | 'rtp-packet'
-  | 'rtp-flags'
-  | 'rtp-payload-type'
-  | 'rtp-sequence'
-  | 'rtp-timestamp'
-  | 'rtp-ssrc'
-  | 'rtp-csrc'
-  | 'rtp-extension'
-  | 'rtp-payload'
   | 'payload';
 
 const MODELLED = 'Modelled: sizes and round trips are those of TLS 1.3, nothing is encrypted.';
@@ -29,11 +20,12 @@ const TYPES = {
 } as const;
 
 const FAMILIES = {
-  dtls: 'By its first byte (20 to 63) this is DTLS',
+  dtls: 'By its first byte (20 to 63) this should be DTLS, but it holds no record',
   rtcp: 'By its first two bytes this is RTCP',
   zrtp: 'By its first byte (16 to 19) this is ZRTP',
   stream:
     'What stands here begins no message of STUN or TURN; it may go on from the segment before',
+  fragment: 'A fragment of an IP packet: what it carries is seen when all have come',
   other: 'Bytes of no protocol that is taken apart here',
 } as const;
 
@@ -65,49 +57,6 @@ export const payloadFieldWords: Pick<FieldWords, Covered> = {
     name: 'Rest of a TLS record',
     means: ({ length }) =>
       `${length} bytes of a record that began in an earlier segment: TCP carries a stream, not messages. ${MODELLED}`,
-  },
-  'rtp-packet': {
-    name: 'RTP packet',
-    means: ({ payloadType, sequence }) =>
-      `Payload type ${payloadType}, number ${sequence}. It stands for media: the header is that of RTP, the rest random bytes, as encrypted media looks to the network.`,
-  },
-  'rtp-flags': {
-    name: 'Version and flags',
-    means: ({ version, padding, extension, sources }) =>
-      `Version ${version}, ${padding ? 'with' : 'no'} padding, ${extension ? 'with a' : 'no'} header extension, ${sources} contributing sources. A first byte of 128 to 191 tells RTP from STUN and DTLS.`,
-  },
-  'rtp-payload-type': {
-    name: 'Marker and payload type',
-    means: ({ marker, payloadType }) =>
-      `Type ${payloadType}: a=rtpmap in the SDP says which codec. The marker is ${marker ? 'set' : 'not set'}.`,
-  },
-  'rtp-sequence': {
-    name: 'Sequence number',
-    means: ({ sequence }) =>
-      `${sequence}: one more with each packet, so a receiver sees what is lost.`,
-  },
-  'rtp-timestamp': {
-    name: 'Timestamp',
-    means: ({ timestamp }) =>
-      `${timestamp}, in ticks of the codec’s clock: when the first sample of the packet was taken.`,
-  },
-  'rtp-ssrc': {
-    name: 'SSRC',
-    means: ({ ssrc }) => `${ssrc} identifies the stream.`,
-  },
-  'rtp-csrc': {
-    name: 'CSRC',
-    means: ({ csrc }) => `${csrc} is one of the streams that a mixer put together.`,
-  },
-  'rtp-extension': {
-    name: 'Header extension',
-    means: ({ profile, length }) =>
-      `${length} bytes of the form ${profile}${profile === '0xbede' ? ': elements with one-byte headers, which a=extmap names' : ''}.`,
-  },
-  'rtp-payload': {
-    name: 'Payload',
-    means: ({ length }) =>
-      `${length} bytes that SRTP would encrypt; here they are random. The network sees no difference.`,
   },
   payload: {
     name: 'Bytes',

@@ -1,7 +1,13 @@
+import { dtlsFieldWords } from '@/content/en/nat/packet-fields-dtls';
+import { networkFieldWords } from '@/content/en/nat/packet-fields-network';
 import { partFieldWords } from '@/content/en/nat/packet-fields-parts';
 import { payloadFieldWords } from '@/content/en/nat/packet-fields-payload';
+import { rtcpFieldWords } from '@/content/en/nat/packet-fields-rtcp';
+import { rtpFieldWords } from '@/content/en/nat/packet-fields-rtp';
+import { sctpFaults, sctpFieldWords } from '@/content/en/nat/packet-fields-sctp';
 import { stunAttributeWords, stunFrameWords } from '@/content/en/nat/packet-fields-stun';
 import { turnFieldWords } from '@/content/en/nat/packet-fields-turn';
+import type { RecordProblem } from '@/lib/dtls/record/read-records';
 import type { FieldWords, ProblemWords } from '@/lib/packet/field-words';
 
 /** What every field of a packet means, with its value. */
@@ -11,6 +17,20 @@ const fields: FieldWords = {
   ...turnFieldWords,
   ...partFieldWords,
   ...payloadFieldWords,
+  ...networkFieldWords,
+  ...dtlsFieldWords,
+  ...rtpFieldWords,
+  ...rtcpFieldWords,
+  ...sctpFieldWords,
+};
+
+const RECORDS: Readonly<Record<RecordProblem['kind'], string>> = {
+  'no-content-type': 'No content type of DTLS begins so.',
+  'no-dtls-version': 'Where the version should stand, there is none of DTLS.',
+  'header-past-the-end': 'The bytes end within the header of the record.',
+  'fragment-past-the-end': 'The record says more bytes than there are.',
+  'fragment-too-long': 'No record may be so long.',
+  'connection-id-not-agreed': 'How long the connection ID is was agreed on elsewhere.',
 };
 
 const problems: ProblemWords = {
@@ -29,6 +49,17 @@ const problems: ProblemWords = {
   'reserved-channel': ({ channel }) => `${channel} is no channel: those are 0x4000 to 0x4fff.`,
   'longer-than-its-padding': ({ extra }) =>
     `${extra} bytes follow the data, and padding is 3 at most.`,
+  'length-too-small': ({ said, least }) => `It says ${said} bytes; the least is ${least}.`,
+  'checksum-wrong': ({ expected }) => `Wrong: these bytes give ${expected}.`,
+  'wrong-version': ({ found }) => `Version ${found} is not one that belongs here.`,
+  'impossible-padding': ({ said, had }) =>
+    `The last byte says ${said} bytes of padding, but only ${had} bytes could be.`,
+  'malformed-message': ({ part }) => `“${part}” does not fit here.`,
+  'malformed-record': ({ why }) => RECORDS[why],
+  'malformed-chunk': ({ why }) => sctpFaults[why],
+  'sctp-checksum-wrong': () => 'Wrong: a receiver drops the packet.',
+  'unsupported-link-type': ({ linkType }) =>
+    `Link type ${linkType} is not taken apart here, so neither is what it carries.`,
 };
 
 /** The byte view of a packet: its controls, its fields, its faults. */

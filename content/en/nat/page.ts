@@ -11,7 +11,7 @@ const answers: Readonly<Record<Answer, string>> = {
   none: 'No path',
   arrives: 'It arrives',
   dropped: 'It is dropped',
-  'goes-on': 'It goes on as if nothing had happened',
+  'goes-on': 'It goes on, with no pause longer than a second',
   pauses: 'It pauses and comes again',
   lost: 'It stops for good',
 };
@@ -87,11 +87,14 @@ export const natPageWords = {
     running: 'Simulating …',
     stop: 'Stop',
     ownQuestion: 'Which path will they find?',
+    /** Of another network than the scenario’s own. */
+    asPrepared: (question: string) => `Of the scenario as prepared it was asked: ${question}`,
     watch: 'What to watch',
     right: (answer: string) => `Right: ${answer}.`,
     wrong: (foretold: string, answer: string) => `You said ${foretold}; it was ${answer}.`,
     was: (answer: string) => `The answer: ${answer}.`,
     connected: (at: string) => `Connected after ${at}.`,
+    lost: (at: string) => `Connected after ${at}, and lost again.`,
     notConnected: (at: string) => `Not connected; the agents had given up after ${at}.`,
     stillTrying: (at: string) => `Not connected within ${at}.`,
     held: 'The answer is told when the run has shown it.',
@@ -103,14 +106,31 @@ export const natPageWords = {
   answers,
   shortAnswers,
   address: {
-    problem: (path: string, found: string) =>
-      `The address says ${path}=${found}, which fits nothing here. The scenario stands as it is prepared.`,
+    unread: 'Not all of the address could be read',
+    problems: {
+      'unknown-scenario': (found: string) =>
+        `There is no scenario “${found}”. Shown instead: a network of your own, which begins with two home routers.`,
+      'unknown-setting': (path: string, found: string) =>
+        `${path}=${found}: the page has no such setting. It is left out.`,
+      'unfit-value': (path: string, found: string, instead: string | undefined) =>
+        instead === undefined
+          ? `${path}=${found}: not a value for this. Shown as if it were not there.`
+          : `${path}=${found}: not a value for this. Shown instead: ${instead}.`,
+      'unfit-entry': (path: string, found: string) =>
+        `${path}=${found}: not a value for this. Without it the whole entry means nothing, so it is left out.`,
+      'unknown-node': (path: string, found: string, nodes: string) =>
+        `${path}=${found}: this network has no such node, so nothing is done to it. It has ${nodes}.`,
+      'unfit-moment': (path: string, found: string) =>
+        `${path}=${found}: not a moment in milliseconds. Nothing is played yet.`,
+    },
+    kept: 'All else is as the address says.',
     share: 'Copy a link to this moment',
     copied: 'The link is in the clipboard.',
     notCopied: 'The browser did not let the link into the clipboard. It stands in the address bar.',
   },
   summary: {
     changed: 'Changed from the scenario as prepared.',
+    changedOwn: 'Changed from two home routers, with which a network of your own begins.',
     servers: 'Servers',
     none: 'None',
     turn: (transports: string) => `TURN over ${transports}`,
@@ -118,6 +138,7 @@ export const natPageWords = {
   setup: {
     open: 'Change the network',
     reset: 'Back to the scenario as prepared',
+    resetOwn: 'Back to two home routers',
     side: (side: string) => `Peer ${side}`,
     behind: {
       label: 'Stands',
@@ -154,7 +175,29 @@ export const natPageWords = {
     carrier: 'A carrier NAT around it',
     carrierHint: 'RFC 6888, on 100.64.0.0/10.',
     blocks: { label: 'Blocked on the way out', ...blocks },
-    ipv6: { label: 'IPv6', none: 'None', open: 'Open', stateful: 'Behind a stateful firewall' },
+    ipv6: {
+      label: 'IPv6',
+      none: 'None',
+      open: 'Open',
+      stateful: 'Behind a stateful firewall',
+      'only-open': 'IPv6 only, open',
+      'only-stateful': 'IPv6 only, behind a stateful firewall',
+    },
+    ipv6OnlyHint:
+      'The host has no IPv4 address: the NAT, which translates IPv4, has nothing to do.',
+    noCall:
+      'Nobody calls in this scenario: a host sends single packets. So there is nothing to set of ICE, its servers and signaling.',
+    secure: {
+      label: 'After ICE',
+      hint: 'DTLS with real keys on the path that ICE found, then audio over SRTP and a chat over SCTP, for ten seconds.',
+      handshakes: {
+        none: 'Nothing: the call ends at a path',
+        'dtls-1.3': 'DTLS 1.3, X25519',
+        'dtls-1.3-hybrid': 'DTLS 1.3, X25519MLKEM768',
+        'dtls-1.2': 'DTLS 1.2, X25519',
+      },
+      srtp: 'SRTP profile',
+    },
     agent: {
       label: 'ICE agent',
       rfc8445: 'RFC 8445 as written',
@@ -184,6 +227,7 @@ export const natPageWords = {
   changes: {
     kinds: changes,
     at: (what: string, where: string, at: string) => `${what}: ${where}, at ${at}`,
+    noEffect: 'It changed nothing in this run.',
     remove: (what: string) => `Take back: ${what}`,
     compare: {
       heading: 'Before and after',
@@ -193,8 +237,13 @@ export const natPageWords = {
       showOther: 'Show the other run',
       same: 'Both runs are the same, byte for byte.',
       first: (at: string) => `They part at ${at}.`,
+      /** All that is done is the same. */
+      bytes: (at: string) =>
+        `Packets, tables and states are the same; the first bytes or notes that are not stand at ${at}.`,
+      nominates: 'It carries USE-CANDIDATE.',
+      nominatesNot: 'It does not carry USE-CANDIDATE.',
       go: 'Go there',
-      nothing: 'nothing more',
+      nothing: 'This run never does that.',
     },
   },
   tools: {

@@ -61,7 +61,7 @@ export function remedyPath({ local, remote, a, b }: RemedyPath): string {
 
 const REACHES: Readonly<Record<RemedyReach, string>> = {
   page: 'the page’s own configuration',
-  router: 'the own router',
+  router: 'the visitor’s router',
   network: 'somebody else’s network',
 };
 

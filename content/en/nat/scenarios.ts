@@ -265,13 +265,13 @@ export const scenarioWords: Readonly<Record<ScenarioId, ScenarioText>> = {
       'At 5 seconds A’s provider gives its router another address. B is public. What happens to the data?',
     watch: 'The first check of A from 203.0.113.99, and what B makes of it.',
     conclusion:
-      'It goes on after a gap too short to notice: B takes the check from the new address as peer-reflexive and answers. Behind a port-restricted NAT B would not hear it, and an agent that keeps to RFC 8445 stays with the nominated pair; then only a restart helps.',
+      'It goes on after less than half a second: the old address is dead at once, but B takes A’s next check from the new one as peer-reflexive and answers. Behind a port-restricted NAT B would not hear it, and an agent that keeps to RFC 8445 stays with the nominated pair; then only a restart helps.',
   },
   'packet-loss': {
     title: '5 % loss',
     question: 'Both access lines lose 5 % of all packets. What happens to the data?',
     watch: 'Checks that are lost, and how soon the next one leaves.',
     conclusion:
-      'It goes on, with gaps. A pair needs one answered check, and a lost one is soon followed by a retransmission (RFC 8445) or the next ping (Chrome). Consent bears several losses in a row.',
+      'It goes on, with short gaps. A pair needs one answered check, and a lost one is soon followed by a retransmission (RFC 8445) or the next ping (Chrome). Consent bears several losses in a row.',
   },
 };

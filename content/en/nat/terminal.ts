@@ -37,6 +37,8 @@ const drops: Readonly<Record<DropCode, string>> = {
 export const terminalWords = {
   question: 'Question',
   conclusion: 'What it shows',
+  edited:
+    'Changed by options: the question and the conclusion of the scenario need not fit, so they are left out.',
   connected: (at: string) => `Connected after ${at}.`,
   notConnected: (at: string) => `Not connected; the agents had given up after ${at}.`,
   stillTrying: (at: string) => `Not connected within ${at}.`,

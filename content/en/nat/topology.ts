@@ -133,6 +133,11 @@ export const topologyWords = {
     dropEarlier: 'Drop it one hop earlier',
     dropEarlierNamed: (what: string, packet: string, node: string) =>
       `Drop it one hop earlier: ${what} ${packet}, at ${node}`,
+    dropped: 'will be dropped',
+    expired: 'will be expired',
+    lost: 'lost from here on',
+    takeBack: 'Take it back',
+    takeBackNamed: (what: string) => `Take it back: ${what}`,
     expire: 'Expire',
     expireNamed: (mapping: number, node: string) => `Expire this mapping: ${mapping} of ${node}`,
     lose: 'Lose this network for 10 s',

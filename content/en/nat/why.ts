@@ -1,3 +1,4 @@
+import { agentReason, checkProblem, errorText, refusalText } from '@/content/en/nat/agent-reasons';
 import { dropWords } from '@/content/en/nat/drops';
 import type {
   CountedStop,
@@ -6,6 +7,7 @@ import type {
   PairFate,
   PairResult,
   PathFact,
+  ReasonToLeave,
   Stop,
   Tell,
   Verdict,
@@ -56,10 +58,13 @@ function path({ a, b, ends }: PathFact): string {
   return `A at ${ends.a.own} (${kind(a.local, b.remote, 'B')}) and B at ${ends.b.own} (${kind(b.local, a.remote, 'A')})`;
 }
 
-const LEFT: Readonly<Record<Extract<PairResult, { kind: 'left' }>['because'], string>> = {
+const LEFT: Readonly<Record<ReasonToLeave, string>> = {
   'higher-priority': 'a pair of higher priority was answered',
   answered: 'that one was answered',
-  lost: 'nothing came back on it any more',
+  lost: 'the old path brought nothing back any more',
+  dead: 'what was sent on the old path no longer arrived',
+  'address-changed': 'the answers told another outside address than before',
+  restarted: 'ICE was restarted',
   'chosen-by-peer': 'the other side chose another one',
 };
 
@@ -69,44 +74,53 @@ const VALID: Readonly<Record<Extract<PairResult, { kind: 'valid' }>['because'], 
   'not-nominated': 'it was not nominated',
 };
 
-/** What stopped a check, as the rest of a sentence about it. */
-export function stopText(stop: Stop, tell: Tell): string {
+/** What stopped a check, as the rest of a sentence about so many of them. */
+export function stopText(stop: Stop, tell: Tell, count = 2): string {
+  const were = count === 1 ? 'was' : 'were';
   switch (stop.kind) {
     case 'request-dropped':
-      return `${stop.relayed ? 'were relayed and ' : ''}ended at ${dropped(stop.drop, tell)}`;
+      return `${stop.relayed ? `${were} relayed and ` : ''}ended at ${dropped(stop.drop, tell)}`;
     case 'answer-dropped':
-      return `arrived, but the answer ended at ${dropped(stop.drop, tell)}`;
+      return `arrived, but the answer ${stop.relayed ? 'was relayed and ' : ''}ended at ${dropped(stop.drop, tell)}`;
     case 'not-answered':
-      return `reached ${tell.name(stop.node)}, which did not answer${stop.reason ? ` (${stop.reason})` : ''}`;
+      return `reached ${tell.name(stop.node)}, which did not answer${stop.reason ? ` (${agentReason(stop.reason)})` : ''}`;
     case 'answer-ignored':
-      return `were answered, and the answer was not accepted (${stop.reason})`;
+      return `${were} answered, and the answer was not accepted (${agentReason(stop.reason)})`;
     case 'check-failed':
-      return failed(stop);
+      return failed(stop, were);
     case 'permission-refused':
-      return 'were never sent: the TURN server refused the permission for that address';
+      return `${were} never sent: the TURN server refused the permission for that address`;
     case 'under-way':
-      return 'were still without an answer at the end';
+      return `${were} still without an answer at the end`;
     case 'never-checked':
-      return `were never sent: the pair stayed ${stop.state}`;
+      return `${were} never sent: the pair stayed ${stop.state}`;
   }
 }
 
-function failed({ reason, detail }: Extract<Stop, { kind: 'check-failed' }>): string {
-  const more = detail ? ` (${detail})` : '';
+function failed(
+  { reason, detail }: Extract<Stop, { kind: 'check-failed' }>,
+  were: 'was' | 'were',
+): string {
+  const more = detail ? ` (${checkProblem(detail)})` : '';
   switch (reason) {
     case 'timeout':
       return `got no answer in time${more}`;
     case 'error-response':
-      return `were answered with an error${more}`;
+      return `${were} answered with an error${more}`;
     case 'unreachable':
       return `could not be sent${more}`;
     case 'address':
-      return `were answered from another address than the one that was asked, so the path is not symmetric${more}`;
+      return `${were} answered from another address than the one that was asked, so the path is not symmetric${more}`;
   }
 }
 
 function checks(count: number): string {
   return count === 1 ? '1 check' : `${count} checks`;
+}
+
+function noSuccess(count: number): string {
+  if (count === 0) return 'not one check was sent';
+  return count === 1 ? 'the only check did not succeed' : `none of ${checks(count)} succeeded`;
 }
 
 /** One sentence for each thing that the explanation of a run can say. */
@@ -118,21 +132,26 @@ export const findings: WhyWords = {
     `${tell.name(peer)} took ${end(local)} to ${end(remote)} before any answer: a relay is presumed to work.`,
   'only-way': ({ others }) =>
     others === 1
-      ? 'It is the only way: the other pair got no answer.'
-      : `It is the only way: none of the ${others} other pairs got an answer.`,
+      ? 'It is the only way: the other pair did not work.'
+      : `It is the only way: none of the ${others} other pairs worked.`,
   'best-of': ({ others }) =>
     others === 1
       ? 'Another pair works as well, but this one was preferred.'
       : `${others} other pairs work as well, but this one was preferred.`,
-  'worked-first': ({ others, highest }) =>
-    `It was answered first${highest ? ' and has the highest priority' : ''}, so the ${others === 1 ? 'other pair was' : 'other pairs were'} not needed.`,
+  'worked-first': ({ others, highest, tried }) => {
+    const first = `It worked first${highest ? ' and has the highest priority' : ''}`;
+    if (!tried) {
+      return `${first}, so the ${others === 1 ? 'other pair was' : 'other pairs were'} not needed.`;
+    }
+    return others === 1
+      ? `${first}; the other pair had not worked by then and was not tried to the end.`
+      : `${first}; the ${others} other pairs had not worked by then, and not all were tried to the end.`;
+  },
   'not-connected': ({ failedAt, checks: count, withoutTurn }, tell) => {
-    const answers =
-      count === 0 ? 'not one check was sent' : `none of ${checks(count)} was answered`;
     const end =
       failedAt === undefined ? '' : `; after ${tell.time(failedAt)} the first side gave up`;
     const relay = withoutTurn ? ' No relay could stand in: neither side asked a TURN server.' : '';
-    return `Not connected: ${answers}${end}.${relay}`;
+    return `Not connected: ${noSuccess(count)}${end}.${relay}`;
   },
   'checks-stopped': ({ peer, remotes, stop, count }, tell) =>
     stop.kind === 'permission-refused' || stop.kind === 'never-checked'
@@ -155,7 +174,7 @@ export const findings: WhyWords = {
       case 'not-asked':
         return `${tell.name(peer)} has ${kind}: it asked no ${server} server.`;
       case 'refused':
-        return `${tell.name(peer)} has ${kind}: the ${server} server answered ${because.code} ${because.text}.`;
+        return `${tell.name(peer)} has ${kind}: the ${server} server answered ${errorText(because.error)}.`;
       case 'dropped':
         return `${tell.name(peer)} has ${kind}: its request ended at ${dropped(because.drop, tell)}.`;
       case 'unanswered':
@@ -164,11 +183,17 @@ export const findings: WhyWords = {
         return `${tell.name(peer)} shows ${kind}: it learned one, but may show relays only (iceTransportPolicy).`;
     }
   },
+  'turn-refused': ({ peer, node, method, error, peers, count }, tell) => {
+    const times = count === 1 ? '' : ` (${count} times)`;
+    return `${refusalText({ method, error, peers }, tell.name(node), tell.name(peer))}${times}.`;
+  },
   'no-candidates': ({ peer }, tell) => `${tell.name(peer)} gathered no candidate at all.`,
   'name-unresolved': ({ peer, name: hidden }, tell) =>
     `${tell.name(peer)} could not resolve ${hidden}: such a name is known in one local network only.`,
   'consent-lost': ({ peer, at }, tell) =>
-    `${tell.name(peer)} missed the answers to its checks at ${tell.time(at)}.`,
+    `${tell.name(peer)} took its path for broken at ${tell.time(at)} (disconnected).`,
+  'consent-renewed': ({ peer, at }, tell) =>
+    `At ${tell.time(at)} answers reached ${tell.name(peer)} on it again.`,
   'gave-up': ({ peer, at }, tell) =>
     `${tell.name(peer)} gave the connection up at ${tell.time(at)}.`,
   'gap-in-payload': ({ peer, from, until, most }, tell) => {
@@ -177,8 +202,9 @@ export const findings: WhyWords = {
         ? `After ${tell.time(from)} no payload reached ${tell.name(peer)} any more`
         : `From ${tell.time(from)} to ${tell.time(until)} no payload reached ${tell.name(peer)}`;
     if (!most) return `${when}.`;
-    const packets = most.count === 1 ? '1 packet' : `${most.count} packets`;
-    return `${when}: ${packets} ended at ${dropped(most.drop, tell)}.`;
+    const packets = most.count === 1 ? 'packet' : 'packets';
+    const what = most.isPayload ? `payload ${packets}` : `${packets} of all kinds`;
+    return `${when}: ${most.count} ${what} ended at ${dropped(most.drop, tell)}.`;
   },
   'no-gap': ({ longest, lost }, tell) =>
     `Payload went on all the time; the longest pause was ${tell.time(longest)}${lost === 0 ? '' : `, though ${lost === 1 ? '1 packet was' : `${lost} packets were`} lost on the way`}.`,
@@ -259,7 +285,9 @@ export function fateText(
 
 function beforeText(before: readonly CountedStop[], tell: Tell): string {
   const [first] = before;
-  return first ? ` Before that, ${checks(first.count)} ${stopText(first.stop, tell)}.` : '';
+  return first
+    ? ` Before that, ${checks(first.count)} ${stopText(first.stop, tell, first.count)}.`
+    : '';
 }
 
 function stoppedText(stops: readonly CountedStop[], count: number, tell: Tell): string {
@@ -268,7 +296,7 @@ function stoppedText(stops: readonly CountedStop[], count: number, tell: Tell): 
     return only ? `Its checks ${stopText(only.stop, tell)}.` : 'It was not checked.';
   }
   return stops
-    .map(({ stop, count: times }) => `${checks(times)} ${stopText(stop, tell)}.`)
+    .map(({ stop, count: times }) => `${checks(times)} ${stopText(stop, tell, times)}.`)
     .join(' ');
 }
 

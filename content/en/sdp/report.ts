@@ -23,22 +23,29 @@ export const reportWords = {
   explain --offer FILE --answer FILE [--json] [--lang en|ko]   with what both agree on
   redact [FILE]                                       a copy that names no person, machine or key
   simulate [SCENARIO] [--a PLACE] [--b PLACE] [--turn none|udp,tcp,tls] [--agent rfc8445|chrome]
-           [--seed N] [--json] [--pcapng FILE] [--lang en|ko]
+           [--seed N] [--dtls 1.2|1.3] [--srtp PROFILE] [--json] [--pcapng FILE] [--keylog FILE]
+           [--lang en|ko]
                                                       a call across simulated NATs, and what came of it
   matrix [--turn none|udp,tcp,tls] [--agent rfc8445|chrome] [--json] [--lang en|ko]
                                                       every kind of NAT against every other one
+  dissect [FILE…] [--keylog FILE] [--json] [--lang en|ko]
+                                                      every packet of a pcap or pcapng, field by field
 
 Without FILE, or with -, standard input is read. With --json one document a line for each file.
 PLACE is public, udp-blocked, the name of a NAT (home-router, symmetric-office, mobile-carrier,
 linux-masquerade, linux-masquerade-random, linux-masquerade-open), or MAPPING/FILTERING of RFC 4787:
 eim, adm or apdm, a slash, eif, adf or apdf. Without SCENARIO two home routers are simulated; both
 peers have STUN unless the scenario says otherwise.
-Exit codes: 0 no error found or the simulation ran, 1 errors found, 2 nothing could be read or a
-name is unknown.
+--dtls goes on after ICE: a handshake with real keys, then ten seconds of audio and a chat; PROFILE is
+SRTP_AEAD_AES_128_GCM or SRTP_AES128_CM_HMAC_SHA1_80.
+--keylog is a key log as SSLKEYLOGFILE has it: simulate writes one, dissect reads it. A capture may be
+packed with gzip; one that simulate wrote has its secrets inside.
+Exit codes: 0 no error found, the simulation ran or the captures were read, 1 errors found or a file
+of several is no capture, 2 nothing could be read or a name is unknown.
 `,
   usageProblems: {
     command: (found: string) =>
-      `no such command: ${found} (explain, redact, simulate, matrix, help)`,
+      `no such command: ${found} (explain, redact, simulate, matrix, dissect, help)`,
     pair: (found: string) => `--offer and --answer go together: ${found} is missing`,
     'file beside a pair': (found: string) => `with --offer and --answer, no other file: ${found}`,
     language: (found: string) => `no such language: ${found} (en, ko)`,
@@ -49,6 +56,8 @@ name is unknown.
     turn: (found: string, known: string) =>
       `--turn takes one or several of ${known}, with commas between them: ${found}`,
     agent: (found: string, known: string) => `no such agent: ${found} (${known})`,
+    dtls: (found: string, known: string) => `no such version of DTLS: ${found} (${known})`,
+    srtp: (found: string, known: string) => `no such SRTP profile: ${found} (${known})`,
     seed: (found: string) => `--seed takes a whole number from 0 to 4294967295: ${found}`,
     'matrix of something': (found: string) => `matrix takes options only: ${found}`,
     'foreign option': (found: string, known: string) =>

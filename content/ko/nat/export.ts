@@ -5,4 +5,5 @@ export const exportWords: Words<typeof english> = {
   save: 'pcapng로 저장',
   saving: '기록하는 중…',
   hint: '각 피어와 서버, 그리고 NAT 바깥쪽에서 본 모든 패킷을 설명 주석과 함께 담습니다. Wireshark에서 열 수 있습니다.',
+  failed: (message) => `파일을 만들지 못했습니다: ${message}`,
 };

@@ -1,4 +1,5 @@
 import type { ladderWords as english } from '@/content/en/nat/ladder';
+import { refusalText } from '@/content/ko/nat/agent-reasons';
 import { withParticle } from '@/content/ko/particle';
 import type { Words } from '@/content/words';
 
@@ -26,10 +27,14 @@ export const ladderWords: Words<typeof english> = {
   nobody: '받는 곳 없음',
   never: '도착하지 못함',
   dropped: (node: string, reason: string) => `${node}에서 버려짐: ${reason}`,
+  refused: '요청 거절',
+  refusal: refusalText,
   changed: '밑줄: 바로 앞 장비가 바꿔 쓴 주소',
   detail: (name: string) => `메시지 ${name}`,
   choose: '메시지를 선택하면 필드와 바이트를 볼 수 있습니다.',
   drop: '이 패킷 버리기',
+  willBeDropped: '버려질 패킷',
+  takeBack: '되돌리기',
   dropHint: '이 패킷이 없는 경우를 처음부터 다시 계산합니다.',
   content: {
     offer: 'offer',
@@ -41,8 +46,8 @@ export const ladderWords: Words<typeof english> = {
     other: '메시지',
   },
   kinds: {
-    'check-request': '검사',
-    'check-response': '검사 응답',
+    'check-request': '연결 검사',
+    'check-response': '연결 검사 응답',
     stun: 'STUN 서버',
     turn: 'TURN',
     payload: '페이로드',

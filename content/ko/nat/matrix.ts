@@ -4,7 +4,7 @@ import type { Words } from '@/content/words';
 const through: Words<typeof english>['paths'] = {
   host: '각자의 주소로',
   srflx: 'STUN이 본 주소로',
-  prflx: '연결성 검사에서 처음 드러난 주소로',
+  prflx: '연결 검사에서 처음 드러난 주소로',
   relay: 'TURN 서버를 거쳐',
   none: '',
 };
@@ -23,12 +23,12 @@ export const matrixWords: Words<typeof english> = {
   failed: (message) => `오류로 시뮬레이션이 멈췄습니다: ${message}`,
   corner: '세로 A, 가로 B',
   mappings: {
-    eim: '엔드포인트 독립 매핑',
+    eim: '엔드포인트 무관 매핑',
     adm: '주소 의존 매핑',
     apdm: '주소·포트 의존 매핑',
   },
   filterings: {
-    eif: '엔드포인트 독립 필터링',
+    eif: '엔드포인트 무관 필터링',
     adf: '주소 의존 필터링',
     apdf: '주소·포트 의존 필터링',
   },
@@ -44,8 +44,8 @@ export const matrixWords: Words<typeof english> = {
   paths: { host: 'host', srflx: 'srflx', prflx: 'prflx', relay: 'relay', none: '없음' },
   meanings: {
     host: '각자의 주소',
-    srflx: '서버 반사: STUN이 본 주소',
-    prflx: '피어 반사: 연결성 검사에서 처음 드러난 주소',
+    srflx: 'STUN이 본 주소',
+    prflx: '연결 검사에서 처음 드러난 주소',
     relay: 'TURN 서버 경유',
     none: '경로 없음',
   },
@@ -57,6 +57,8 @@ export const matrixWords: Words<typeof english> = {
   waiting: (a, b) => `A: ${a}, B: ${b}. 아직 시뮬레이션하지 않았습니다.`,
   pair: (local, remote) => `A가 보는 쌍은 ${local} → ${remote}입니다.`,
   changed: (first) => `처음에는 다른 쌍(${first})으로 연결되었습니다.`,
+  laterPair:
+    '* 시각은 처음 연결된 쌍의 것이고 경로는 끝까지 남은 쌍의 것입니다. 연결된 뒤에 다른 쌍으로 옮겨 갔습니다.',
   keys: '화살표 키로 칸을 옮기고 Enter로 통화를 재생합니다.',
   hint: '칸에 마우스를 올리거나 화살표 키로 옮겨 가면 여기에 설명이 나옵니다.',
   row: 'A의 위치',
@@ -64,10 +66,10 @@ export const matrixWords: Words<typeof english> = {
   rule: {
     heading: '흔한 요령 바로잡기',
     saying:
-      '한쪽 NAT만 엔드포인트 독립 매핑이면 바로 연결된다고들 합니다. TURN 없이 보면 양쪽 방향으로 모두 틀린 말입니다.',
+      '한쪽 NAT만 엔드포인트 무관 매핑이면 바로 연결된다고들 합니다. TURN 없이 보면 두 가지 점에서 모두 틀립니다.',
     fails: '한쪽이 그런데도 실패합니다:',
     works: '어느 쪽도 아닌데 연결됩니다:',
     truth:
-      '중요한 것은 한쪽의 검사가 상대 필터를 통과하는 주소에서 오는지, 그리고 응답이 물어본 그 주소에서 돌아오는지입니다. 목적지에 따라 달라지는 매핑은 검사에 새 포트를 붙입니다. 포트까지 보는 필터는 이를 버리고, 포트를 보지 않는 필터는 통과시켜 피어 반사 후보가 드러나게 합니다.',
+      '중요한 것은 한쪽의 연결 검사가 상대 필터를 통과하는 주소에서 오는지, 그리고 응답이 물어본 그 주소에서 돌아오는지입니다. 목적지에 따라 달라지는 매핑은 연결 검사에 새 포트를 붙입니다. 포트까지 보는 필터는 이를 버리고, 포트를 보지 않는 필터는 통과시켜 prflx 후보가 드러나게 합니다.',
   },
 };

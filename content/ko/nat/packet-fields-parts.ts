@@ -55,11 +55,11 @@ export const partFieldWords: Pick<FieldWords, Covered> = {
   'username-receiver': {
     name: '받는 쪽의 ufrag',
     means: ({ fragment }) =>
-      `받는 쪽이 시그널링으로 알린 ice-ufrag “${fragment}”입니다. 자기 것이 아니면 검사를 거절합니다.`,
+      `받는 쪽이 시그널링으로 알린 ice-ufrag “${fragment}”입니다. 자기 것이 아니면 연결 검사를 거절합니다.`,
   },
   'username-sender': {
     name: '보내는 쪽의 ufrag',
-    means: ({ fragment }) => `검사를 보내는 쪽의 ice-ufrag “${fragment}”입니다.`,
+    means: ({ fragment }) => `연결 검사를 보내는 쪽의 ice-ufrag “${fragment}”입니다.`,
   },
   'priority-type': {
     name: '타입 선호도',

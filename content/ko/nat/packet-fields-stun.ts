@@ -114,7 +114,7 @@ export const stunAttributeWords: Pick<FieldWords, Exclude<TurnAttributeName, Tur
     `응답하는 쪽이 본 요청의 출발지는 ${address}, 포트 ${port}입니다. 경로상 마지막 NAT의 바깥 주소인 셈입니다. NAT가 바꾸지 못하도록 XOR로 가려 두었습니다.`,
   USERNAME: ({ text, isCheck }) =>
     isCheck
-      ? `이 검사를 받을 쪽과 보낸 쪽을 나타냅니다. 받는 쪽의 ice-ufrag, 콜론, 보내는 쪽의 ice-ufrag 순서입니다. 받는 쪽은 “${text}”를 보고 어느 세션의 검사인지 압니다.`
+      ? `이 연결 검사를 받을 쪽과 보낸 쪽을 나타냅니다. 받는 쪽의 ice-ufrag, 콜론, 보내는 쪽의 ice-ufrag 순서입니다. 받는 쪽은 “${text}”를 보고 어느 세션의 연결 검사인지 압니다.`
       : `“${text}” 계정의 비밀번호로 이 메시지를 보호합니다.`,
   'MESSAGE-INTEGRITY': ({ covered, countedLength, credential }) =>
     `앞의 ${covered}바이트로 계산한 HMAC-SHA1입니다. 계산할 때 길이 필드는 메시지가 여기서 끝나는 것처럼 ${withParticle(String(countedLength), '으로/로')} 둡니다. 키는 ${KEYS[credential]}입니다. 키를 모르면 메시지를 만들 수도 고칠 수도 없습니다.`,
@@ -145,9 +145,9 @@ export const stunAttributeWords: Pick<FieldWords, Exclude<TurnAttributeName, Tur
   'ALTERNATE-SERVER': ({ address, port }) =>
     `서버가 ${address}, 포트 ${port}의 서버를 대신 써 보라고 합니다.`,
   PRIORITY: ({ value, type, local, component }) =>
-    `${value} = 2²⁴ × ${type} + 2⁸ × ${local} + (256 − ${component}). 이 검사로 peer-reflexive 후보가 생기면 갖게 될 우선순위입니다. 그래서 어느 후보에서 보내든 타입 선호도는 prflx의 값(권장 110)입니다.`,
+    `${value} = 2²⁴ × ${type} + 2⁸ × ${local} + (256 − ${component}). 이 연결 검사로 peer-reflexive 후보가 생기면 갖게 될 우선순위입니다. 그래서 어느 후보에서 보내든 타입 선호도는 prflx의 값(권장 110)입니다.`,
   'USE-CANDIDATE': () =>
-    'controlling 쪽이 이 검사가 지나는 쌍을 지명합니다. Chrome은 첫 검사부터 넣고, RFC 8445는 동작이 확인된 쌍에만 넣습니다.',
+    'controlling 쪽이 이 연결 검사가 지나는 쌍을 지명합니다. Chrome은 첫 연결 검사부터 넣고, RFC 8445는 동작이 확인된 쌍에만 넣습니다.',
   'ICE-CONTROLLED': () =>
     '보낸 쪽은 controlled 쪽입니다. 양쪽이 같은 역할을 주장하면 이 숫자가 큰 쪽이 controlling이 됩니다.',
   'ICE-CONTROLLING': () =>
@@ -155,7 +155,7 @@ export const stunAttributeWords: Pick<FieldWords, Exclude<TurnAttributeName, Tur
   NOMINATION: (count) =>
     `libwebrtc의 재지명 번호 ${count}입니다. 번호가 더 큰 지명이 이전 지명을 대신합니다. RFC에는 없습니다.`,
   'GOOG-NETWORK-INFO': ({ networkId, networkCost }) =>
-    `Chrome이 검사를 내보낸 네트워크를 알려 줍니다. 번호 ${networkId}, 비용 ${networkCost}입니다(유선 0, Wi-Fi 10, 모름 50, 이동 통신 900). RFC에는 없습니다.`,
+    `Chrome이 연결 검사를 내보낸 네트워크를 알려 줍니다. 번호 ${networkId}, 비용 ${networkCost}입니다(유선 0, Wi-Fi 10, 모름 50, 이동 통신 900). RFC에는 없습니다.`,
   'GOOG-MISC-INFO': () => '보낸 쪽이 지원하는 libwebrtc 자체 확장의 목록입니다. RFC에는 없습니다.',
   'DTLS-IN-STUN': ({ length }) =>
     `왕복을 줄이려고 ${length}바이트 DTLS 패킷을 함께 실었습니다(libwebrtc의 실험 기능).`,

@@ -1,10 +1,16 @@
 import type { packetFieldWords as english } from '@/content/en/nat/packet-fields';
+import { dtlsFieldWords } from '@/content/ko/nat/packet-fields-dtls';
+import { networkFieldWords } from '@/content/ko/nat/packet-fields-network';
 import { partFieldWords } from '@/content/ko/nat/packet-fields-parts';
 import { payloadFieldWords } from '@/content/ko/nat/packet-fields-payload';
+import { rtcpFieldWords } from '@/content/ko/nat/packet-fields-rtcp';
+import { rtpFieldWords } from '@/content/ko/nat/packet-fields-rtp';
+import { sctpFaults, sctpFieldWords } from '@/content/ko/nat/packet-fields-sctp';
 import { stunAttributeWords, stunFrameWords } from '@/content/ko/nat/packet-fields-stun';
 import { turnFieldWords } from '@/content/ko/nat/packet-fields-turn';
 import { withParticle } from '@/content/ko/particle';
 import type { Words } from '@/content/words';
+import type { RecordProblem } from '@/lib/dtls/record/read-records';
 import type { FieldWords, ProblemWords } from '@/lib/packet/field-words';
 
 /** 패킷의 모든 필드가 그 값으로 무엇을 뜻하는지. */
@@ -14,6 +20,20 @@ const fields: FieldWords = {
   ...turnFieldWords,
   ...partFieldWords,
   ...payloadFieldWords,
+  ...networkFieldWords,
+  ...dtlsFieldWords,
+  ...rtpFieldWords,
+  ...rtcpFieldWords,
+  ...sctpFieldWords,
+};
+
+const RECORDS: Readonly<Record<RecordProblem['kind'], string>> = {
+  'no-content-type': 'DTLS의 콘텐츠 타입이 아닙니다.',
+  'no-dtls-version': '버전 자리에 DTLS의 버전이 없습니다.',
+  'header-past-the-end': '레코드 헤더 도중에 바이트가 끝납니다.',
+  'fragment-past-the-end': '레코드가 남은 바이트보다 길다고 적혀 있습니다.',
+  'fragment-too-long': '레코드가 이렇게 길 수는 없습니다.',
+  'connection-id-not-agreed': '연결 ID의 길이는 다른 데서 정해져 여기서는 알 수 없습니다.',
 };
 
 const problems: ProblemWords = {
@@ -35,6 +55,18 @@ const problems: ProblemWords = {
     `${withParticle(channel, '은/는')} 채널이 아닙니다. 채널은 0x4000부터 0x4fff까지입니다.`,
   'longer-than-its-padding': ({ extra }) =>
     `데이터 뒤에 ${extra}바이트가 더 있습니다. 패딩은 3바이트까지입니다.`,
+  'length-too-small': ({ said, least }) =>
+    `${said}바이트라고 적혀 있지만 적어도 ${least}바이트여야 합니다.`,
+  'checksum-wrong': ({ expected }) => `틀렸습니다. 이 바이트로 계산하면 ${expected}입니다.`,
+  'wrong-version': ({ found }) => `여기에 올 수 없는 버전입니다: ${found}.`,
+  'impossible-padding': ({ said, had }) =>
+    `마지막 바이트는 패딩이 ${said}바이트라고 하지만 패딩이 될 수 있는 것은 ${had}바이트뿐입니다.`,
+  'malformed-message': ({ part }) => `“${part}” 부분이 형식에 맞지 않습니다.`,
+  'malformed-record': ({ why }) => RECORDS[why],
+  'malformed-chunk': ({ why }) => sctpFaults[why],
+  'sctp-checksum-wrong': () => '틀렸습니다. 받는 쪽은 이 패킷을 버립니다.',
+  'unsupported-link-type': ({ linkType }) =>
+    `링크 타입 ${withParticle(String(linkType), '은/는')} 여기서 해석하지 않으므로 그 내용도 알 수 없습니다.`,
 };
 
 /** 패킷의 바이트 화면: 조작, 필드, 결함. */

@@ -1,4 +1,5 @@
 import type { natPageWords as english } from '@/content/en/nat/page';
+import { withParticle } from '@/content/ko/particle';
 import type { Words } from '@/content/words';
 
 /** 시뮬레이터 페이지의 글. */
@@ -22,11 +23,13 @@ export const natPageWords: Words<typeof english> = {
     running: '계산 중…',
     stop: '멈추기',
     ownQuestion: '어떤 경로를 찾겠습니까?',
+    asPrepared: (question) => `처음 시나리오의 질문: ${question}`,
     watch: '눈여겨볼 점',
     right: (answer) => `맞았습니다. 답은 ${answer}입니다.`,
     wrong: (foretold, answer) => `예상은 ${foretold}, 실제는 ${answer}입니다.`,
     was: (answer) => `답은 ${answer}입니다.`,
     connected: (at) => `${at} 만에 연결되었습니다.`,
+    lost: (at) => `${at} 만에 연결되었다가 끊어졌습니다.`,
     notConnected: (at) => `연결되지 않았습니다. ${at} 안에 에이전트가 포기했습니다.`,
     stillTrying: (at) => `${at} 안에 연결되지 않았습니다.`,
     held: '답은 재생이 그 시점에 이르면 나옵니다.',
@@ -43,7 +46,7 @@ export const natPageWords: Words<typeof english> = {
     none: '경로 없음',
     arrives: '도착한다',
     dropped: '버려진다',
-    'goes-on': '아무 일 없이 이어진다',
+    'goes-on': '1초 넘게 끊기지 않고 이어진다',
     pauses: '끊겼다가 다시 이어진다',
     lost: '완전히 끊긴다',
   },
@@ -60,14 +63,30 @@ export const natPageWords: Words<typeof english> = {
     lost: '완전히 끊김',
   },
   address: {
-    problem: (path, found) =>
-      `주소의 ${path}=${found} 값을 알 수 없습니다. 시나리오를 처음 상태로 보여 줍니다.`,
+    unread: '주소의 일부를 읽지 못했습니다',
+    problems: {
+      'unknown-scenario': (found) =>
+        `“${found}” 시나리오는 없습니다. 대신 가정용 공유기 둘로 시작하는 직접 만든 네트워크를 보여 줍니다.`,
+      'unknown-setting': (path, found) => `${path}=${found}: 이 페이지에 없는 설정이라 뺐습니다.`,
+      'unfit-value': (path, found, instead) =>
+        instead === undefined
+          ? `${path}=${found}: 쓸 수 없는 값입니다. 없는 것으로 치고 보여 줍니다.`
+          : `${path}=${found}: 쓸 수 없는 값입니다. 대신 ${withParticle(instead, '을/를')} 씁니다.`,
+      'unfit-entry': (path, found) =>
+        `${path}=${found}: 쓸 수 없는 값입니다. 이 값이 없으면 항목이 성립하지 않아 항목을 통째로 뺐습니다.`,
+      'unknown-node': (path, found, nodes) =>
+        `${path}=${found}: 이 네트워크에 없는 노드라 아무것도 하지 않습니다. 있는 노드는 ${nodes}입니다.`,
+      'unfit-moment': (path, found) =>
+        `${path}=${found}: 밀리초로 적은 시점이 아닙니다. 아직 재생하지 않았습니다.`,
+    },
+    kept: '나머지는 주소에 적힌 그대로입니다.',
     share: '이 순간의 링크 복사',
     copied: '링크를 복사했습니다.',
     notCopied: '브라우저가 클립보드 사용을 막았습니다. 주소 표시줄의 링크를 복사하십시오.',
   },
   summary: {
     changed: '처음 시나리오에서 바꾼 상태입니다.',
+    changedOwn: '직접 만든 네트워크의 출발점인 가정용 공유기 둘에서 바꾼 상태입니다.',
     servers: '서버',
     none: '없음',
     turn: (transports) => `TURN(${transports})`,
@@ -75,6 +94,7 @@ export const natPageWords: Words<typeof english> = {
   setup: {
     open: '네트워크 바꾸기',
     reset: '처음 시나리오로 되돌리기',
+    resetOwn: '가정용 공유기 둘로 되돌리기',
     side: (side) => `피어 ${side}`,
     behind: {
       label: '위치',
@@ -114,7 +134,7 @@ export const natPageWords: Words<typeof english> = {
     hairpinning: '헤어피닝',
     on: '켬',
     off: '끔',
-    lifetime: 'UDP 매핑 수명 (초)',
+    lifetime: 'UDP 매핑 수명 (s)',
     carrier: '바깥에 통신사 NAT',
     carrierHint: 'RFC 6888, 100.64.0.0/10 대역입니다.',
     blocks: {
@@ -123,7 +143,28 @@ export const natPageWords: Words<typeof english> = {
       udp: 'UDP',
       'all-but-tcp-443': 'TCP 443번 외 모두',
     },
-    ipv6: { label: 'IPv6', none: '없음', open: '열려 있음', stateful: '상태 기반 방화벽 뒤' },
+    ipv6: {
+      label: 'IPv6',
+      none: '없음',
+      open: '열려 있음',
+      stateful: '상태 기반 방화벽 뒤',
+      'only-open': 'IPv6만, 열려 있음',
+      'only-stateful': 'IPv6만, 상태 기반 방화벽 뒤',
+    },
+    ipv6OnlyHint: '호스트에 IPv4 주소가 없어, IPv4를 변환하는 NAT는 할 일이 없습니다.',
+    noCall:
+      '이 시나리오에서는 통화하지 않고 호스트가 패킷을 하나씩 보냅니다. 그래서 ICE와 서버, 시그널링은 설정할 것이 없습니다.',
+    secure: {
+      label: 'ICE 다음',
+      hint: 'ICE가 찾은 경로에서 실제 키로 DTLS를 맺고, 10초 동안 SRTP 오디오와 SCTP 채팅을 주고받습니다.',
+      handshakes: {
+        none: '없음: 경로를 찾으면 끝',
+        'dtls-1.3': 'DTLS 1.3, X25519',
+        'dtls-1.3-hybrid': 'DTLS 1.3, X25519MLKEM768',
+        'dtls-1.2': 'DTLS 1.2, X25519',
+      },
+      srtp: 'SRTP 프로파일',
+    },
     agent: {
       label: 'ICE 에이전트',
       rfc8445: 'RFC 8445 그대로',
@@ -167,6 +208,7 @@ export const natPageWords: Words<typeof english> = {
       'silence-peer': '피어 침묵',
     },
     at: (what, where, at) => `${what}: ${where}, ${at}`,
+    noEffect: '이 실행에서는 아무것도 바꾸지 못했습니다.',
     remove: (what) => `취소: ${what}`,
     compare: {
       heading: '바꾸기 전과 후',
@@ -176,15 +218,18 @@ export const natPageWords: Words<typeof english> = {
       showOther: '다른 쪽 보기',
       same: '두 실행은 바이트까지 같습니다.',
       first: (at) => `${at}에 갈라집니다.`,
+      bytes: (at) => `패킷과 표, 상태는 모두 같습니다. 바이트나 기록은 ${at}에 처음 달라집니다.`,
+      nominates: 'USE-CANDIDATE가 들어 있습니다.',
+      nominatesNot: 'USE-CANDIDATE가 없습니다.',
       go: '그 시점으로',
-      nothing: '더 없음',
+      nothing: '이 실행에서는 일어나지 않습니다.',
     },
   },
   tools: {
     label: '이 실행에 손대기',
     restart: (peer) => `${peer}에서 ICE 재시작`,
     mobile: (peer) => `${peer}를 이동통신망으로`,
-    lose: (node) => `${node}의 네트워크를 10초 끊기`,
+    lose: (node) => `${node}의 네트워크를 10 s 끊기`,
     otherAgent: (agent) => `다른 에이전트와 비교: ${agent}`,
     changeNat: (nat) => `${nat}의 동작 바꾸기`,
     changeFromHere: (nat) => `지금부터 ${nat} 바꾸기`,

@@ -5,6 +5,7 @@ import type { Words } from '@/content/words';
 export const terminalWords: Words<typeof english> = {
   question: '질문',
   conclusion: '알 수 있는 것',
+  edited: '옵션으로 바꾼 시나리오입니다. 원래의 질문과 결론이 맞지 않을 수 있어 출력하지 않습니다.',
   connected: (at) => `${at} 만에 연결되었습니다.`,
   notConnected: (at) => `연결되지 않았습니다. ${at}까지 시도하고 포기했습니다.`,
   stillTrying: (at) => `${at} 안에 연결되지 않았습니다.`,

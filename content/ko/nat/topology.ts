@@ -35,11 +35,11 @@ export const topologyWords: Words<typeof english> = {
     stun: 'STUN',
     check: '연결 검사',
     turn: 'TURN',
-    payload: '데이터',
+    payload: '페이로드',
     tcp: 'TCP, TLS',
     signaling: '시그널링',
     hollow: '속이 빈 모양: 응답',
-    dropped: '폐기',
+    dropped: '버려짐',
   },
   what: (what) => {
     switch (what.kind) {
@@ -52,7 +52,9 @@ export const topologyWords: Words<typeof english> = {
       case 'channel-data':
         return `ChannelData 0x${what.channel.toString(16)}`;
       case 'payload':
-        return { dtls: 'DTLS', media: '미디어(SRTP)', other: '내용을 알 수 없는 데이터' }[what.of];
+        return { dtls: 'DTLS', media: '미디어(SRTP)', other: '내용을 알 수 없는 페이로드' }[
+          what.of
+        ];
       case 'tcp':
         return {
           nothing: `TCP ${what.flags.join(', ')}`,
@@ -129,9 +131,14 @@ export const topologyWords: Words<typeof english> = {
     dropEarlier: '한 홉 앞에서 버리기',
     dropEarlierNamed: (what, packet, node) =>
       `이 패킷을 한 홉 앞에서 버리기: ${what} ${packet}, ${node}에서`,
+    dropped: '버려질 패킷',
+    expired: '만료될 매핑',
+    lost: '지금부터 끊김',
+    takeBack: '되돌리기',
+    takeBackNamed: (what) => `되돌리기: ${what}`,
     expire: '만료시키기',
     expireNamed: (mapping, node) => `이 매핑 만료시키기: ${node}의 매핑 ${mapping}`,
-    lose: '10초 동안 네트워크 끊기',
-    loseNamed: (node) => `10초 동안 네트워크 끊기: ${node}`,
+    lose: '10 s 동안 네트워크 끊기',
+    loseNamed: (node) => `10 s 동안 네트워크 끊기: ${node}`,
   },
 };

@@ -1,4 +1,11 @@
 import type * as english from '@/content/en/nat/why';
+import {
+  agentReason,
+  asError,
+  checkProblem,
+  errorMeaning,
+  refusalText,
+} from '@/content/ko/nat/agent-reasons';
 import { dropWords } from '@/content/ko/nat/drops';
 import { withParticle } from '@/content/ko/particle';
 import type { Words } from '@/content/words';
@@ -9,6 +16,7 @@ import type {
   PairFate,
   PairResult,
   PathFact,
+  ReasonToLeave,
   Stop,
   Tell,
   Verdict,
@@ -16,6 +24,7 @@ import type {
 } from '@/lib/diagnosis/why-findings';
 import type { CandidateType } from '@/lib/sdp/candidate';
 import type { DropCode } from '@/lib/simulator/drop';
+import type { StunError } from '@/lib/stun/error-code';
 
 /** 후보 유형의 이름. */
 export const candidateTypes: Words<typeof english.candidateTypes> = {
@@ -52,11 +61,14 @@ function path({ a, b, ends }: PathFact): string {
   return `A는 ${ends.a.own}(${kind(a.local, b.remote, 'B')}), B는 ${ends.b.own}(${kind(b.local, a.remote, 'A')})입니다`;
 }
 
-const LEFT: Readonly<Record<Extract<PairResult, { kind: 'left' }>['because'], string>> = {
-  'higher-priority': '우선순위가 더 높은 쌍이 응답을 받았습니다',
-  answered: '그 쌍이 응답을 받았습니다',
-  lost: '이전 쌍으로는 더 이상 아무것도 돌아오지 않았습니다',
-  'chosen-by-peer': '상대가 다른 쌍을 골랐습니다',
+const LEFT: Readonly<Record<ReasonToLeave, string>> = {
+  'higher-priority': '우선순위가 더 높은 쌍이 응답을 받았기 때문입니다',
+  answered: '새 쌍이 먼저 응답을 받았기 때문입니다',
+  lost: '이전 경로로는 더 이상 아무것도 돌아오지 않았기 때문입니다',
+  dead: '이전 경로로 보낸 패킷이 더 이상 도착하지 않았기 때문입니다',
+  'address-changed': '응답에 적힌 외부 주소가 이전과 달라졌기 때문입니다',
+  restarted: 'ICE가 재시작되었기 때문입니다',
+  'chosen-by-peer': '상대가 다른 쌍을 골랐기 때문입니다',
 };
 
 const VALID: Readonly<Record<Extract<PairResult, { kind: 'valid' }>['because'], string>> = {
@@ -65,39 +77,39 @@ const VALID: Readonly<Record<Extract<PairResult, { kind: 'valid' }>['because'], 
   'not-nominated': '지명되지 않아서',
 };
 
-/** 검사를 막은 것. "검사는", "검사 3회가" 뒤에 이어집니다. */
+/** 연결 검사를 막은 것. "연결 검사는", "연결 검사 3회는" 뒤에 이어집니다. */
 export function stopText(stop: Stop, tell: Tell): string {
   switch (stop.kind) {
     case 'request-dropped':
       return `${stop.relayed ? 'TURN 서버를 거친 뒤 ' : ''}${dropped(stop.drop, tell)}`;
     case 'answer-dropped':
-      return `도착했지만, 그 응답이 ${dropped(stop.drop, tell)}`;
+      return `도착했지만 그 응답이 ${stop.relayed ? 'TURN 서버를 거친 뒤 ' : ''}${dropped(stop.drop, tell)}`;
     case 'not-answered':
-      return `${tell.name(stop.node)}까지 갔지만 응답이 없었습니다${stop.reason ? `(${stop.reason})` : ''}`;
+      return `${tell.name(stop.node)}까지 도착했지만 응답을 받지 못했습니다${stop.reason ? `(${agentReason(stop.reason)})` : ''}`;
     case 'answer-ignored':
-      return `응답을 받았지만, 받아들이지 않았습니다(${stop.reason})`;
+      return `응답을 받았지만 그 응답이 무시되었습니다(${agentReason(stop.reason)})`;
     case 'check-failed':
       return failed(stop);
     case 'permission-refused':
-      return '보내지 못했습니다. TURN 서버가 그 주소에 대한 권한을 거절했습니다';
+      return '보내지 못했습니다. TURN 서버가 그 주소에 대한 권한(permission)을 거절했습니다';
     case 'under-way':
-      return '끝날 때까지 응답을 받지 못했습니다';
+      return '실행이 끝날 때까지 응답을 받지 못했습니다';
     case 'never-checked':
       return `보내지 않았습니다. 이 쌍은 ${stop.state} 상태에 머물렀습니다`;
   }
 }
 
 function failed({ reason, detail }: Extract<Stop, { kind: 'check-failed' }>): string {
-  const more = detail ? `(${detail})` : '';
+  const more = detail ? `(${checkProblem(detail)})` : '';
   switch (reason) {
     case 'timeout':
       return `제때 응답을 받지 못했습니다${more}`;
     case 'error-response':
       return `오류 응답을 받았습니다${more}`;
     case 'unreachable':
-      return `보낼 수 없었습니다${more}`;
+      return `보내지 못했습니다${more}`;
     case 'address':
-      return `물어본 주소와 다른 주소에서 응답이 왔으므로 경로가 대칭이 아닙니다${more}`;
+      return `물어본 주소가 아닌 곳에서 응답이 와서 실패로 처리되었습니다${more}`;
   }
 }
 
@@ -105,40 +117,51 @@ function failed({ reason, detail }: Extract<Stop, { kind: 'check-failed' }>): st
 export const findings: WhyWords = {
   connected: ({ at, path: way }, tell) => `${tell.time(at)} 만에 연결되었습니다. ${path(way)}.`,
   'path-changed': ({ last, at, because }, tell) =>
-    `그 쌍은 처음에만 쓰였습니다. ${tell.time(at)}에 쌍이 바뀌어 ${path(last)}. ${LEFT[because]}.`,
+    `이 쌍은 처음에만 쓰였고 ${tell.time(at)}에 바뀌었습니다. 그 뒤로 ${path(last)}. ${LEFT[because]}.`,
   'taken-unanswered': ({ peer, local, remote }, tell) =>
-    `${withParticle(tell.name(peer), '은/는')} 응답을 받기 전에 ${end(local)} → ${end(remote)} 쌍을 골랐습니다. 릴레이는 통한다고 미리 간주합니다.`,
+    `${withParticle(tell.name(peer), '은/는')} 응답을 받기 전에 ${end(local)} → ${end(remote)} 쌍을 골랐습니다. 릴레이는 통한다고 미리 간주하기 때문입니다.`,
   'only-way': ({ others }) =>
     others === 1
-      ? '길은 이것뿐입니다. 나머지 한 쌍은 응답을 받지 못했습니다.'
-      : `길은 이것뿐입니다. 나머지 ${others}쌍은 모두 응답을 받지 못했습니다.`,
-  'best-of': ({ others }) => `통하는 쌍이 ${others}개 더 있지만 이 쌍이 낫다고 보았습니다.`,
-  'worked-first': ({ highest }) =>
-    `먼저 응답을 받았${highest ? '고 우선순위도 가장 높' : ''}으므로 나머지 쌍은 필요하지 않았습니다.`,
+      ? '연결되는 경로는 이것뿐입니다. 나머지 쌍 하나는 통하지 않았습니다.'
+      : `연결되는 경로는 이것뿐입니다. 나머지 쌍 ${others}개는 모두 통하지 않았습니다.`,
+  'best-of': ({ others }) => `응답을 받은 쌍이 ${others}개 더 있지만 이 쌍이 선택되었습니다.`,
+  'worked-first': ({ others, highest, tried }) => {
+    const first = `가장 먼저 통했${highest ? '고 우선순위도 가장 높' : ''}습니다.`;
+    if (!tried) return `${first} 나머지 쌍은 필요하지 않았습니다.`;
+    const rest = others === 1 ? '나머지 쌍 하나는' : `나머지 쌍 ${others}개는`;
+    return `${first} ${rest} 그때까지 통하지 않았고, ${others === 1 ? '' : '모두를 '}끝까지 검사하지는 않았습니다.`;
+  },
   'not-connected': ({ failedAt, checks: count, withoutTurn }, tell) => {
     const answers =
       count === 0
-        ? '검사를 한 번도 보내지 못했습니다'
-        : `검사 ${count}회가 하나도 응답을 받지 못했습니다`;
+        ? '연결 검사를 한 번도 보내지 못했습니다'
+        : `연결 검사를 ${count}회 보냈지만 한 번도 성공하지 못했습니다`;
     const gaveUp =
       failedAt === undefined ? '' : ` ${tell.time(failedAt)}에 한쪽이 먼저 포기했습니다.`;
     const relay = withoutTurn
-      ? ' 양쪽 모두 TURN 서버에 묻지 않았으므로 릴레이로 대신할 수도 없었습니다.'
+      ? ' 양쪽 모두 TURN 서버를 쓰지 않아 릴레이로 대신할 수도 없었습니다.'
       : '';
     return `연결되지 않았습니다. ${answers}.${gaveUp}${relay}`;
   },
   'checks-stopped': ({ peer, remotes, stop, count }, tell) => {
-    const times = count > 1 ? ` ${count}회` : '';
-    return `${withParticle(tell.name(peer), '이/가')} ${remotes.map(end).join(', ')} 쪽으로 보낸 검사는${times} ${stopText(stop, tell)}.`;
+    const who = tell.name(peer);
+    const targets = remotes.map(end).join(', ');
+    if (stop.kind === 'permission-refused' || stop.kind === 'never-checked') {
+      return `${withParticle(who, '은/는')} ${targets} 쪽으로 연결 검사를 ${stopText(stop, tell)}.`;
+    }
+    const sent = count > 1 ? `연결 검사 ${count}회는` : '연결 검사는';
+    return `${withParticle(who, '이/가')} ${targets} 쪽으로 보낸 ${sent} ${stopText(stop, tell)}.`;
   },
   'mapping-differs': ({ peer, node, signaled, used, remote }, tell) =>
-    `${withParticle(tell.name(node), '이/가')} ${tell.name(peer)}에게 외부 주소를 둘 주었습니다. STUN 서버가 본 것은 ${signaled}인데, ${remote} 쪽으로는 ${used}입니다.`,
+    `${tell.name(node)}에서 ${tell.name(peer)}의 외부 주소는 목적지에 따라 달랐습니다. STUN 서버가 본 주소는 ${signaled}인데, ${remote} 쪽으로 나갈 때는 ${used}입니다.`,
   'permission-missing': ({ node, relayed, source, permitted, isSignaled }, tell) => {
     const given =
       permitted.length === 0
-        ? '권한이 하나도 없습니다'
-        : `${permitted.join(', ')}에 대한 권한만 있습니다`;
-    const unknown = isSignaled ? '' : ` ${source} 주소는 클라이언트에게 알려진 적이 없습니다.`;
+        ? '권한(permission)이 하나도 없습니다'
+        : `${permitted.join(', ')}에 대한 권한(permission)만 있습니다`;
+    const unknown = isSignaled
+      ? ''
+      : ` 출발지 ${withParticle(source, '은/는')} 클라이언트에게 알려진 적이 없습니다.`;
     return `${tell.name(node)}의 릴레이 ${relayed}에는 ${given}.${unknown}`;
   },
   'none-of-a-kind': ({ peer, type, because }, tell) => {
@@ -146,50 +169,59 @@ export const findings: WhyWords = {
     const server = type === 'relay' ? 'TURN' : 'STUN';
     switch (because.kind) {
       case 'not-asked':
-        return `${kind} ${server} 서버에 묻지 않았습니다.`;
+        return `${kind} ${server} 서버를 쓰지 않았습니다.`;
       case 'refused':
-        return `${kind} ${server} 서버가 ${because.code} ${withParticle(because.text, '으로/로')} 답했습니다.`;
+        return `${kind} ${server} 서버가 ${asError(because.error)} 응답했습니다.${meaning(because.error)}`;
       case 'dropped':
         return `${kind} 요청이 ${dropped(because.drop, tell)}.`;
       case 'unanswered':
-        return `${kind} ${server} 서버가 제때 답하지 않았습니다.`;
+        return `${kind} ${server} 서버가 제때 응답하지 않았습니다.`;
       case 'kept-back':
-        return `${kind} 주소는 알아냈지만 릴레이만 내보일 수 있습니다(iceTransportPolicy).`;
+        return `${tell.name(peer)}에는 내보낸 ${type} 후보가 없습니다. 주소는 알아냈지만 relay 후보만 내보낼 수 있습니다(iceTransportPolicy).`;
     }
+  },
+  'turn-refused': ({ peer, node, method, error, peers, count }, tell) => {
+    const times = count === 1 ? '' : ` 모두 ${count}회 거절했습니다.`;
+    return `${refusalText({ method, error, peers }, tell.name(node), tell.name(peer))}.${times}`;
   },
   'no-candidates': ({ peer }, tell) =>
     `${withParticle(tell.name(peer), '은/는')} 후보를 하나도 수집하지 못했습니다.`,
   'name-unresolved': ({ peer, name: hidden }, tell) =>
     `${withParticle(tell.name(peer), '은/는')} ${withParticle(hidden, '을/를')} 주소로 풀지 못했습니다. 이런 이름은 같은 로컬 네트워크에서만 통합니다.`,
   'consent-lost': ({ peer, at }, tell) =>
-    `${tell.time(at)}에 ${withParticle(tell.name(peer), '이/가')} 검사의 응답이 끊긴 것을 알았습니다.`,
+    `${tell.time(at)}에 ${withParticle(tell.name(peer), '은/는')} 경로가 끊겼다고 판단했습니다(disconnected).`,
+  'consent-renewed': ({ peer, at }, tell) =>
+    `${tell.time(at)}에 이 경로로 ${tell.name(peer)}에 응답이 다시 도착했습니다.`,
   'gave-up': ({ peer, at }, tell) =>
-    `${tell.time(at)}에 ${withParticle(tell.name(peer), '이/가')} 연결을 포기했습니다.`,
+    `${tell.time(at)}에 ${withParticle(tell.name(peer), '이/가')} 연결을 포기했습니다(failed).`,
   'gap-in-payload': ({ peer, from, until, most }, tell) => {
     const when =
       until === undefined
-        ? `${tell.time(from)} 뒤로 ${tell.name(peer)}에 데이터가 더는 도착하지 않았습니다.`
-        : `${tell.time(from)}부터 ${tell.time(until)}까지 ${tell.name(peer)}에 데이터가 도착하지 않았습니다.`;
-    return most ? `${when} 그동안 패킷 ${most.count}개가 ${dropped(most.drop, tell)}.` : when;
+        ? `${tell.time(from)} 이후로 ${tell.name(peer)}에 페이로드가 도착하지 않았습니다.`
+        : `${tell.time(from)}부터 ${tell.time(until)}까지 ${tell.name(peer)}에 페이로드가 도착하지 않았습니다.`;
+    if (!most) return when;
+    const what = most.isPayload ? '페이로드 패킷' : '종류를 가리지 않고 패킷';
+    return `${when} 그동안 ${what} ${most.count}개가 ${dropped(most.drop, tell)}.`;
   },
   'no-gap': ({ longest, lost }, tell) =>
-    `데이터는 끊기지 않았습니다. 가장 길게 쉰 시간은 ${tell.time(longest)}입니다${lost === 0 ? '' : `(도중에 패킷 ${lost}개 유실)`}.`,
+    `페이로드는 끊기지 않았습니다. 가장 긴 공백은 ${tell.time(longest)}입니다${lost === 0 ? '' : `(도중에 패킷 ${lost}개 손실)`}.`,
   'done-on-purpose': ({ intervention, node, at }, tell) =>
     `${tell.time(at)}에 ${purpose(intervention, node && tell.name(node))}.`,
   'packet-arrived': ({ from, to, node, arrivedFrom, arrivedTo }, tell) => {
     const changed = from !== arrivedFrom || to !== arrivedTo;
-    return `${from} → ${to} 패킷이 ${tell.name(node)}에 도착했습니다${changed ? `. 도착했을 때의 주소는 ${arrivedFrom} → ${arrivedTo}입니다` : ''}.`;
+    return `${from} → ${to} 패킷이 ${tell.name(node)}에 도착했습니다.${changed ? ` 도착했을 때의 주소는 ${arrivedFrom} → ${arrivedTo}입니다.` : ''}`;
   },
   'packet-dropped': ({ from, to, drop }, tell) => `${from} → ${to} 패킷이 ${dropped(drop, tell)}.`,
-  'packet-under-way': ({ from, to }) => `${from} → ${to} 패킷은 끝날 때까지 가는 중이었습니다.`,
+  'packet-under-way': ({ from, to }) =>
+    `${from} → ${to} 패킷은 실행이 끝날 때까지 도착하지 않았습니다.`,
   'translated-by': ({ node, internal, external, madeAt, ownPacket }, tell) =>
     ownPacket
-      ? `${withParticle(tell.name(node), '이/가')} 이 패킷 때문에 ${internal} ↔ ${external} 행을 썼습니다.`
-      : `${withParticle(tell.name(node), '이/가')} ${internal} ↔ ${external} 행에 따라 넘겨주었습니다. 이 행은 앞서 간 패킷이 ${tell.time(madeAt)}에 만들었습니다.`,
+      ? `이 패킷으로 ${tell.name(node)}에 ${internal} ↔ ${external} 행이 생겼습니다.`
+      : `${withParticle(tell.name(node), '은/는')} ${internal} ↔ ${external} 행에 따라 패킷을 전달했습니다. 이 행은 앞선 패킷이 ${tell.time(madeAt)}에 만든 것입니다.`,
   'mapping-gone': ({ node, internal, external, at, refreshedAt, cause }, tell) => {
     const why =
       cause === 'lifetime' && refreshedAt !== undefined
-        ? `${tell.time(refreshedAt)} 뒤로 아무도 갱신하지 않았습니다`
+        ? `${tell.time(refreshedAt)} 이후로 갱신된 적이 없습니다`
         : (EXPIRIES[cause] ?? cause);
     return `${tell.name(node)}에는 ${tell.time(at)}까지 ${internal} ↔ ${external} 행이 있었습니다. ${why}.`;
   },
@@ -198,25 +230,31 @@ export const findings: WhyWords = {
   nothing: () => '아무것도 보내지 않았습니다.',
 };
 
+/** 오류의 뜻을 다음 문장으로. */
+function meaning(error: StunError): string {
+  const means = errorMeaning(error);
+  return means === undefined ? '' : ` ${means}.`;
+}
+
 const EXPIRIES: Readonly<Record<string, string>> = {
   lifetime: '수명이 다했습니다',
-  removed: '사용자가 없앴습니다',
-  restarted: 'NAT가 다시 시작했습니다',
+  removed: '사용자가 삭제했습니다',
+  restarted: 'NAT가 재시작되었습니다',
   'external-address-changed': 'NAT의 공인 주소가 바뀌었습니다',
 };
 
 function purpose(intervention: string, node: string | undefined): string {
   const who = withParticle(node ?? '장비', '이/가');
   const texts: Readonly<Record<string, string>> = {
-    'drop-packet': '사용자가 패킷 하나를 없앴습니다',
-    'expire-mapping': '사용자가 매핑 하나를 없앴습니다',
+    'drop-packet': '사용자가 패킷 하나를 버렸습니다',
+    'expire-mapping': '사용자가 매핑 하나를 삭제했습니다',
     'change-nat': 'NAT의 동작이 바뀌었습니다',
     'change-firewall': '방화벽의 동작이 바뀌었습니다',
     'change-external-addresses': 'NAT의 공인 주소가 바뀌었습니다',
     'lose-network': `${node ?? '장비'}의 네트워크가 끊겼습니다`,
     'switch-interface': `${who} 다른 네트워크로 옮겼습니다`,
-    'restart-ice': `${who} ICE를 다시 시작했습니다`,
-    'silence-peer': `${who} 아무것도 보내지 않기 시작했습니다`,
+    'restart-ice': `${who} ICE를 재시작했습니다`,
+    'silence-peer': `${who} 송신을 멈췄습니다`,
   };
   return texts[intervention] ?? intervention;
 }
@@ -237,9 +275,9 @@ export function fateText(
       return `${tell.time(result.at)}에 선택되었습니다. ${how}.${nominated}${beforeText(before, tell)}`;
     }
     case 'left':
-      return `${tell.time(result.at)}부터 ${tell.time(result.until)}까지 선택되어 있었습니다. 그 뒤 ${LEFT[result.because]}.`;
+      return `${tell.time(result.at)}부터 ${tell.time(result.until)}까지 선택되어 있다가 바뀌었습니다. ${LEFT[result.because]}.`;
     case 'proved':
-      return `상대가 보는 이쪽 주소를 응답이 알려 주었습니다. 그래서 실제로 통하는 쌍은 ${pairName(result.valid)}입니다.`;
+      return `응답에 상대가 본 이쪽 주소가 적혀 있었습니다. 그래서 실제로 통하는 쌍은 ${pairName(result.valid)}입니다.`;
     case 'valid':
       return `통하는 쌍이지만(${tell.time(result.answeredAt)}에 응답) ${VALID[result.because]} 쓰이지 않았습니다.`;
     case 'stopped':
@@ -249,16 +287,16 @@ export function fateText(
 
 function beforeText(before: readonly CountedStop[], tell: Tell): string {
   const [first] = before;
-  return first ? ` 그 전에 검사 ${first.count}회가 ${stopText(first.stop, tell)}.` : '';
+  return first ? ` 그 전에 연결 검사 ${first.count}회는 ${stopText(first.stop, tell)}.` : '';
 }
 
 function stoppedText(stops: readonly CountedStop[], count: number, tell: Tell): string {
   if (count === 0) {
     const [only] = stops;
-    return only ? `검사를 ${stopText(only.stop, tell)}.` : '검사하지 않았습니다.';
+    return only ? `연결 검사를 ${stopText(only.stop, tell)}.` : '연결 검사를 하지 않았습니다.';
   }
   return stops
-    .map(({ stop, count: times }) => `검사 ${times}회가 ${stopText(stop, tell)}.`)
+    .map(({ stop, count: times }) => `연결 검사 ${times}회는 ${stopText(stop, tell)}.`)
     .join(' ');
 }
 
@@ -277,7 +315,7 @@ export const verdicts: Readonly<Record<Verdict, string>> = {
 export const panel: Words<typeof english.panel> = {
   heading: '왜 이렇게 되었나',
   fromTrace:
-    '이 실행의 패킷, 검사, 응답만 보고 판단했습니다. 장비의 이름이나 설정은 보지 않습니다.',
+    '이 실행의 패킷, 연결 검사, 응답만 보고 판단했습니다. 장비의 이름이나 설정은 보지 않습니다.',
   show: '보기',
   showEvent: (what) => `이벤트 보기: ${what}`,
   further: '그 밖에 일어난 일',

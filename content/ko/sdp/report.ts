@@ -26,20 +26,28 @@ export const reportWords: Words<typeof english> = {
   explain --offer 파일 --answer 파일 [--json] [--lang en|ko]   협상 결과까지 설명
   redact [파일]                                       사람, 기기, 키를 알 수 없게 가린 사본
   simulate [시나리오] [--a 위치] [--b 위치] [--turn none|udp,tcp,tls] [--agent rfc8445|chrome]
-           [--seed N] [--json] [--pcapng 파일] [--lang en|ko]
+           [--seed N] [--dtls 1.2|1.3] [--srtp PROFILE] [--json] [--pcapng 파일] [--keylog 파일]
+           [--lang en|ko]
                                                       시뮬레이션한 NAT를 지나는 통화와 그 결과
   matrix [--turn none|udp,tcp,tls] [--agent rfc8445|chrome] [--json] [--lang en|ko]
                                                       모든 NAT 조합의 결과
+  dissect [파일…] [--keylog 파일] [--json] [--lang en|ko]
+                                                      pcap이나 pcapng의 모든 패킷을 필드별로 해석
 
 파일이 없거나 -이면 표준 입력을 읽습니다. --json이면 파일마다 JSON 문서를 한 줄씩 출력합니다.
 위치는 public, udp-blocked, NAT 이름(home-router, symmetric-office, mobile-carrier,
 linux-masquerade, linux-masquerade-random, linux-masquerade-open), 또는 RFC 4787의 매핑/필터링입니다.
 매핑은 eim, adm, apdm, 필터링은 eif, adf, apdf입니다. 시나리오가 없으면 가정용 공유기 두 대를
 시뮬레이션합니다. 시나리오에서 따로 정하지 않으면 양쪽 모두 STUN을 씁니다.
-종료 코드: 0 오류 없음 또는 시뮬레이션 완료, 1 오류 있음, 2 읽은 것 없음 또는 모르는 이름.
+--dtls를 주면 ICE 다음까지 이어집니다. 실제 키로 핸드셰이크를 한 뒤 10초 동안 오디오와 채팅을 주고받습니다.
+PROFILE은 SRTP_AEAD_AES_128_GCM 또는 SRTP_AES128_CM_HMAC_SHA1_80입니다.
+--keylog는 SSLKEYLOGFILE 형식의 키 로그입니다. simulate는 여기에 쓰고 dissect는 읽습니다. 캡처는 gzip으로
+압축되어 있어도 되고, simulate가 쓴 캡처에는 비밀값이 들어 있습니다.
+종료 코드: 0 오류 없음, 시뮬레이션 완료 또는 캡처 해석 완료, 1 오류가 있거나 일부 파일이 캡처가 아님,
+2 읽은 것 없음 또는 모르는 이름.
 `,
   usageProblems: {
-    command: (found) => `없는 명령: ${found} (explain, redact, simulate, matrix, help)`,
+    command: (found) => `없는 명령: ${found} (explain, redact, simulate, matrix, dissect, help)`,
     pair: (found) => `--offer와 --answer는 함께 써야 합니다. 빠진 옵션: ${found}`,
     'file beside a pair': (found) =>
       `--offer와 --answer를 쓰면 다른 파일은 줄 수 없습니다: ${found}`,
@@ -50,6 +58,8 @@ linux-masquerade, linux-masquerade-random, linux-masquerade-open), 또는 RFC 47
     place: (found, known) => `없는 위치: ${found} (${known})`,
     turn: (found, known) => `--turn에는 ${known} 중에서 쉼표로 이어 적습니다: ${found}`,
     agent: (found, known) => `없는 에이전트: ${found} (${known})`,
+    dtls: (found, known) => `없는 DTLS 버전: ${found} (${known})`,
+    srtp: (found, known) => `없는 SRTP 프로파일: ${found} (${known})`,
     seed: (found) => `--seed에는 0부터 4294967295까지의 정수를 적습니다: ${found}`,
     'matrix of something': (found) => `matrix에는 옵션만 줄 수 있습니다: ${found}`,
     'foreign option': (found, known) => `이 명령에 없는 옵션: ${found} (${known})`,

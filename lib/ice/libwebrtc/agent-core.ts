@@ -18,6 +18,7 @@ export class AgentCore {
   readonly remotes = new RemoteCandidates();
   readonly tieBreaker: bigint;
   readonly checks: Random;
+  readonly lateness: Random;
   /** Oldest first; those that are neither the newest nor in use are dropped. */
   generations: Generation[] = [];
   selected: Connection | undefined;
@@ -32,6 +33,7 @@ export class AgentCore {
     this.role = options.role;
     this.tieBreaker = newTieBreaker(options.random.stream('tie-breaker'));
     this.checks = options.random.stream('checks');
+    this.lateness = options.random.stream('lateness');
     this.table = new ConnectionTable((event) => this.emit(event));
   }
 

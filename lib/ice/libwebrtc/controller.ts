@@ -7,14 +7,14 @@ import { expirePings, sendPing } from './ping';
 import { choosePing, isPingable, pingInterval } from './ping-choice';
 import { connectionsToPrune } from './pruning';
 import { switchVerdict } from './switching';
-import { RECEIVING_SWITCHING_DELAY, sleepFor } from './timing';
+import { latenessOf, RECEIVING_SWITCHING_DELAY, sleepFor } from './timing';
 import { type TransportState, transportState } from './transport-state';
 
 /*
  * The two loops of libwebrtc's ICE:
  *
  *   something changed ─► sort ─► switch? ─► prune? ─► state         until nothing changes any more
- *   tick ─► time passes for all pairs ─► one ping at most ─► sleep 62.5 or 265.6 ms
+ *   tick ─► time passes for all pairs ─► one ping at most ─► sleep 62.5 or 265.6 ms, now and then more
  */
 
 /** Decides over pairs: which is in use, which are given up, which is pinged next. */
@@ -24,7 +24,7 @@ export class Controller {
   private askAgainAt: Milliseconds | undefined;
   private lastPing = Number.NEGATIVE_INFINITY;
   private wasConnected = false;
-  /** The pair that was in use when answers stayed away, until answers come again. */
+  /** The pair that was selected when answers stayed away, until answers come again. */
   private doubted: { readonly generation: number; readonly pair: PairId } | undefined;
   /** The selected pair that answers proved last. */
   private proved: { readonly generation: number; readonly pair: PairId } | undefined;
@@ -105,7 +105,9 @@ export class Controller {
       this.proved = { generation, pair };
     } else if (this.proved !== undefined) {
       events.push({ kind: 'path-doubted', ...this.proved });
-      this.doubted = this.proved;
+      // The selected pair may have changed just now, and may be what answers come on again.
+      this.doubted = selected && { generation: selected.generation, pair: selected.validPair };
+      this.doubted ??= this.proved;
       this.proved = undefined;
     }
   }
@@ -123,7 +125,7 @@ export class Controller {
     expirePings(core, now);
     const { channel } = core;
     const interval = pingInterval(channel);
-    this.nextTick = milliseconds(now + sleepFor(interval));
+    this.nextTick = milliseconds(now + sleepFor(interval) + latenessOf(core.lateness));
     if (this.lastPing + interval > now) return;
     const choice = choosePing(channel, core.table.pinged, now);
     if (choice === undefined) return;

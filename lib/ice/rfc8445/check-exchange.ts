@@ -166,9 +166,12 @@ export class CheckExchange {
     // A pair in use does not fail by one lost check: consent runs out, or it does not.
     if (check.cause === 'consent') return;
     const { pair } = check;
-    pair.state = 'failed';
     this.tellFailed(pair, transaction, reason, detail);
-    if (check.useCandidate) this.outcomes.nominationFailed(pair);
+    // What an earlier check proved stands, but not where its nomination failed (§8.1.1).
+    if (pair.state !== 'succeeded') pair.state = 'failed';
+    if (!check.useCandidate) return;
+    this.core.pairs.move(pair, 'failed', 'nomination-failed');
+    this.outcomes.nominationFailed(pair);
   }
 
   private tellFailed(

@@ -61,6 +61,10 @@ export class Checklist {
     if (!this.queue.includes(pair)) this.queue.push(pair);
   }
 
+  isTriggered(pair: CandidatePair): boolean {
+    return this.queue.includes(pair);
+  }
+
   /** Takes the first of the triggered-check queue that may be sent now. */
   takeTriggered(isReady: (pair: CandidatePair) => boolean): CandidatePair | undefined {
     const pair = this.queue.find(isReady);

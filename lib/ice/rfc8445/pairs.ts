@@ -23,6 +23,8 @@ export type MoveCause =
   | 'check-arrived'
   /** It is to be checked again in the other role. */
   | 'role-conflict'
+  /** It had succeeded, and the check that nominated it was lost or refused (§8.1.1). */
+  | 'nomination-failed'
   /** The relay refused its permission. */
   | 'permission-refused'
   /** Lite: the other side nominated it. */

@@ -7,6 +7,9 @@ import { TA } from '../gathering/profiles';
 /** The most pairs that a checklist may hold (RFC 8445 §6.1.2.5). */
 export const MOST_PAIRS = 100;
 
+/** Triggered checks after which a waiting ordinary one has a turn. A count, and our choice. */
+export const MOST_TRIGGERED_IN_A_ROW = 4;
+
 /**
  * How long the controlling agent waits for something better after its first valid pair. RFC 8445
  * §8.1.1 leaves this open; half a second is our choice.

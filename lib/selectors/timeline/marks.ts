@@ -79,6 +79,8 @@ function isFailure(event: TraceEvent): boolean {
       return true;
     case 'dtls-alert':
       return event.level === 'fatal';
+    case 'fingerprint-checked':
+      return !event.matches;
     default:
       return false;
   }
@@ -111,6 +113,8 @@ export function eventDetail(event: TraceEvent): string {
       return event.description;
     case 'dtls-error':
       return event.errorDetail;
+    case 'dtls-flight-sent':
+      return event.messages.join(', ');
     case 'dtls-negotiated':
       return [event.version, event.cipher].filter((part) => part !== undefined).join(' ');
     case 'channel-created':

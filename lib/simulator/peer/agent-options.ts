@@ -1,6 +1,7 @@
 import type { IceAgentOptions, StunServerEntry, TurnServerEntry } from '@/lib/ice/agent/agent';
 import type { HostNetwork } from '@/lib/ice/agent/local-candidate';
 import type { IceRole } from '@/lib/ice/pair-priority';
+import { endpointText } from '@/lib/transport-address';
 import type { Host } from '../host';
 import type { PeerSpec, Scenario, ServerSpec, TurnUse } from '../scenario';
 
@@ -24,8 +25,11 @@ export function agentOptions(
     role,
     lite: spec.lite,
     networks: networksOf(host),
-    stunServers: known((id: string) => stunEntries(server(id)), spec.stunServers),
-    turnServers: known((use: TurnUse) => turnEntries(server(use.server), use), spec.turnServers),
+    stunServers: known((id: string) => stunEntries(server(id), host), spec.stunServers),
+    turnServers: known(
+      (use: TurnUse) => turnEntries(server(use.server), use, host),
+      spec.turnServers,
+    ),
     transportPolicy: spec.transportPolicy,
     hidesHostAddresses: spec.hidesHostAddresses,
     random: host.random.stream('agent'),
@@ -33,26 +37,31 @@ export function agentOptions(
   };
 }
 
-/** The first address of a server: agents here ask over IPv4 where there is one. */
-function addressOf(server: ServerSpec): string {
-  const [address = ''] = server.interfaces.flatMap(({ addresses }) => addresses);
-  return address;
+/** The first address of a server that the host can reach: over IPv4 where both have it. */
+function addressOf(server: ServerSpec, host: Host): string {
+  const addresses = server.interfaces.flatMap((each) => each.addresses);
+  const reachable = addresses.find((address) => host.addressLike(address) !== undefined);
+  return reachable ?? addresses[0] ?? '';
 }
 
-function stunEntries(server: ServerSpec | undefined): readonly StunServerEntry[] {
+function stunEntries(server: ServerSpec | undefined, host: Host): readonly StunServerEntry[] {
   if (server === undefined) return [];
   const { udp: port } = server.ports;
-  const address = addressOf(server);
-  return [{ url: `stun:${address}:${port}`, address: { address, port } }];
+  const address = addressOf(server, host);
+  return [{ url: `stun:${endpointText({ address, port })}`, address: { address, port } }];
 }
 
-function turnEntries(server: ServerSpec | undefined, use: TurnUse): readonly TurnServerEntry[] {
+function turnEntries(
+  server: ServerSpec | undefined,
+  use: TurnUse,
+  host: Host,
+): readonly TurnServerEntry[] {
   if (server === undefined) return [];
   const { protocol, username, password } = use;
   const port = server.ports[protocol];
-  const address = addressOf(server);
+  const address = addressOf(server, host);
   const scheme = protocol === 'tls' ? 'turns' : 'turn';
   const transport = protocol === 'udp' ? 'udp' : 'tcp';
-  const url = `${scheme}:${address}:${port}?transport=${transport}`;
+  const url = `${scheme}:${endpointText({ address, port })}?transport=${transport}`;
   return [{ url, protocol, address: { address, port }, username, password }];
 }

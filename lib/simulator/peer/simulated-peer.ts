@@ -9,6 +9,7 @@ import type { Host } from '../host';
 import { HostSockets } from '../host-sockets';
 import type { Intervention } from '../intervention';
 import type { PeerSpec } from '../scenario';
+import { PeerSecurity } from '../secure/peer-security';
 import type { World } from '../world';
 import { agentOptions, networksOf } from './agent-options';
 import { recordedEvents } from './agent-record';
@@ -52,6 +53,8 @@ export class SimulatedPeer {
   readonly #host: Host;
   readonly #sockets: HostSockets;
   readonly #identity: PeerIdentity;
+  readonly #security: PeerSecurity | undefined;
+  readonly #secureWake: Timer;
   readonly #wake: Timer;
   readonly #traffic: Timer;
   readonly #packets = new Map<string, string>();
@@ -84,6 +87,13 @@ export class SimulatedPeer {
       this.#drain();
     });
     this.#traffic = clock.timer(spec.id, 'payload', () => this.#sendPayload());
+    const { secure } = around.world.scenario;
+    this.#security =
+      secure && new PeerSecurity(secure, spec.id, MID, this.#host.random.stream('security'));
+    this.#secureWake = clock.timer(spec.id, 'security', () => {
+      this.#security?.handleTimeout(clock.now);
+      this.#drain();
+    });
     around.world.onIntervention(spec.id, (intervention) => this.#intervene(intervention));
   }
 
@@ -92,10 +102,16 @@ export class SimulatedPeer {
     return this.#state;
   }
 
+  /** Whether nothing follows ICE, or all that does has run its time. */
+  get hasRunItsTime(): boolean {
+    return this.#security?.isOver ?? true;
+  }
+
   /** Begins the call. */
   offer(): void {
     const role = this.spec.lite ? 'controlled' : 'controlling';
     this.#agent ??= this.#createAgent(this.#around.forcedRole ?? role);
+    this.#security?.offered();
     this.#describe('offer');
     this.#drain();
   }
@@ -150,6 +166,11 @@ export class SimulatedPeer {
       type,
       version: this.#descriptions,
       ...this.#identity,
+      ...(this.#security && { fingerprint: this.#security.identity.fingerprint }),
+      audio: this.#security && {
+        source: this.#security.identity.audioSource,
+        cname: this.#security.identity.cname,
+      },
       parameters,
       lite: this.spec.lite,
       trickle: this.#around.trickle,
@@ -164,6 +185,7 @@ export class SimulatedPeer {
     const isRestart = type === 'offer' && this.#agent !== undefined;
     this.#agent ??= this.#createAgent(this.#around.forcedRole ?? role);
     this.#applied('remote', type, sdp);
+    this.#security?.applyRemote(this.#now, sdp);
     if (isRestart) this.#agent.restart(this.#now);
     this.#remoteFragment = remote.parameters.usernameFragment;
     this.#agent.setRemote(this.#now, remote.parameters, remote.lite);
@@ -211,8 +233,8 @@ export class SimulatedPeer {
         continue;
       }
       const event = agent.pollEvent();
-      if (event === undefined) break;
-      this.#hear(event, agent);
+      if (event !== undefined) this.#hear(event, agent);
+      else if (!this.#drainSecurity(agent)) break;
     }
     this.#reportPairs(agent);
     const isSilent = !this.spec.keepsAlive && this.#state === 'connected';
@@ -220,9 +242,24 @@ export class SimulatedPeer {
     this.#around.changed();
   }
 
+  /** True while what follows ICE had something to send or to tell. */
+  #drainSecurity(agent: IceAgent): boolean {
+    const security = this.#security;
+    if (security === undefined) return false;
+    const recorded = security.pollRecorded();
+    for (const event of recorded ?? []) this.#note(event);
+    const datagram = security.pollTransmit();
+    // Without a path it is lost, as on any network: whoever wants it there sends it again.
+    if (datagram !== undefined) agent.send(this.#now, datagram);
+    const hasMore = recorded !== undefined || datagram !== undefined;
+    if (!hasMore) this.#secureWake.set(security.pollTimeout());
+    return hasMore;
+  }
+
   #hear(event: IceAgentEvent, agent: IceAgent): void {
     const { record } = this.#around;
     this.pairs.follow(event);
+    this.#security?.follow(this.#now, event);
     if (record !== undefined) {
       const { usernameFragment } = agent.localParameters;
       const packetOf = (transaction: string) => this.#packets.get(transaction);
@@ -287,7 +324,7 @@ export class SimulatedPeer {
 
   #startTraffic(): void {
     const { traffic } = this.spec;
-    if (traffic === undefined || this.#payloads > 0) return;
+    if (traffic === undefined || this.#security !== undefined || this.#payloads > 0) return;
     this.#traffic.set(milliseconds(this.#now + traffic.startsAfter));
   }
 

@@ -2,7 +2,7 @@ import type { CandidateType } from '@/lib/sdp/candidate';
 import type { Milliseconds } from '@/lib/time';
 import type { EventOf, TraceEvent } from '@/lib/trace/events/event';
 import type { Trace } from '@/lib/trace/trace';
-import type { BothPairs, Outcome } from '../outcome';
+import { type BothPairs, isLost, isUp, type Outcome } from '../outcome';
 import type { Scenario } from '../scenario';
 import type { Run } from '../simulate';
 import type { Answer, Question } from './scenario-entry';
@@ -14,7 +14,7 @@ const NOTICEABLE_PAUSE = 1_000;
 export function answerOf(question: Question, { scenario, outcome, trace }: Run): Answer {
   switch (question) {
     case 'path':
-      return outcome.connected ? furthestEnd(outcome.selected ?? outcome.first) : 'none';
+      return pathOf(outcome);
     case 'first-arrival':
       return arrivalOf(trace, trace.events.find(isBeginning));
     case 'arrival':
@@ -57,10 +57,16 @@ export function furthestEnd(pairs: BothPairs | undefined): CandidateType | 'none
   return types.at(-1) ?? 'none';
 }
 
+/** A path that was lost is none in the end. */
+function pathOf(outcome: Outcome): CandidateType | 'none' {
+  if (!outcome.connected || isLost(outcome)) return 'none';
+  return furthestEnd(outcome.selected ?? outcome.first);
+}
+
 /** What became of the payload; without any, what the agents say of the path. */
 function survivalOf(scenario: Scenario, outcome: Outcome): 'goes-on' | 'pauses' | 'lost' {
   const every = longest(scenario.peers.map(({ traffic }) => traffic?.every ?? 0));
-  if (every === 0) return isConnected(outcome) ? 'goes-on' : 'lost';
+  if (every === 0) return isUp(outcome.states.a) && isUp(outcome.states.b) ? 'goes-on' : 'lost';
   if (outcome.at === undefined) return 'lost';
   const sides = [outcome.arrivals.a, outcome.arrivals.b];
   const pause = NOTICEABLE_PAUSE + every;
@@ -68,10 +74,6 @@ function survivalOf(scenario: Scenario, outcome: Outcome): 'goes-on' | 'pauses' 
   const allowed = pause + longestDelay(scenario);
   if (sides.some((arrivals) => due - (arrivals.at(-1) ?? 0) > allowed)) return 'lost';
   return sides.some((arrivals) => longestGap(arrivals) > pause) ? 'pauses' : 'goes-on';
-}
-
-function isConnected({ states }: Outcome): boolean {
-  return [states.a, states.b].every((state) => state === 'connected' || state === 'completed');
 }
 
 /** When the last payload packet leaves that a peer means to send. */

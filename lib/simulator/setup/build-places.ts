@@ -13,7 +13,7 @@ import {
 import type { SideAddresses } from './address-plan';
 import type { NatChoice } from './choices';
 import { admissionOf, natOf } from './nat-of-choice';
-import type { Setup, SideName, SideSetup } from './setup';
+import { hasIPv4, type Setup, type SideName, type SideSetup, wallsIPv6 } from './setup';
 
 /** The networks, boxes and interfaces of one side. */
 export interface BuiltSide {
@@ -48,8 +48,7 @@ function ownPlace(
   addresses: SideAddresses,
   shared: NetworkId | undefined,
 ): BuiltSide {
-  const needsBox =
-    side.behind !== 'public' || side.blocks !== 'nothing' || side.ipv6 === 'stateful';
+  const needsBox = side.behind !== 'public' || side.blocks !== 'nothing' || wallsIPv6(side);
   const outside = shared ?? (side.carrier ? carrierNetwork(`carrier-${name}`) : INTERNET);
   if (!needsBox && outside === INTERNET) {
     return {
@@ -95,7 +94,7 @@ function ownRouter(
     ipv4: translates
       ? { kind: 'nat', behaviour: natOf(side.nat, side.blocks), externalAddresses: [external] }
       : wallOf(side, side.behind === 'firewall'),
-    ipv6: wallOf(side, side.ipv6 === 'stateful'),
+    ipv6: wallOf(side, wallsIPv6(side)),
   };
 }
 
@@ -198,8 +197,9 @@ function hostOn(
   addresses: SideAddresses,
   link: Link,
 ): HostInterface {
+  const v4 = hasIPv4(side) ? [addresses.host] : [];
   const v6 = side.ipv6 === 'none' ? [] : [addresses.host6];
-  return { network, addresses: [addresses.host, ...v6], link, kind: 'ethernet' };
+  return { network, addresses: [...v4, ...v6], link, kind: 'ethernet' };
 }
 
 function linkOf({ delay, jitter, loss }: SideSetup): Link {

@@ -4,6 +4,7 @@ import { addressesOf, type SideAddresses } from './address-plan';
 import { interventionsOf } from './build-interventions';
 import { type BuiltSide, buildSide, peersOnOneLan, sharedCarrier } from './build-places';
 import { serversOf, turnUsesOf } from './build-servers';
+import { secureCallOf } from './secure-choice';
 import type { Setup, SideName } from './setup';
 
 /** The network that a setup means. The same setup gives the same scenario. */
@@ -25,6 +26,7 @@ export function scenarioOf(setup: Setup, title = ''): Scenario {
     errands: setup.errands satisfies readonly Errand[],
     callAt: setup.calls ? 0 : undefined,
     forcedRole: setup.forcedRole,
+    secure: setup.secure && secureCallOf(setup.secure),
     interventions: interventionsOf(setup),
     until: { quiet: setup.quiet, latest: milliseconds(setup.latest) },
   };

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { flatten, OBJECT_LISTS, type Unflattened, unflatten } from './flat-setup';
 import { type Setup, SetupSchema } from './setup';
+import { unknownNodes } from './setup-nodes';
 
 /*
  * A setup as the parameters of an address: what differs from a base, one parameter a value, named by
@@ -7,8 +9,7 @@ import { type Setup, SetupSchema } from './setup';
  *
  *   a.nat.preset=symmetric-office & b.turn=udp,tls & seed=7 & changes.0.kind=restart-ice & …
  *
- * A list of words is one value; a list of objects has a number in the path. `-` takes away what the
- * base has.
+ * `-` takes away what the base has.
  */
 
 const REMOVED = '-';
@@ -24,89 +25,118 @@ export function setupParameters(setup: Setup, base: Setup): readonly (readonly [
   return [...set, ...removed.map((path) => [path, REMOVED] as const)];
 }
 
-export type SetupResult =
-  | { readonly kind: 'setup'; readonly setup: Setup }
-  /** The first thing that does not fit: where, and what stands there. */
-  | { readonly kind: 'problem'; readonly path: string; readonly found: string };
+/** A parameter that could not be read, and what became of it. */
+export type SetupProblem = { readonly path: string; readonly found: string } & (
+  | { readonly kind: 'unknown-setting' }
+  /** `instead`: what the base has there; undefined where it has nothing. */
+  | { readonly kind: 'unfit-value'; readonly instead: string | undefined }
+  /** It is left out: an entry of a list that does not fit, or that names a node that is not there. */
+  | { readonly kind: 'unfit-entry' }
+  | { readonly kind: 'unknown-node'; readonly nodes: readonly string[] }
+);
 
-/** The setup that a base becomes with these parameters; parameters of other names are not ours. */
+/** Whether a parameter of this name is the setup's, right or wrong. */
+export function isSetupParameter(name: string): boolean {
+  return OWN.test(name);
+}
+
+/**
+ * The setup that a base becomes with these parameters; parameters of other names are not ours. What
+ * does not fit is told, in the order in which it was found, and all else counts.
+ */
 export function setupFromParameters(
   parameters: Iterable<readonly [string, string]>,
   base: Setup,
-): SetupResult {
-  const values = flatten(base);
-  for (const [path, text] of parameters) {
-    if (!OWN.test(path)) continue;
-    if (text === REMOVED) values.delete(path);
-    else values.set(path, text);
+): { readonly setup: Setup; readonly problems: readonly SetupProblem[] } {
+  const given = new Map([...parameters].filter(([path]) => isSetupParameter(path)));
+  const problems: SetupProblem[] = [];
+  // Each turn takes away a parameter at least, or is the last one.
+  for (;;) {
+    const read = readSetup(given, base);
+    if (read.kind === 'setup') {
+      const unknown = unknownSettings(given, read.paths, base);
+      return { setup: read.setup, problems: [...problems, ...unknown] };
+    }
+    const taken = culprits(given, read.path);
+    problems.push(problemOf(given, read, taken, base));
+    if (taken.length === 0) return { setup: base, problems };
+    for (const path of taken) given.delete(path);
   }
-  const parsed = v.safeParse(SetupSchema, unflatten(values));
-  if (parsed.success) return { kind: 'setup', setup: parsed.output };
-  const path = v.getDotPath(parsed.issues[0]) ?? '';
-  return { kind: 'problem', path, found: values.get(path) ?? '' };
 }
 
 const FIELDS = Object.keys(SetupSchema.entries).join('|');
 const OWN = new RegExp(`^(?:${FIELDS})(?:\\.[A-Za-z0-9]+)*$`);
 
-type Plain = string | number | boolean | readonly Plain[] | { readonly [key: string]: Plain };
+type Read =
+  /** `paths`: the values that it has, as the address would name them. */
+  | { readonly kind: 'setup'; readonly setup: Setup; readonly paths: ReadonlySet<string> }
+  /** The first thing that does not fit; `nodes`: it should be one of these. */
+  | { readonly kind: 'unfit'; readonly path: string; readonly nodes?: readonly string[] };
 
-function flatten(setup: Setup): Map<string, string> {
-  const found = new Map<string, string>();
-  collect(setup as unknown as Plain, '', found);
-  return found;
-}
-
-function collect(value: Plain | undefined, path: string, found: Map<string, string>): void {
-  if (value === undefined) return;
-  if (typeof value !== 'object') found.set(path, String(value));
-  else if (isWords(value)) found.set(path, value.join(','));
-  else {
-    for (const [key, inner] of Object.entries(value)) {
-      collect(inner, path === '' ? key : `${path}.${key}`, found);
-    }
+function readSetup(given: ReadonlyMap<string, string>, base: Setup): Read {
+  const values = flatten(base);
+  for (const [path, text] of given) {
+    if (text === REMOVED) values.delete(path);
+    else values.set(path, text);
   }
-}
-
-/** A list of strings, or an empty one. */
-function isWords(value: Plain): value is readonly string[] {
-  return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
-}
-
-/** The lists of the schema, by the last name of their path: how their text is read. */
-const WORD_LISTS = new Set(['turn', 'deniedPeers', 'addresses']);
-const OBJECT_LISTS = new Set(['errands', 'changes']);
-
-interface Branch {
-  [key: string]: Branch | unknown;
-}
-
-function unflatten(values: ReadonlyMap<string, string>): unknown {
-  const root: Branch = {};
-  for (const [path, text] of values) {
-    const names = path.split('.');
-    const last = names.pop() ?? '';
-    let branch = root;
-    for (const name of names) {
-      const next = branch[name];
-      const inner: Branch = typeof next === 'object' && next !== null ? (next as Branch) : {};
-      branch[name] = inner;
-      branch = inner;
-    }
-    branch[last] = valueFor(last, text);
+  const { value, entries } = unflatten(values);
+  const parsed = v.safeParse(SetupSchema, value);
+  if (!parsed.success) {
+    const path = v.getDotPath(parsed.issues[0]) ?? '';
+    return { kind: 'unfit', path: namedPath(path, entries) };
   }
-  for (const list of OBJECT_LISTS) {
-    const entries = root[list];
-    if (typeof entries === 'object' && entries !== null) root[list] = Object.values(entries);
+  for (const { path, nodes } of unknownNodes(parsed.output)) {
+    const named = namedPath(path, entries);
+    // What the base itself does to a node that an edit took away is no fault of the address.
+    if (culprits(given, named).length > 0) return { kind: 'unfit', path: named, nodes };
   }
-  return root;
+  const paths = [...flatten(parsed.output).keys()].map((path) => namedPath(path, entries));
+  return { kind: 'setup', setup: parsed.output, paths: new Set(paths) };
 }
 
-function valueFor(name: string, text: string): unknown {
-  if (WORD_LISTS.has(name) || OBJECT_LISTS.has(name)) return text === '' ? [] : text.split(',');
-  if (text === 'true' || text === 'false') return text === 'true';
-  return TEXTS.has(name) || !/^-?\d+(?:\.\d+)?$/.test(text) ? text : Number(text);
+/** `changes.0.kind` as the address has it: its entries need not be numbered from 0. */
+function namedPath(path: string, entries: Unflattened['entries']): string {
+  const [list = '', place = '', ...rest] = path.split('.');
+  const name = entries.get(list)?.[Number(place)];
+  return name === undefined ? path : [list, name, ...rest].join('.');
 }
 
-/** Fields that are text even where it looks like a number. */
-const TEXTS = new Set(['packet', 'host', 'address']);
+/** The parameters that a problem at this path comes from: those of a whole entry, or the one value. */
+function culprits(given: ReadonlyMap<string, string>, path: string): readonly string[] {
+  const [list = '', name = ''] = path.split('.');
+  const place = OBJECT_LISTS.has(list) && name !== '' ? `${list}.${name}` : path;
+  const all = [...given.keys()];
+  const inside = all.filter((one) => one === place || one.startsWith(`${place}.`));
+  return inside.length > 0 ? inside : all.filter((one) => place.startsWith(`${one}.`));
+}
+
+function problemOf(
+  given: ReadonlyMap<string, string>,
+  { path, nodes }: Extract<Read, { readonly kind: 'unfit' }>,
+  taken: readonly string[],
+  base: Setup,
+): SetupProblem {
+  const told = given.has(path) ? path : (taken[0] ?? path);
+  const found = given.get(told) ?? '';
+  if (nodes !== undefined) return { kind: 'unknown-node', path: told, found, nodes };
+  const isEntry = OBJECT_LISTS.has(told.split('.')[0] ?? '');
+  if (isEntry) return { kind: 'unfit-entry', path: told, found };
+  return { kind: 'unfit-value', path: told, found, instead: flatten(base).get(told) };
+}
+
+/** Named like a setting, but nothing came of it. */
+function unknownSettings(
+  given: ReadonlyMap<string, string>,
+  known: ReadonlySet<string>,
+  base: Setup,
+): readonly SetupProblem[] {
+  const held = flatten(base);
+  const isKnown = (path: string, text: string) =>
+    known.has(path) ||
+    // An entry of a list of words, which is one value otherwise.
+    known.has(path.replace(/\.\d+$/, '')) ||
+    (text === REMOVED ? held.has(path) : OBJECT_LISTS.has(path));
+  return [...given]
+    .filter(([path, text]) => !isKnown(path, text))
+    .map(([path, found]) => ({ kind: 'unknown-setting', path, found }));
+}

@@ -16,7 +16,7 @@ const Address = v.pipe(v.string(), v.maxLength(45), v.regex(/^[0-9a-f.:]+$/));
 export const BEHIND = ['public', 'nat', 'firewall'] as const;
 export const AGENTS = ['rfc8445', 'libwebrtc'] as const;
 export const TURN_TRANSPORTS = ['udp', 'tcp', 'tls'] as const;
-export const IPV6_PLACES = ['none', 'open', 'stateful'] as const;
+export const IPV6_PLACES = ['none', 'open', 'stateful', 'only-open', 'only-stateful'] as const;
 
 export const SideSchema = v.object({
   behind: v.picklist(BEHIND),
@@ -25,7 +25,9 @@ export const SideSchema = v.object({
   carrier: v.optional(NatChoiceSchema),
   /** What the outermost box of this side lets out. */
   blocks: v.picklist(BLOCKS),
-  /** IPv6 beside IPv4: none, open to all, or behind a stateful firewall (RFC 6092). */
+  /**
+   * IPv6 beside IPv4, or instead of it: none, open to all, or behind a stateful firewall (RFC 6092).
+   */
   ipv6: v.picklist(IPV6_PLACES),
   agent: v.picklist(AGENTS),
   lite: v.boolean(),
@@ -64,6 +66,21 @@ export const ErrandSchema = v.object({
   ]),
 });
 
+export const DTLS_VERSIONS = ['1.2', '1.3'] as const;
+export const KEY_GROUPS = ['x25519', 'X25519MLKEM768'] as const;
+export const SRTP_CHOICES = ['SRTP_AEAD_AES_128_GCM', 'SRTP_AES128_CM_HMAC_SHA1_80'] as const;
+export const DTLS_TIMERS = ['libwebrtc', 'rfc6347'] as const;
+
+/** What follows ICE: the handshake, media and data, with real keys. */
+export const SecureSchema = v.object({
+  dtls: v.optional(v.picklist(DTLS_VERSIONS), '1.3'),
+  /** On what both sides agree on a secret; DTLS 1.2 has no hybrid. */
+  group: v.optional(v.picklist(KEY_GROUPS), 'x25519'),
+  srtp: v.optional(v.picklist(SRTP_CHOICES), 'SRTP_AEAD_AES_128_GCM'),
+  /** When a flight is sent again. */
+  timer: v.optional(v.picklist(DTLS_TIMERS), 'libwebrtc'),
+});
+
 export const SetupSchema = v.object({
   seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffff_ffff)),
   shape: v.picklist(SHAPES),
@@ -89,10 +106,24 @@ export const SetupSchema = v.object({
   /** Milliseconds that go on after the verdict; left out: until `latest`. */
   quiet: v.optional(Duration),
   latest: v.pipe(v.number(), v.minValue(100), v.maxValue(3_600_000)),
+  /** Left out: the call ends at a path. */
+  secure: v.optional(SecureSchema),
   changes: v.array(ChangeSchema),
 });
 
 export type Setup = Readonly<v.InferOutput<typeof SetupSchema>>;
+export type SecureChoice = Readonly<v.InferOutput<typeof SecureSchema>>;
 export type SideSetup = Readonly<v.InferOutput<typeof SideSchema>>;
 export type SideName = 'a' | 'b';
 export type Shape = (typeof SHAPES)[number];
+export type IPv6Place = (typeof IPV6_PLACES)[number];
+
+/** Whether the host has IPv4 addresses at all. */
+export function hasIPv4({ ipv6 }: Pick<SideSetup, 'ipv6'>): boolean {
+  return ipv6 !== 'only-open' && ipv6 !== 'only-stateful';
+}
+
+/** Whether a stateful firewall stands before the host’s IPv6 addresses. */
+export function wallsIPv6({ ipv6 }: Pick<SideSetup, 'ipv6'>): boolean {
+  return ipv6 === 'stateful' || ipv6 === 'only-stateful';
+}

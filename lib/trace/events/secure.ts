@@ -34,6 +34,32 @@ export const dtlsEvents = [
     level: v.picklist(['warning', 'fatal']),
     description: Text,
   }),
+  /**
+   * Fact: a flight went out, for the first time or again (RFC 6347 §4.2.4, RFC 9147 §5.7): the names
+   * of its messages, and in how many datagrams.
+   */
+  v.object({
+    ...base,
+    kind: v.literal('dtls-flight-sent'),
+    ...transport,
+    flight: Count,
+    attempt: Count,
+    messages: v.array(Text),
+    datagrams: Count,
+  }),
+  /** Fact: the certificate that came was hashed and held against the description's promise. */
+  v.object({
+    ...base,
+    kind: v.literal('fingerprint-checked'),
+    ...transport,
+    matches: v.boolean(),
+    algorithm: Text,
+    /** As SDP writes them: capitals, a colon between. */
+    computed: Text,
+    expected: v.array(Text),
+  }),
+  /** A secret came to be: its line of a key log (SSLKEYLOGFILE). Of simulated calls only. */
+  v.object({ ...base, kind: v.literal('secret-logged'), ...transport, line: Text }),
   /** RTCDtlsTransport fired `error` (webrtc-pc §5.5). */
   v.object({
     ...base,

@@ -8,6 +8,8 @@ import {
 import { PLACES } from '@/lib/simulator/matrix-places';
 import { SCENARIO_IDS, scenarioEntry } from '@/lib/simulator/scenarios/catalogue';
 import { scenarioOf } from '@/lib/simulator/setup/build-scenario';
+import { setupOf } from '@/lib/simulator/setup/defaults';
+import type { SecureChoice } from '@/lib/simulator/setup/setup';
 import { simulate, simulateOutcome } from '@/lib/simulator/simulate';
 
 /** What the simulator is measured by. */
@@ -18,6 +20,8 @@ export interface Simulating {
   matrix(choice: MatrixChoice): number;
   /** Every scenario, recorded. */
   scenarios(): { readonly events: number; readonly virtual: number };
+  /** One call between two home routers, up to the keys of SRTP at both ends. */
+  secureCall(group: SecureChoice['group']): void;
 }
 
 export function verdicts(choice: MatrixChoice): number {
@@ -46,4 +50,17 @@ export function scenarios(): { readonly events: number; readonly virtual: number
     virtual += outcome.ended;
   }
   return { events, virtual };
+}
+
+export function secureCall(group: SecureChoice['group']): void {
+  const secure = {
+    dtls: '1.3',
+    group,
+    srtp: 'SRTP_AEAD_AES_128_GCM',
+    timer: 'libwebrtc',
+  } as const;
+  const scenario = scenarioOf(setupOf({ quiet: 0, secure }));
+  // No media: the run ends with the handshake.
+  const call = scenario.secure && { ...scenario.secure, lasts: 0 };
+  simulateOutcome({ ...scenario, secure: call });
 }

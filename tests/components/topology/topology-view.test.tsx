@@ -45,7 +45,9 @@ function english(trace: Trace, at: number): string {
 function forkable(trace: Trace, at: number): string {
   return renderToStaticMarkup(
     <EnglishWords>
-      <ForkContext value={{ apply: ignore }}>{view(trace, at, ENGLISH)}</ForkContext>
+      <ForkContext value={{ apply: ignore, has: () => false, takeBack: ignore }}>
+        {view(trace, at, ENGLISH)}
+      </ForkContext>
     </EnglishWords>,
   );
 }

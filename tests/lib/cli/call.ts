@@ -7,6 +7,9 @@ export async function callWithoutFiles(...args: readonly string[]) {
     read: async () => {
       throw new Error('no such file');
     },
+    readBytes: async () => {
+      throw new Error('no such file');
+    },
     write: async () => undefined,
     out: (text) => {
       said.out += text;

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { agentOption, readMatrix } from '@/lib/cli/simulation-arguments';
 import { MATRIX_SIZE } from '@/lib/simulator/matrix';
 import { callWithoutFiles as call } from './call';
 
@@ -14,8 +15,13 @@ it('the matrix is one document of all cells', { timeout: A_WHILE }, async () => 
   expect(cells.at(-1)).toMatchObject({
     a: 'udp-blocked',
     b: 'udp-blocked',
-    selected: { a: { local: 'relay', remote: 'relay', protocol: 'tls' } },
+    selected: { a: { local: 'relay', remote: 'relay', protocol: 'udp', relayProtocol: 'tls' } },
   });
+});
+
+it.each(['chrome', 'rfc8445'] as const)('an agent is told as it was given: %s', (option) => {
+  const { agent } = readMatrix({ agent: option }, []);
+  expect(agentOption(agent)).toBe(option);
 });
 
 it('the matrix is a table for people, in their language', { timeout: A_WHILE }, async () => {

@@ -45,6 +45,9 @@ async function call(...args: readonly string[]) {
       if (text === undefined) throw new Error('no such file');
       return text;
     },
+    readBytes: async () => {
+      throw new Error('no such file');
+    },
     write: async () => undefined,
     out: (text) => {
       said.out += text;
@@ -203,6 +206,9 @@ async function callWith(text: string) {
   let out = '';
   await run(['explain'], {
     read: async () => text,
+    readBytes: async () => {
+      throw new Error('no such file');
+    },
     write: async () => undefined,
     out: (said) => {
       out += said;

@@ -61,7 +61,8 @@ describe('the options of simulate', () => {
     const blocked = ['--a', 'udp-blocked', '--b', 'udp-blocked', '--agent', 'rfc8445'];
     expect((await simulated(...blocked)).document.connected).toBe(false);
     const { document } = await simulated(...blocked, '--turn', 'udp,tls');
-    expect(document.selected.a).toEqual({ local: 'relay', remote: 'relay', protocol: 'tls' });
+    const pair = { local: 'relay', remote: 'relay', protocol: 'udp', relayProtocol: 'tls' };
+    expect(document.selected.a).toEqual(pair);
   });
 
   it('change a scenario, which keeps the rest as it is', async () => {
@@ -79,6 +80,15 @@ describe('simulate for people', () => {
     expect(out).toMatch(/A {2}srflx 203\.0\.113\.10:\d+ → srflx 198\.51\.100\.20:\d+, UDP/);
     expect(out).toContain('(filtered)');
     expect(out).toContain('What it shows: ');
+  });
+
+  it('leaves question and conclusion out once options have changed the scenario', async () => {
+    const { out } = await call('simulate', 'plain-server', '--a', 'public');
+    expect(out).toMatch(/^== A client behind a NAT and a plain server\nChanged by options/);
+    expect(out).not.toMatch(/Question: |What it shows: /);
+    const same = await call('simulate', 'turn-relay', '--turn', 'udp');
+    expect(same.out).toContain('\nQuestion: ');
+    expect(same.out).toContain('\nWhat it shows: ');
   });
 
   it('speaks Korean', async () => {

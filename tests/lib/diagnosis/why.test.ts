@@ -90,8 +90,8 @@ describe('each scenario’s verdict is true', () => {
     ],
     ['turn-wrong-password', 'not-connected', ['none-of-a-kind a refused']],
     ['consent-lost', 'lost', ['done-on-purpose', 'gap-in-payload b', 'gave-up a']],
-    ['wifi-to-mobile', 'connected', ['gap-in-payload a', 'path-changed a lost']],
-    ['new-public-address', 'connected', ['done-on-purpose', 'no-gap']],
+    ['wifi-to-mobile', 'connected', ['gap-in-payload a', 'path-changed a restarted']],
+    ['new-public-address', 'connected', ['done-on-purpose', 'no-gap', 'path-changed b dead']],
     ['packet-loss', 'connected', ['no-gap']],
   ] as const)('%s: %s', (id, verdict, expected) => {
     const explanation = explainRun(runOf(id));

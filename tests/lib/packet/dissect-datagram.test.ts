@@ -6,6 +6,7 @@ import { fieldsAt } from '@/lib/packet/field-at';
 import { everyField, type PacketField, type PacketTree } from '@/lib/packet/packet-field';
 import { summaryOf } from '@/lib/packet/summary';
 import { SAMPLE_IPV6_RESPONSE, SAMPLE_REQUEST } from '../../rfc/rfc5769-samples';
+import { drawnFields } from './drawn-fields';
 import { recordedPackets, treesOf } from './recorded-packets';
 
 const UDP: PacketContext = { protocol: 'udp', tls: false };
@@ -20,17 +21,9 @@ function dissected(hex: string, context = UDP): PacketTree {
   return dissectDatagram(bytesOf(hex), context);
 }
 
-/** One line a field: its depth, name, bytes, text, and what is wrong. */
-function drawn(fields: readonly PacketField[], depth = 0): readonly string[] {
-  return fields.flatMap(({ name, start, end, text, problem, fields: parts }) => [
-    `${'  '.repeat(depth)}${name} ${start}-${end} ${text}${problem ? ` !${problem.kind}` : ''}`.trimEnd(),
-    ...drawn(parts, depth + 1),
-  ]);
-}
-
 describe('STUN', () => {
   test('the request of RFC 5769, each field with its bytes', () => {
-    expect(drawn(dissected(SAMPLE_REQUEST).fields)).toEqual([
+    expect(drawnFields(dissected(SAMPLE_REQUEST).fields)).toEqual([
       'stun-message 0-108 Binding request',
       '  stun-type 0-2 0x0001',
       '  stun-length 2-4 88',
@@ -102,7 +95,7 @@ describe('STUN', () => {
 
   test('an attribute cut off ends the tree, and says by how much', () => {
     const cut = bytesOf(SAMPLE_REQUEST).subarray(0, 70);
-    expect(drawn(dissectDatagram(cut, UDP).fields).slice(-4)).toEqual([
+    expect(drawnFields(dissectDatagram(cut, UDP).fields).slice(-4)).toEqual([
       '    attribute-value 52-60 8 B',
       '  malformed-attribute 60-70 USERNAME !cut-off',
       '    attribute-type 60-62 0x0006',
@@ -116,18 +109,18 @@ describe('STUN', () => {
   });
 
   test('a header cut off, a wrong cookie, a broken attribute that hides nothing behind it', () => {
-    expect(drawn(dissected('0001 0000 2112a442 b7e7').fields)).toEqual([
+    expect(drawnFields(dissected('0001 0000 2112a442 b7e7').fields)).toEqual([
       'stun-message 0-10 Binding request !cut-off',
       '  stun-type 0-2 0x0001',
       '  stun-length 2-4 0',
       '  stun-cookie 4-8 0x2112a442',
     ]);
-    expect(drawn(dissected('0001 0000 2112a443 b7e7a701bc34d686fa87dfae').fields)[3]).toBe(
+    expect(drawnFields(dissected('0001 0000 2112a443 b7e7a701bc34d686fa87dfae').fields)[3]).toBe(
       '  stun-cookie 4-8 0x2112a443 !wrong-magic-cookie',
     );
     const broken =
       '0001 0010 2112a442 b7e7a701bc34d686fa87dfae 00240002 6e000000 00250000 00990000';
-    expect(drawn(dissected(broken).fields).slice(5)).toEqual([
+    expect(drawnFields(dissected(broken).fields).slice(5)).toEqual([
       '  malformed-attribute 20-28 PRIORITY !malformed-attribute',
       '    attribute-type 20-22 0x0024',
       '    attribute-length 22-24 2',
@@ -147,7 +140,7 @@ describe('what carries messages', () => {
     const inner = '0001 0000 2112a442 000102030405060708090a0b';
     const send = `0016 0024 2112a442 b7e7a701bc34d686fa87dfae
       00120008 0001a147 e112a643 00130014 ${inner}`;
-    expect(drawn(dissected(send).fields).slice(12)).toEqual([
+    expect(drawnFields(dissected(send).fields).slice(12)).toEqual([
       '  DATA 32-56 20 B',
       '    attribute-type 32-34 0x0013',
       '    attribute-length 34-36 20',
@@ -165,7 +158,7 @@ describe('what carries messages', () => {
   test('two messages in one segment; ChannelData is padded there; a third goes on in the next', () => {
     const binding = '0001 0000 2112a442 000102030405060708090a0b';
     const tree = dissected(`${binding} 4000 0002 aabb 0000 4001 0008 0102`, TCP);
-    expect(drawn(tree.fields).filter((line) => !line.startsWith('  '))).toEqual([
+    expect(drawnFields(tree.fields).filter((line) => !line.startsWith('  '))).toEqual([
       'stun-message 0-20 Binding request',
       'channel-data 20-28 0x4000, 2 B',
       'channel-data 28-34 0x4001, 8 B !continues',
@@ -176,12 +169,12 @@ describe('what carries messages', () => {
   });
 
   test('a reserved channel is one', () => {
-    expect(drawn(dissected('4fff 0000').fields)[0]).toBe('channel-data 0-4 0x4fff, 0 B');
+    expect(drawnFields(dissected('4fff 0000').fields)[0]).toBe('channel-data 0-4 0x4fff, 0 B');
   });
 
   test('TLS records are opaque, and may begin in another segment', () => {
     const tls = { protocol: 'tcp', tls: true } as const;
-    expect(drawn(dissected('1403030001 01 1703030004 0102', tls).fields)).toEqual([
+    expect(drawnFields(dissected('1403030001 01 1703030004 0102', tls).fields)).toEqual([
       'tls-record 0-6 change_cipher_spec, 1 B',
       '  tls-type 0-1 20',
       '  tls-version 1-3 0x0303',
@@ -193,12 +186,12 @@ describe('what carries messages', () => {
       '  tls-length 9-11 4',
       '  tls-fragment 11-13 2 B',
     ]);
-    expect(drawn(dissected('99887766', tls).fields)).toEqual(['tls-continuation 0-4 4 B']);
+    expect(drawnFields(dissected('99887766', tls).fields)).toEqual(['tls-continuation 0-4 4 B']);
   });
 
   test('RTP with a source and an extension; RTCP, DTLS and others by their first byte', () => {
     const rtp = '91e0 0005 00000001 deadbeef 01020304 bede 0001 10aa0000 ffff';
-    expect(drawn(dissected(rtp).fields)).toEqual([
+    expect(drawnFields(dissected(rtp).fields)).toEqual([
       'rtp-packet 0-26 96, 5',
       '  rtp-flags 0-1 0x91',
       '  rtp-payload-type 1-2 96',
@@ -207,11 +200,16 @@ describe('what carries messages', () => {
       '  rtp-ssrc 8-12 0xdeadbeef',
       '  rtp-csrc 12-16 0x01020304',
       '  rtp-extension 16-24 0xbede, 4 B',
+      '    rtp-extension-profile 16-18 0xbede',
+      '    rtp-extension-length 18-20 1',
+      '    rtp-extension-element 20-22 1: aa',
+      '      rtp-extension-data 21-22 aa',
+      '    rtp-extension-padding 22-24 2 B',
       '  rtp-payload 24-26 2 B',
     ]);
     const family = (hex: string) => dissected(hex).fields[0]?.value;
-    expect(family('80c8000100000000deadbeef')).toMatchObject({ family: 'rtcp' });
-    expect(family('16fefd00000000000000000000')).toMatchObject({ family: 'dtls' });
+    expect(dissected('80c8000200000000deadbeef').fields[0]?.name).toBe('rtcp-compound');
+    expect(dissected('16fefd00000000000000000000').fields[0]?.name).toBe('dtls-datagram');
     expect(family('ff00')).toMatchObject({ family: 'other' });
   });
 });
@@ -299,7 +297,7 @@ test('summaries read like an info column', () => {
     'Allocate error 401 Unauthenticated',
     'Allocate request, username visitor',
     'Allocate success response, relayed ·, mapped ·, lifetime 600 s',
-    'CreatePermission request, peer ·, username visitor',
+    'CreatePermission request, peer 192.168.1.5, username visitor',
     'CreatePermission success response',
     'Send indication, peer · › Binding request, username ·',
     'Data indication, peer · › Binding request, USE-CANDIDATE, username ·',

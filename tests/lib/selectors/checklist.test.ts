@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pairPriority } from '@/lib/ice/pair-priority';
-import { selectChecklists } from '@/lib/selectors/checklist';
+import { nextCheck, selectChecklists } from '@/lib/selectors/checklist';
 import { type ScenarioId, scenarioEntry } from '@/lib/simulator/scenarios/catalogue';
 import { scenarioOf } from '@/lib/simulator/setup/build-scenario';
 import { type SetupDraft, setupOf } from '@/lib/simulator/setup/defaults';
@@ -33,6 +33,19 @@ describe('the checklist at the cursor', () => {
       expect(next[0]?.next?.at).toBeGreaterThan(moment);
     }
     expect(at(60_000).flatMap(({ rows }) => rows.filter(({ next }) => next))).toEqual([]);
+  });
+
+  test('a check of a pair that is not formed yet is the next one, though no row has it', () => {
+    const { trace, at } = scenario('turn-wrong-password');
+    const cursor = 96.5;
+    expect(at(cursor).flatMap(({ rows }) => rows.filter(({ next }) => next))).toEqual([]);
+    const next = nextCheck(trace, milliseconds(cursor), 'a');
+    expect(next?.at).toBeGreaterThan(cursor);
+    const formed = trace.events.find(
+      (event) => event.kind === 'pair-formed' && event.peer === 'a' && event.pair === next?.pair,
+    );
+    expect(formed?.at).toBeGreaterThan(cursor);
+    expect(nextCheck(trace, milliseconds(60_000), 'a')).toBeUndefined();
   });
 
   test('the priority is written out exactly', () => {

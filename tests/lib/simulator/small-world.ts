@@ -113,6 +113,7 @@ export function twoHomes(changes: Partial<Scenario> = {}): Scenario {
     errands: [],
     callAt: undefined,
     forcedRole: undefined,
+    secure: undefined,
     interventions: [],
     until: { quiet: undefined, latest: milliseconds(10_000) },
     ...changes,

@@ -28,7 +28,11 @@ ice          new           check sent                 checking
 ice          new           pair selected              connected
 ice          new           agent gave up              failed
 ice          new           consent lost               =
+ice          new           pair seen                  =
+ice          new           check received             =
 ice          checking      check sent                 =
+ice          checking      check received             =
+ice          checking      consent renewed            connected
 ice          checking      pair selected              connected
 ice          checking      agent gave up              failed
 ice          connected     consent lost               disconnected
@@ -42,8 +46,11 @@ ice          disconnected  consent renewed            connected
 ice          disconnected  pair selected              connected
 ice          disconnected  check sent                 =
 ice          disconnected  agent gave up              failed
-ice          failed        pair selected              =
-ice          failed        consent renewed            =
+ice          failed        check sent                 =
+ice          failed        pair seen                  checking
+ice          failed        check received             checking
+ice          failed        pair selected              connected
+ice          failed        consent renewed            connected
 ice          connected     restart took over          closed
 ice          failed        transport closed           closed
 dtls         new           handshake started          connecting

@@ -41,6 +41,11 @@ describe('a cell as a sentence', () => {
     expect(cellTime(none)).toBe('');
   });
 
+  it('marks a time that is another pair’s than the path', () => {
+    expect(cellTime(CELL)).toBe('352 ms*');
+    expect(cellTime({ ...CELL, first: CELL.selected })).toBe('352 ms');
+  });
+
   it('says that nothing is known yet', () => {
     expect(cellSentence('public', 'public', undefined, english)).toContain('Not simulated yet');
   });

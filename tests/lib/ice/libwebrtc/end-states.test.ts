@@ -81,6 +81,27 @@ test('an outage of 10 s heals by itself', () => {
   expect(states).toEqual(['checking', 'connected', 'disconnected', 'connected']);
 });
 
+test('the path that heals is told, also where the pair in use changed when it was doubted', () => {
+  let isSilent = false;
+  const addresses = ['198.51.100.1', '198.51.101.1'];
+  const network = chromePair({ addresses }, {}, { seed: 3, loses: () => isSilent })
+    .connect()
+    .run(20_000);
+  isSilent = true;
+  network.run(10_000);
+  isSilent = false;
+  const { now } = network;
+  const { events } = network.run(2_000).a;
+  const doubted = events.find(({ event }) => event.kind === 'path-doubted');
+  const chosen = events.filter(
+    ({ at, event }) => at === doubted?.at && event.kind === 'pair-selected',
+  );
+  expect(chosen).toHaveLength(1);
+  const healed = stateAt(network.a, 'connected', now);
+  const told = events.filter(({ at }) => at === healed).map(({ event }) => event.kind);
+  expect(told).toContain('consent-renewed');
+});
+
 test('closing says so, once, and nothing comes after', () => {
   const network = chromePair().connect().run(5_000);
   network.a.agent.close(network.now);

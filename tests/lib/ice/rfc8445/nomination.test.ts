@@ -52,6 +52,27 @@ test('a nomination that is not answered ends in failure', () => {
   const network = new BareNetwork({ a: OPEN, b: OPEN, loses: nominates }).connect().run(60_000);
   const { a, b } = network;
   expect(a.of('check-failed').map(({ reason }) => reason)).toEqual(['timeout']);
+  // The pair had succeeded before: that it fails now is told, no check that failed says so.
+  expect(a.of('pair-state').at(-1)).toMatchObject({
+    state: 'failed',
+    because: 'nomination-failed',
+  });
   expect(a.of('gave-up')).toHaveLength(1);
   expect([a.state, b.state]).toEqual(['failed', 'checking']);
+});
+
+test('what one check proved stands, though another one is never answered', () => {
+  const checks = new Set<string>();
+  /** Whether it answers the second check of B, which A's own check triggered. */
+  const isLost = ({ by, to, bytes }: SentPacket) => {
+    const transaction = bytes.slice(8, 20).toString();
+    const isRequest = bytes[0] === 0x00 && bytes[1] === 0x01;
+    if (by === 'b' && isRequest && to.address === '198.51.100.1') checks.add(transaction);
+    return by === 'a' && !isRequest && [...checks].indexOf(transaction) === 1;
+  };
+  const network = new BareNetwork({ a: OPEN, b: OPEN, delay: 200, loses: isLost });
+  const { b } = network.connect().run(60_000);
+  expect(b.of('check-failed').map(({ reason }) => reason)).toEqual(['timeout']);
+  expect(b.agent.pairStates().map(({ state }) => state)).toEqual(['succeeded']);
+  expect(b.state).toBe('completed');
 });

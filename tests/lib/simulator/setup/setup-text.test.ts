@@ -37,7 +37,7 @@ const change = fc.oneof(
   fc.record({
     kind: fc.constant('drop-packet' as const),
     at: fc.integer({ min: 0, max: 9_000 }),
-    node: fc.constantFrom('nat-a', 'a'),
+    node: fc.constantFrom('a', 'b'),
     packet: fc.constantFrom('a/12', '7'),
   }),
 );
@@ -63,7 +63,7 @@ describe('a setup in an address', () => {
       fc.property(setup, setup, (wanted, base) => {
         const query = new URLSearchParams(setupParameters(wanted, base).map((pair) => [...pair]));
         const result = setupFromParameters(new URLSearchParams(query.toString()), base);
-        expect(result).toEqual({ kind: 'setup', setup: wanted });
+        expect(result).toEqual({ setup: wanted, problems: [] });
       }),
     );
   });
@@ -80,7 +80,7 @@ describe('a setup in an address', () => {
       'changes.0.kind',
       'changes.0.peer',
     ]);
-    expect(setupFromParameters(parameters, DEFAULT_SETUP)).toEqual({ kind: 'setup', setup });
+    expect(setupFromParameters(parameters, DEFAULT_SETUP)).toEqual({ setup, problems: [] });
   });
 
   test('leaves parameters of other names alone', () => {
@@ -91,20 +91,93 @@ describe('a setup in an address', () => {
       ],
       DEFAULT_SETUP,
     );
-    expect(result).toEqual({ kind: 'setup', setup: DEFAULT_SETUP });
+    expect(result).toEqual({ setup: DEFAULT_SETUP, problems: [] });
   });
 
   test.each([
-    ['a.nat.mapping', 'friendly'],
-    ['seed', '-1'],
-    ['a.loss', '2'],
-    ['a.hostAddress', '<script>'],
-    ['changes.0.kind', 'explode'],
-  ])('names what does not fit: %s=%s', (path, text) => {
-    expect(setupFromParameters([[path, text]], DEFAULT_SETUP)).toEqual({
-      kind: 'problem',
-      path,
-      found: text,
+    ['a.nat.mapping', 'friendly', undefined],
+    ['seed', '-1', '1'],
+    ['a.loss', '2', '0'],
+    ['a.hostAddress', '<script>', undefined],
+    ['a.behind', '-', 'nat'],
+    ['a', '5', undefined],
+  ])('names what does not fit: %s=%s', (path, found, instead) => {
+    expect(setupFromParameters([[path, found]], DEFAULT_SETUP)).toEqual({
+      setup: DEFAULT_SETUP,
+      problems: [{ kind: 'unfit-value', path, found, instead }],
     });
+  });
+
+  test('keeps what does fit beside it, and tells everything that does not', () => {
+    const { setup: read, problems } = setupFromParameters(
+      [
+        ['seed', 'seven'],
+        ['a.nat.mapping', 'friendly'],
+        ['b.delay', '70'],
+        ['a.colour', 'red'],
+      ],
+      DEFAULT_SETUP,
+    );
+    expect(read).toEqual(setupOf({ b: { delay: 70 } }));
+    expect(problems.map(({ kind, path }) => `${kind} ${path}`).toSorted()).toEqual([
+      'unfit-value a.nat.mapping',
+      'unfit-value seed',
+      'unknown-setting a.colour',
+    ]);
+  });
+
+  test('leaves out an entry of a list that does not fit, and keeps the others', () => {
+    const { setup: read, problems } = setupFromParameters(
+      [
+        ['changes.3.kind', 'explode'],
+        ['changes.3.at', '3'],
+        ['changes.7.kind', 'restart-ice'],
+        ['changes.7.at', '7'],
+        ['changes.7.peer', 'b'],
+      ],
+      DEFAULT_SETUP,
+    );
+    expect(read.changes).toEqual([{ kind: 'restart-ice', at: 7, peer: 'b' }]);
+    expect(problems).toEqual([{ kind: 'unfit-entry', path: 'changes.3.kind', found: 'explode' }]);
+  });
+
+  test.each([
+    [{ 'changes.0.kind': 'lose-network', 'changes.0.duration': '9' }, 'node', ['a', 'b', 'stun']],
+    [{ 'changes.0.kind': 'expire-mapping', 'changes.0.mapping': '1' }, 'nat', ['nat-a', 'nat-b']],
+  ])('leaves out a fork at a node that is not there: %o', (fields, field, known) => {
+    const path = `changes.0.${field}`;
+    const parameters = { ...fields, 'changes.0.at': '5', [path]: 'nat-x', seed: '9' };
+    const { setup: read, problems } = setupFromParameters(
+      Object.entries(parameters),
+      DEFAULT_SETUP,
+    );
+    expect(read).toEqual(setupOf({ seed: 9 }));
+    const nodes: unknown = expect.arrayContaining(known);
+    expect(problems).toEqual([{ kind: 'unknown-node', path, found: 'nat-x', nodes }]);
+  });
+
+  test('a base’s own fork at a node that an edit took away is no fault of the address', () => {
+    const change = { kind: 'expire-mapping', at: 5, nat: 'nat-a', mapping: 1 } as const;
+    const base = setupOf({ changes: [change] });
+    const { setup: read, problems } = setupFromParameters([['a.behind', 'public']], base);
+    expect(read).toEqual(setupOf({ a: { behind: 'public' }, changes: [change] }));
+    expect(problems).toEqual([]);
+  });
+
+  test('takes any parameters whatever', () => {
+    const path = fc.oneof(
+      fc.constantFrom('a.behind', 'seed', 'changes', 'changes.0', 'changes.0.kind', 'errands.2.at'),
+      fc.stringMatching(/^(a|b|changes|errands|seed)(\.[a-z0-9]{1,4}){0,3}$/),
+    );
+    const text = fc.oneof(fc.constantFrom('', '-', 'nat', '5', 'true', 'restart-ice'), fc.string());
+    fc.assert(
+      fc.property(fc.array(fc.tuple(path, text), { maxLength: 6 }), setup, (parameters, base) => {
+        const { setup: read } = setupFromParameters(parameters, base);
+        // What was read stands for itself: the address that the page writes next has no problem.
+        const again = setupFromParameters(setupParameters(read, base), base);
+        expect(again.problems).toEqual([]);
+        expect(again.setup).toEqual(read);
+      }),
+    );
   });
 });

@@ -1,0 +1,28 @@
+import { createCertificate, type OwnCertificate } from '@/lib/dtls/certificate-create';
+import { fingerprintOf } from '@/lib/dtls/endpoint/peer-proof';
+import { formatFingerprint } from '@/lib/dtls/fingerprint';
+import type { Random } from '@/lib/random';
+
+/** With what a peer proves itself, and what it calls its streams. */
+export interface SecureIdentity {
+  readonly own: OwnCertificate;
+  /** As its descriptions promise it. */
+  readonly fingerprint: string;
+  readonly audioSource: number;
+  readonly cname: string;
+}
+
+/** A virtual clock has no date: certificates are of the day on which NTP times begin here. */
+const TODAY = new Date(Date.UTC(2026, 0, 1));
+
+/** Drawn once for the whole call. */
+export function secureIdentity(random: Random): SecureIdentity {
+  const own = createCertificate(random.stream('certificate'), TODAY);
+  const { bytes } = fingerprintOf(own.der);
+  return {
+    own,
+    fingerprint: formatFingerprint(bytes),
+    audioSource: random.stream('ssrc').uint32(),
+    cname: random.stream('cname').uint32().toString(36),
+  };
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { scenarioOf } from '@/lib/simulator/setup/build-scenario';
+import { DEFAULT_SETUP, DEFAULT_SIDE } from '@/lib/simulator/setup/defaults';
+import type { SecureChoice, Setup } from '@/lib/simulator/setup/setup';
+import { type Run, simulate } from '@/lib/simulator/simulate';
+import type { EventKind, EventOf } from '@/lib/trace/events/event';
+
+const CHOICE: SecureChoice = {
+  dtls: '1.3',
+  group: 'x25519',
+  srtp: 'SRTP_AEAD_AES_128_GCM',
+  timer: 'libwebrtc',
+};
+
+const called = (choice: Partial<SecureChoice> = {}, changes: Partial<Setup> = {}): Run =>
+  simulate(scenarioOf({ ...DEFAULT_SETUP, secure: { ...CHOICE, ...choice }, ...changes }));
+
+const of = <Kind extends EventKind>({ trace }: Run, kind: Kind) =>
+  trace.events.filter((event): event is EventOf<Kind> => event.kind === kind);
+
+describe.each([
+  ['1.2', 'x25519'],
+  ['1.3', 'x25519'],
+  ['1.3', 'X25519MLKEM768'],
+] as const)('a call over DTLS %s with %s', (dtls, group) => {
+  const run = called({ dtls, group });
+
+  it('goes on the pair that ICE selected, behind NATs', () => {
+    const connected = run.outcome.at ?? Number.POSITIVE_INFINITY;
+    const finished = of(run, 'dtls-finished');
+    expect(finished.map(({ peer }) => peer).toSorted()).toEqual(['a', 'b']);
+    expect(Math.min(...finished.map(({ at }) => at))).toBeGreaterThan(connected - 100);
+    expect(of(run, 'fingerprint-checked').map(({ matches }) => matches)).toEqual([true, true]);
+  });
+
+  it('carries a chat and audio both ways for ten seconds', () => {
+    expect(of(run, 'channel-message').map(({ peer, text }) => [peer, text])).toEqual([
+      ['b', 'Hello, do you hear me?'],
+      ['a', 'Loud and clear.'],
+    ]);
+    expect(
+      of(run, 'stream-flowing')
+        .map(({ peer }) => peer)
+        .toSorted(),
+    ).toEqual(['a', 'b']);
+    const first = Math.min(...of(run, 'dtls-finished').map(({ at }) => at));
+    expect(run.outcome.ended).toBeGreaterThanOrEqual(first + 10_000);
+    // Fifty packets a second and side.
+    expect(run.outcome.packets).toBeGreaterThan(1000);
+  });
+
+  it('logs secrets that both sides know', () => {
+    const lines = (peer: string) =>
+      of(run, 'secret-logged')
+        .filter((event) => event.peer === peer)
+        .map(({ line }) => line)
+        .toSorted();
+    expect(lines('a').length).toBeGreaterThan(0);
+    expect(lines('a')).toEqual(lines('b'));
+  });
+});
+
+it('is repeatable to the byte', () => {
+  expect(JSON.stringify(called().trace)).toBe(JSON.stringify(called().trace));
+});
+
+it('heals losses by sending flights again', () => {
+  const lossy = { ...DEFAULT_SIDE, loss: 0.2 };
+  const run = called({}, { a: lossy, b: lossy, seed: 3 });
+  expect(of(run, 'dtls-finished')).toHaveLength(2);
+  expect(of(run, 'dtls-flight-sent').some(({ attempt }) => attempt > 1)).toBe(true);
+});
+
+it('passes a relay', () => {
+  const symmetric = { ...DEFAULT_SIDE, nat: { preset: 'symmetric-office' as const } };
+  const both = { ...symmetric, turn: ['udp' as const] };
+  const run = called({}, { a: both, b: both });
+  expect(run.outcome.selected?.a.local).toBeDefined();
+  expect(of(run, 'channel-message')).toHaveLength(2);
+});
