@@ -51,8 +51,9 @@ const SETTLING = 5_000;
 
 /**
  * How long a cell waits for its verdict, in milliseconds: libwebrtc fails after 15 s without an
- * answer, and what connects here does so within two. Between two NATs that map symmetrically
- * and filter nothing, every check shows another address and libwebrtc never gives up.
+ * answer, and most of what connects here does so within two. Between two NATs that map
+ * symmetrically where one filters nothing, every check shows another address: there libwebrtc never
+ * gives up, and comes to its relays late, by chance, as Chromium was seen to.
  */
 export const PATIENCE = 20_000;
 
