@@ -28,15 +28,16 @@ interface MediaPanelProps {
 /** What flows at the cursor and how it went: streams, SCTP and data channels, A left, B right. */
 export function MediaPanel(props: MediaPanelProps): ReactNode {
   const { explanation, heading, chart } = useWords().media;
+  const measured = (
+    <>
+      {explanation.text} {chart.seek}{' '}
+      <ExternalReference label={explanation.reference} href={REFERENCE} />
+    </>
+  );
   return (
     <PeersPanel
       heading={heading}
-      lead={
-        <>
-          {explanation.text} {chart.seek}{' '}
-          <ExternalReference label={explanation.reference} href={REFERENCE} />
-        </>
-      }
+      lead={hasStatistics(props.trace) ? measured : explanation.modelled}
       peers={peersOf(props.trace.header)}
     >
       {(peer, name) => <PeerMedia peer={peer} name={name} {...props} />}
@@ -80,6 +81,7 @@ function PeerMedia({
           peer={name}
           cursor={cursor}
           end={end}
+          hasStatistics={hasStatistics(trace)}
           onSelect={onSelect}
           onSeek={onSeek}
         />
@@ -87,6 +89,11 @@ function PeerMedia({
       <DataSection data={data} peer={name} onSelect={onSelect} />
     </>
   );
+}
+
+/** A simulated call has no browser that would count. */
+function hasStatistics({ header }: Trace): boolean {
+  return header.source !== 'simulated';
 }
 
 function someChannelOpen({ channels }: PeerData): boolean {

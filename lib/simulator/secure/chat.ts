@@ -6,14 +6,19 @@ const CHANNEL = 'chat';
 const GREETING = 'Hello, do you hear me?';
 const ANSWER = 'Loud and clear.';
 
+/** What one of them said. */
+export interface ChatMessage {
+  readonly channelId: number;
+  readonly text: string;
+}
+
 /** Two people in a data channel: one opens it and greets, the other answers. */
 export class Chat {
   constructor(
     private readonly sctp: SctpAssociation,
     private readonly opens: boolean,
-  ) {
-    if (!opens) return;
-  }
+    private readonly said: (message: ChatMessage) => void,
+  ) {}
 
   hear(now: Milliseconds, event: SctpEvent): void {
     if (event.kind === 'established' && this.opens) {
@@ -27,6 +32,7 @@ export class Chat {
   }
 
   #say(now: Milliseconds, channelId: number, text: string): void {
-    this.sctp.send(now, channelId, { kind: 'string', text });
+    const { ok } = this.sctp.send(now, channelId, { kind: 'string', text });
+    if (ok) this.said({ channelId, text });
   }
 }

@@ -90,7 +90,7 @@ export class PeerSecurity {
     const recorded = recordedSecureEvents(event, { ...place, role });
     return recorded.flatMap((one) => {
       if (one.kind === 'dtls-started') return [one, this.#ownCertificate(place)];
-      return one.kind === 'dtls-finished' ? [one, this.#sentStream(place)] : [one];
+      return one.kind === 'dtls-finished' ? [one, ...this.#sentStream(place)] : [one];
     });
   }
 
@@ -99,10 +99,15 @@ export class PeerSecurity {
     return { kind: 'certificate-seen', ...place, owner: 'local', chain };
   }
 
-  #sentStream(place: TransportPlace): NewEvent {
+  /** Opus has a frame at once, so the first packet goes with the keys. */
+  #sentStream(place: TransportPlace): readonly NewEvent[] {
     const ssrc = this.identity.audioSource;
+    const stream = `sent ${ssrc}`;
     const known = { direction: 'sent', media: 'audio', ssrc, mid: this.#mid } as const;
-    return { kind: 'stream-opened', ...place, stream: `sent ${ssrc}`, ...known };
+    return [
+      { kind: 'stream-opened', ...place, stream, ...known },
+      { kind: 'stream-flowing', ...place, stream },
+    ];
   }
 
   #receive(now: Milliseconds, bytes: Uint8Array): void {

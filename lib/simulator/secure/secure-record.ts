@@ -29,6 +29,8 @@ export function recordedSecureEvents(one: SecureEvent, end: RecordedEnd): readon
       return sctpEvents(one.event, end);
     case 'media':
       return mediaEvents(one.event, end);
+    case 'chat':
+      return [channelMessage(peer, String(one.said.channelId), 'sent', one.said.text)];
     case 'secret':
       return [{ kind: 'secret-logged', peer, transport, line: one.line }];
   }
@@ -114,26 +116,24 @@ function sctpEvents(event: SctpEvent, { peer, transport }: RecordedEnd): readonl
       return [{ kind: event.kind, peer, channel }];
     case 'message-received': {
       const { message } = event;
-      const text = message.kind === 'string' ? message.text : undefined;
-      const size =
-        message.kind === 'string'
-          ? new TextEncoder().encode(message.text).length
-          : message.bytes.length;
-      const direction = 'received' as const;
-      return [
-        {
-          kind: 'channel-message',
-          peer,
-          channel,
-          direction,
-          size,
-          ...(text === undefined ? {} : { text }),
-        },
-      ];
+      if (message.kind === 'string')
+        return [channelMessage(peer, channel, 'received', message.text)];
+      const size = message.bytes.length;
+      return [{ kind: 'channel-message', peer, channel, direction: 'received', size }];
     }
     default:
       return [];
   }
+}
+
+function channelMessage(
+  peer: string,
+  channel: string,
+  direction: 'sent' | 'received',
+  text: string,
+): NewEvent {
+  const size = new TextEncoder().encode(text).length;
+  return { kind: 'channel-message', peer, channel, direction, size, text };
 }
 
 function mediaEvents(one: MediaEvent, { peer, transport }: RecordedEnd): readonly NewEvent[] {

@@ -15,7 +15,7 @@ import { keyingMaterialLength, profileOfCode } from '@/lib/srtp/protection-profi
 import { deriveFromKeyingMaterial } from '@/lib/srtp/session-keys';
 import { type Milliseconds, milliseconds } from '@/lib/time';
 import { type AudioSection, createAudio } from './audio';
-import { Chat } from './chat';
+import { Chat, type ChatMessage } from './chat';
 import type { SecureCall } from './secure-call';
 
 /** What one end of the transport is told at its beginning. */
@@ -37,6 +37,8 @@ export type SecureEvent =
   | { readonly layer: 'dtls'; readonly event: DtlsEvent }
   | { readonly layer: 'sctp'; readonly event: SctpEvent }
   | { readonly layer: 'media'; readonly event: MediaEvent }
+  /** Said by this side in the data channel. */
+  | { readonly layer: 'chat'; readonly said: ChatMessage }
   /** A line of a key log whose secret came to be. */
   | { readonly layer: 'secret'; readonly line: string };
 
@@ -187,7 +189,9 @@ export class SecureTransport {
       this.#media = createAudio(now, audio, ends, random.stream('audio'));
     }
     this.#sctp = createSctpAssociation({ role: `dtls-${role}`, random: random.stream('sctp') });
-    this.#chat = new Chat(this.#sctp, opensChannel);
+    this.#chat = new Chat(this.#sctp, opensChannel, (said) =>
+      this.#events.push({ layer: 'chat', said }),
+    );
     this.#sctp.connect(now);
   }
 

@@ -34,15 +34,15 @@ describe.each([
   });
 
   it('carries a chat and audio both ways for ten seconds', () => {
-    expect(of(run, 'channel-message').map(({ peer, text }) => [peer, text])).toEqual([
-      ['b', 'Hello, do you hear me?'],
-      ['a', 'Loud and clear.'],
+    const told = of(run, 'channel-message');
+    expect(told.map(({ peer, direction, text }) => [peer, direction, text])).toEqual([
+      ['a', 'sent', 'Hello, do you hear me?'],
+      ['b', 'received', 'Hello, do you hear me?'],
+      ['b', 'sent', 'Loud and clear.'],
+      ['a', 'received', 'Loud and clear.'],
     ]);
-    expect(
-      of(run, 'stream-flowing')
-        .map(({ peer }) => peer)
-        .toSorted(),
-    ).toEqual(['a', 'b']);
+    const flowing = of(run, 'stream-flowing').map(({ peer }) => peer);
+    expect(flowing.toSorted()).toEqual(['a', 'a', 'b', 'b']);
     const first = Math.min(...of(run, 'dtls-finished').map(({ at }) => at));
     expect(run.outcome.ended).toBeGreaterThanOrEqual(first + 10_000);
     // Fifty packets a second and side.
@@ -76,5 +76,5 @@ it('passes a relay', () => {
   const both = { ...symmetric, turn: ['udp' as const] };
   const run = called({}, { a: both, b: both });
   expect(run.outcome.selected?.a.local).toBeDefined();
-  expect(of(run, 'channel-message')).toHaveLength(2);
+  expect(of(run, 'channel-message')).toHaveLength(4);
 });

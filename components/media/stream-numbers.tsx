@@ -1,0 +1,88 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import styles from '@/components/media/media-panel.module.css';
+import { MetricChart } from '@/components/media/metric-chart';
+import { metricName, metricText } from '@/components/media/metric-text';
+import { StreamValues } from '@/components/media/stream-values';
+import { useWords } from '@/components/site/words';
+import { KnownValue } from '@/components/statistics/known-value';
+import type { StreamMoment, StreamView } from '@/lib/selectors/media';
+import { CHARTED, metricAt } from '@/lib/selectors/media-metrics';
+import type { Known } from '@/lib/selectors/sample-lookup';
+import type { Milliseconds } from '@/lib/time';
+
+/** What statistics say of a stream: its numbers at the cursor, and how they went. */
+export function StreamNumbers({
+  stream,
+  moment,
+  peer,
+  name,
+  cursor,
+  end,
+  onSeek,
+}: {
+  readonly stream: StreamView;
+  readonly moment: StreamMoment;
+  /** The peer's name. */
+  readonly peer: string;
+  /** The stream's name. */
+  readonly name: string;
+  readonly cursor: Milliseconds;
+  readonly end: Milliseconds;
+  readonly onSeek: (at: Milliseconds) => void;
+}): ReactNode {
+  const words = useWords().media;
+  const { direction } = stream;
+  const ended = moment.state === 'ended';
+  const charted = stream.metrics.filter(({ metric }) => CHARTED.includes(metric));
+  const counted = stream.metrics.filter(({ metric }) => !CHARTED.includes(metric));
+  return (
+    <>
+      <dl className={styles['counts']}>
+        {counted.map((view) => (
+          <div key={view.metric}>
+            <dt>{metricName(view.metric, direction, words)}</dt>
+            <dd>
+              <KnownValue field={metricAt(view, cursor, ended)}>
+                {(value) => metricText(view.metric, value, words)}
+              </KnownValue>
+            </dd>
+          </div>
+        ))}
+        {stream.media === 'video' ? <Resolution field={moment.resolution} /> : undefined}
+      </dl>
+      <div className={styles['charts']}>
+        {charted.map((view) => (
+          <MetricChart
+            key={view.metric}
+            view={view}
+            direction={direction}
+            stream={`${peer}, ${name}`}
+            cursor={cursor}
+            end={end}
+            ended={ended}
+            onSeek={onSeek}
+          />
+        ))}
+      </div>
+      <StreamValues stream={stream} peer={peer} name={name} onSeek={onSeek} />
+    </>
+  );
+}
+
+function Resolution({
+  field,
+}: {
+  readonly field: Known<{ readonly width: number; readonly height: number }>;
+}): ReactNode {
+  const words = useWords().media.facts;
+  return (
+    <div>
+      <dt>{words.resolution}</dt>
+      <dd>
+        <KnownValue field={field}>{({ width, height }) => `${width} × ${height}`}</KnownValue>
+      </dd>
+    </div>
+  );
+}
