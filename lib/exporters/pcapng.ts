@@ -1,7 +1,9 @@
 import { parseBase64 } from '../bytes/base64';
 import { joined } from '../bytes/joined';
 import { dissectDatagram } from '../packet/dissect-datagram';
+import { type MediaContext, UNKNOWN_MEDIA } from '../packet/media-context';
 import { summaryOf } from '../packet/summary';
+import { srtpTagLength } from '../trace/srtp-tag';
 import type { Trace, TraceHeader } from '../trace/trace';
 import { encodeIpPacket } from './ip-packet';
 import { keyLogOf } from './key-log';
@@ -30,9 +32,12 @@ export function writePcapng(trace: Trace): Uint8Array<ArrayBuffer> {
   const places = placesOf(header);
   const numbers = new Map(places.map(({ node }, index) => [node.id, index]));
   const keyLog = keyLogOf(trace);
+  const tagLength = srtpTagLength(trace);
+  const media =
+    tagLength === undefined ? UNKNOWN_MEDIA : ({ protection: 'srtp', tagLength } as const);
   const contents = new Map<Journey, Content>();
   const contentOf = (journey: Journey) => {
-    const content = contents.get(journey) ?? readContent(journey);
+    const content = contents.get(journey) ?? readContent(journey, media);
     contents.set(journey, content);
     return content;
   };
@@ -54,10 +59,10 @@ interface Content {
   readonly summary: string;
 }
 
-function readContent({ beginning }: Journey): Content {
+function readContent({ beginning }: Journey, media: MediaContext): Content {
   const { protocol, segment, bytes = '' } = beginning;
   const payload = parseBase64(bytes) ?? new Uint8Array();
-  const tree = dissectDatagram(payload, { protocol, tls: segment?.tls ?? false });
+  const tree = dissectDatagram(payload, { protocol, tls: segment?.tls ?? false, media });
   return { payload, summary: summaryOf(tree) };
 }
 

@@ -1,12 +1,12 @@
 import type { EventOf, TraceEvent } from '../trace/events/event';
-import type { NodeId } from '../trace/trace';
+import type { NodeId, Trace } from '../trace/trace';
 import { sameEndpoint } from '../transport-address';
 import { characterOf } from './ladder-kind';
 import type { LadderDrop, LadderHop, LadderMessage } from './ladder-message';
 import { treeOfSent } from './packet-tree';
 
 /** Every packet and signaling message of a trace, in the order in which they began. */
-export function ladderMessages(events: readonly TraceEvent[]): readonly LadderMessage[] {
+export function ladderMessages(trace: Trace): readonly LadderMessage[] {
   const packets = new Map<string, Draft>();
   const signaling = new Map<string, Draft>();
   const drafts: Draft[] = [];
@@ -15,12 +15,12 @@ export function ladderMessages(events: readonly TraceEvent[]): readonly LadderMe
     drafts.push(draft);
   };
   const checks = new Set<string>();
-  for (const event of events) {
+  for (const event of trace.events) {
     switch (event.kind) {
       case 'packet-sent': {
         const known = packets.get(event.packet);
         if (known) passOn(known, event);
-        else begin(packets, begunPacket(event, checks));
+        else begin(packets, begunPacket(trace, event, checks));
         break;
       }
       case 'packet-received':
@@ -56,10 +56,10 @@ interface Draft {
   dropped: LadderDrop | undefined;
 }
 
-function begunPacket(sent: EventOf<'packet-sent'>, checks: Set<string>): Draft {
+function begunPacket(trace: Trace, sent: EventOf<'packet-sent'>, checks: Set<string>): Draft {
   const { packet: id, protocol, id: event, at, copyOf } = sent;
   const message = {
-    ...characterOf(sent, treeOfSent(sent), checks),
+    ...characterOf(sent, treeOfSent(trace, sent), checks),
     id,
     protocol,
     event,

@@ -22,7 +22,7 @@ const built = new WeakMap<readonly TraceEvent[], Ladder>();
 export function ladderOf(trace: Trace): Ladder {
   const known = built.get(trace.events);
   if (known) return known;
-  const messages = ladderMessages(trace.events);
+  const messages = ladderMessages(trace);
   const ladder = {
     lanes: ladderLanes(trace, messages),
     messages,
