@@ -159,6 +159,7 @@ function Legend({ words }: { readonly words: MatrixWords }): ReactNode {
         ))}
       </dl>
       <p className={styles['keys']}>{words.laterPair}</p>
+      <p className={styles['keys']}>{words.chance}</p>
       <p className={styles['keys']}>{words.keys}</p>
     </section>
   );

@@ -86,6 +86,8 @@ export const matrixWords = {
   changed: (first: string) => `The call began on another pair: ${first}.`,
   laterPair:
     '* The time is that of the first pair, the path that of the pair that stays: the agents moved from one to the other afterwards.',
+  chance:
+    'Like Chrome, and with TURN, three cells take ten seconds and more, here as in Chromium: where a NAT gives every destination a new port and lets everybody in, each check shows a new address, and checking those leaves the relays no turn until some timer is late. When that is, is chance; another seed gives another time.',
   keys: 'Arrow keys go from cell to cell, Enter plays the call.',
   hint: 'Point at a cell, or go there with the arrow keys: it is told here in a sentence.',
   row: 'A stands',
