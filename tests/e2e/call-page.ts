@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from '@playwright/test';
+import type { JSHandle, Locator, Page } from '@playwright/test';
 import { catalogue } from '../../content/catalogue';
 import type { Catalogue } from '../../content/contract';
 import type { Locale } from '../../content/locale';
@@ -131,20 +131,46 @@ export async function typeInto(field: Locator, text: string): Promise<void> {
   await field.pressSequentially(text);
 }
 
-/** The file that a press saves: from the disk in Chromium. */
+/** The text of the file that a press saves: from the disk in Chromium. */
 async function savedText(page: Page, press: () => Promise<void>): Promise<string> {
-  if (page.context().browser()?.browserType().name() === 'firefox') return keptBlob(page, press);
-  const download = page.waitForEvent('download');
+  if (tellsOfDownloads(page)) return (await savedFile(page, press)).toString('utf8');
+  const blob = await keptBlob(page);
   await press();
-  return readFile(await (await download).path(), 'utf8');
+  return blob.evaluate((kept) => kept.source.then((source) => source.text()));
 }
 
-/**
- * Firefox saves a blob without telling Playwright 1.64 of the download (WebDriver BiDi), so the
- * blob is read in the page, where the link to it is made.
- */
-async function keptBlob(page: Page, press: () => Promise<void>): Promise<string> {
-  const blob = await page.evaluateHandle(() => {
+/** The first bytes of the file that a press saves, in hexadecimal digits. */
+export async function savedStart(
+  page: Page,
+  press: () => Promise<void>,
+  length: number,
+): Promise<string> {
+  if (tellsOfDownloads(page)) {
+    return (await savedFile(page, press)).subarray(0, length).toString('hex');
+  }
+  const blob = await keptBlob(page);
+  await press();
+  const bytes = await blob.evaluate(
+    async (kept, end) => [...new Uint8Array(await (await kept.source).slice(0, end).arrayBuffer())],
+    length,
+  );
+  return Buffer.from(bytes).toString('hex');
+}
+
+async function savedFile(page: Page, press: () => Promise<void>): Promise<Buffer> {
+  const download = page.waitForEvent('download');
+  await press();
+  return readFile(await (await download).path());
+}
+
+/** Firefox saves a blob without telling Playwright 1.64 of the download (WebDriver BiDi). */
+function tellsOfDownloads(page: Page): boolean {
+  return page.context().browser()?.browserType().name() !== 'firefox';
+}
+
+/** The next blob that the page makes a link to, read in the page. */
+function keptBlob(page: Page): Promise<JSHandle<{ readonly source: Promise<Blob> }>> {
+  return page.evaluateHandle(() => {
     const createObjectURL = URL.createObjectURL;
     const kept = Promise.withResolvers<Blob>();
     URL.createObjectURL = (source) => {
@@ -152,10 +178,8 @@ async function keptBlob(page: Page, press: () => Promise<void>): Promise<string>
       if (source instanceof Blob) kept.resolve(source);
       return createObjectURL(source);
     };
-    return { text: () => kept.promise.then((source) => source.text()) };
+    return { source: kept.promise };
   });
-  await press();
-  return blob.evaluate((source) => source.text());
 }
 
 /** What a saved file holds; a file that cannot be read fails the test. */

@@ -1,6 +1,7 @@
 import { matrixWords } from '../../content/en/nat/matrix';
 import { remedies } from '../../content/en/nat/remedies';
 import { panel } from '../../content/en/nat/why';
+import { typeInto } from './call-page';
 import { expect, test } from './fixtures';
 import { natPage } from './nat-page';
 
@@ -83,9 +84,9 @@ test('edits in a row are one step back', async ({ page }) => {
   const nat = natPage(page);
   await nat.open('?scenario=home-routers');
   await page.getByText(nat.words.setup.open).click();
-  await page.getByLabel(nat.words.setup.seed, { exact: true }).fill('7');
-  await page.getByLabel(nat.words.setup.seed, { exact: true }).fill('8');
-  await expect(page).toHaveURL(/\?scenario=home-routers&seed=8$/);
+  // Two changes: 17, then 178.
+  await typeInto(page.getByLabel(nat.words.setup.seed, { exact: true }), '78');
+  await expect(page).toHaveURL(/\?scenario=home-routers&seed=178$/);
   await page.goBack();
   await expect(page).toHaveURL(/\?scenario=home-routers$/);
   await expect(page.getByLabel(nat.words.setup.seed, { exact: true })).toHaveValue('1');
