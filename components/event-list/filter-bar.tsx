@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from '@/components/controls/button';
 import { Select } from '@/components/controls/select';
 import styles from '@/components/event-list/event-list.module.css';
-import { EVENT_SEARCH_ID } from '@/components/event-list/focus-event-search';
+import { EVENT_SEARCH_ID, takeAwaitedFocus } from '@/components/event-list/focus-event-search';
 import type { Explanations } from '@/components/inspector/use-explanations';
 import { useWords } from '@/components/site/words';
 import { type EventFilter, NO_FILTER } from '@/lib/selectors/event-list';
@@ -46,6 +46,7 @@ export function FilterBar({
         <span className={styles['searchField']}>
           <Search size={16} aria-hidden />
           <input
+            ref={takeAwaitedFocus}
             id={EVENT_SEARCH_ID}
             type="search"
             value={filter.text}

@@ -3,6 +3,7 @@
 import { Keyboard } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Button } from '@/components/controls/button';
 import { Notice } from '@/components/controls/notice';
 import { Panels } from '@/components/controls/panels';
@@ -241,9 +242,9 @@ function RecordingFacts({
 }
 
 function searchEvents(controls: WorkbenchControls): void {
-  controls.choosePanel('events');
-  // The panel is there after the next drawing.
-  requestAnimationFrame(() => focusEventSearch());
+  // Drawn before the next key arrives: whoever types on at once types into the search.
+  flushSync(() => controls.choosePanel('events'));
+  focusEventSearch();
 }
 
 /** The keys of the player, and the dialog that lists them. */
