@@ -1,5 +1,5 @@
 /** The bytes of base64 (RFC 4648 §4), padded or not; undefined for a text that is none. */
-export function parseBase64(text: string): Uint8Array | undefined {
+export function parseBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   try {
     const letters = atob(text);
     const bytes = new Uint8Array(letters.length);

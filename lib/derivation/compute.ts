@@ -1,4 +1,3 @@
-import { ctr } from '@noble/ciphers/aes.js';
 import { x25519 } from '@noble/curves/ed25519.js';
 import { p256 } from '@noble/curves/nist.js';
 import { expand, extract } from '@noble/hashes/hkdf.js';
@@ -7,6 +6,8 @@ import { sha256, sha384 } from '@noble/hashes/sha2.js';
 import { ml_kem768 } from '@noble/post-quantum/ml-kem.js';
 import { joined } from '../bytes/joined';
 import type { Derivation, HashName } from './derivation';
+import { hkdfLabel } from './hkdf-label';
+import { srtpInputBlock, srtpKeyStream } from './srtp-key-stream';
 
 /** Every derivation but a given value, which nothing computes. */
 export type ComputedDerivation = Exclude<Derivation, { readonly function: 'given' }>;
@@ -73,7 +74,8 @@ export function compute(
     }
     case 'srtp-key-derivation': {
       const { masterKey, masterSalt, label, length } = derivation;
-      return srtpKey(bytesOf(masterKey), bytesOf(masterSalt), label, length);
+      const block = srtpInputBlock(bytesOf(masterSalt), label);
+      return srtpKeyStream(bytesOf(masterKey), block, length);
     }
   }
 }
@@ -95,17 +97,6 @@ function encapsulated(
   return ml_kem768.encapsulate(bytesOf(encapsulationKey), bytesOf(randomness));
 }
 
-/** RFC 8446 §7.1: the structure `HkdfLabel`. */
-export function hkdfLabel(label: string, context: Uint8Array, length: number): Uint8Array {
-  const name = new TextEncoder().encode(label);
-  return joined([
-    Uint8Array.of(length >> 8, length & 0xff, name.length),
-    name,
-    Uint8Array.of(context.length),
-    context,
-  ]);
-}
-
 /** RFC 5246 §5: P_hash. */
 function prf(hash: Hash, secret: Uint8Array, seed: Uint8Array, length: number): Uint8Array {
   const parts: Uint8Array[] = [];
@@ -115,12 +106,4 @@ function prf(hash: Hash, secret: Uint8Array, seed: Uint8Array, length: number): 
     parts.push(hmac(hash, secret, joined([step, seed])));
   }
   return joined(parts).slice(0, length);
-}
-
-/** RFC 3711 §4.3.1, §4.3.3: the key stream of AES-CM; the label stands above the index of 48 bits. */
-function srtpKey(key: Uint8Array, salt: Uint8Array, label: number, length: number): Uint8Array {
-  const counter = new Uint8Array(16);
-  counter.set(salt);
-  counter[7] = (counter[7] ?? 0) ^ label;
-  return ctr(key, counter).encrypt(new Uint8Array(length));
 }

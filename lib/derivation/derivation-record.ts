@@ -21,6 +21,11 @@ export class DerivationRecord {
     return [...this.#values.values()];
   }
 
+  /** How many values there are: it only grows. */
+  get size(): number {
+    return this.#values.size;
+  }
+
   /** A value that nothing here computes. Throws an Error where the id is taken by other bytes. */
   give(id: string, from: GivenFrom, bytes: Uint8Array): Uint8Array {
     return this.#keep(id, bytes, { function: 'given', from });

@@ -60,7 +60,7 @@ export type Derivation =
       readonly prefix: 'dtls13' | 'tls13 ';
       readonly label: string;
       /** Undefined: an empty context. */
-      readonly context: string | undefined;
+      readonly context?: string | undefined;
       /** In bytes. */
       readonly length: number;
     }

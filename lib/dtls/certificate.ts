@@ -30,15 +30,6 @@ export type CertificateResult =
   | { readonly kind: 'certificate'; readonly certificate: DecodedCertificate }
   | { readonly kind: 'problem'; readonly message: string };
 
-/** The bytes of a base64 text; undefined where it is none. */
-export function bytesOfBase64(base64: string): Uint8Array<ArrayBuffer> | undefined {
-  try {
-    return Uint8Array.from(atob(base64.trim()), (character) => character.charCodeAt(0));
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * Decodes a DER certificate. The ASN.1 library is loaded only here, so that a page without a
  * certificate never fetches it. `subtle` measures an RSA key; without it the size stays unknown.

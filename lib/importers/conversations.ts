@@ -2,6 +2,7 @@ import type { ByteRange } from '../bytes/byte-range';
 import { carriedBy } from '../packet/carried';
 import { type MediaContext, UNKNOWN_MEDIA } from '../packet/media-context';
 import { everyField, type PacketField } from '../packet/packet-field';
+import { profileOfCode } from '../srtp/protection-profile';
 
 /** Paths, and streams, remembered; no call has as many. */
 const MOST = 65_536;
@@ -37,21 +38,14 @@ export class Conversations {
   }
 }
 
-/** By the code of the profile (RFC 5764 §4.1.2, RFC 7714 §14.2). */
-const TAG_LENGTHS: ReadonlyMap<string, number> = new Map([
-  ['0x0001', 10],
-  ['0x0002', 4],
-  ['0x0007', 16],
-  ['0x0008', 16],
-]);
-
 /** That of the one profile in a ServerHello, which DTLS 1.2 sends in clear. */
 function chosenTagLength({ fields }: PacketField): number | undefined {
   for (const record of fields) {
     for (const message of record.fields) {
       if (message.name !== 'handshake-message' || message.value.type !== 'server_hello') continue;
       for (const field of everyField(message.fields)) {
-        if (field.name === 'srtp-profile') return TAG_LENGTHS.get(field.value.code);
+        if (field.name === 'srtp-profile')
+          return profileOfCode(Number(field.value.code))?.tagLength.rtp;
       }
     }
   }

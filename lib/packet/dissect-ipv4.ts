@@ -1,6 +1,6 @@
 import type { ByteRange } from '@/lib/bytes/byte-range';
 import { foldedSum, wordSum } from './internet-checksum';
-import type { IpPacket } from './ip-packet';
+import { brokenIpPacket, type IpPacket } from './ip-packet';
 import { ipProtocolName } from './ip-protocol';
 import { bytesWithin, hexNumber, type PacketField, packetField } from './packet-field';
 import type { PacketProblem } from './packet-problem';
@@ -22,7 +22,8 @@ export function dissectIpv4(bytes: Uint8Array, { start, end }: ByteRange): IpPac
   const first = bytes[start] ?? 0;
   const length = 4 * (first & 0x0f);
   if (had < HEADER || length < HEADER || had < length) {
-    return broken(
+    return brokenIpPacket(
+      'ipv4-header',
       { start, end },
       had < HEADER || length >= HEADER
         ? { kind: 'cut-off', wanted: Math.max(HEADER, length), had }
@@ -111,20 +112,6 @@ export function dissectIpv4(bytes: Uint8Array, { start, end }: ByteRange): IpPac
     isWhole,
     pseudoSum: isWhole ? wordSum(bytes, start + 12, start + 20) + protocol : undefined,
     fragment: isFragment ? { identification, offset, more } : undefined,
-  };
-}
-
-function broken(range: ByteRange, problem: PacketProblem): IpPacket {
-  const nowhere = { source: '', destination: '', carries: undefined };
-  return {
-    fields: [packetField('ipv4-header', range, nowhere, '', { problem })],
-    source: '',
-    destination: '',
-    protocol: 0,
-    payload: undefined,
-    isWhole: false,
-    pseudoSum: undefined,
-    fragment: undefined,
   };
 }
 

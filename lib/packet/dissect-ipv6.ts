@@ -1,6 +1,6 @@
 import type { ByteRange } from '@/lib/bytes/byte-range';
 import { wordSum } from './internet-checksum';
-import type { IpPacket } from './ip-packet';
+import { brokenIpPacket, type IpPacket } from './ip-packet';
 import { ipProtocolName } from './ip-protocol';
 import { type ExtensionChain, readExtensionHeaders } from './ipv6-extensions';
 import { ipv6Text } from './ipv6-text';
@@ -20,7 +20,9 @@ const HEADER = 40;
 export function dissectIpv6(bytes: Uint8Array, range: ByteRange): IpPacket {
   const { start, end } = range;
   const had = end - start;
-  if (had < HEADER) return cutOff(range, had);
+  if (had < HEADER) {
+    return brokenIpPacket('ipv6-header', range, { kind: 'cut-off', wanted: HEADER, had });
+  }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const first = view.getUint32(start);
   const said = view.getUint16(start + 4);
@@ -83,19 +85,4 @@ function completeness(bytes: Uint8Array, start: number, chain: ExtensionChain, f
       ? wordSum(bytes, start + 8, start + HEADER) + chain.protocol
       : undefined;
   return { isWhole, pseudoSum };
-}
-
-function cutOff(range: ByteRange, had: number): IpPacket {
-  const nowhere = { source: '', destination: '', carries: undefined };
-  const problem = { kind: 'cut-off', wanted: HEADER, had } as const;
-  return {
-    fields: [packetField('ipv6-header', range, nowhere, '', { problem })],
-    source: '',
-    destination: '',
-    protocol: 0,
-    payload: undefined,
-    isWhole: false,
-    pseudoSum: undefined,
-    fragment: undefined,
-  };
 }

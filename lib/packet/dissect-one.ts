@@ -1,5 +1,5 @@
 import type { ByteRange } from '@/lib/bytes/byte-range';
-import { looksLikeChannelData } from '@/lib/turn/channel-data';
+import { type DatagramClass, demultiplex } from '@/lib/srtp/first-byte';
 import { dissectChannelData } from './dissect-channel-data';
 import { dissectDtls } from './dissect-dtls';
 import { dissectPayload } from './dissect-payload';
@@ -25,21 +25,34 @@ export function dissectOne(
   if (depth > DEEPEST || range.end <= range.start) return dissectPayload(range);
   const nested = (all: Uint8Array, inner: ByteRange) => dissectOne(all, inner, media, depth + 1);
   const part = bytes.subarray(range.start, range.end);
-  const first = part[0] ?? 0;
   if (isStunMessage(part)) return dissectStun(bytes, range, { nested, isStream: false });
-  if (looksLikeChannelData(part) && part.length >= 4) {
-    return dissectChannelData(bytes, range, { nested, isStream: false });
+  switch (classOf(part)) {
+    case 'turn-channel-data':
+      return dissectChannelData(bytes, range, { nested, isStream: false });
+    case 'rtp':
+      return dissectRtp(bytes, range, media);
+    case 'rtcp':
+      return dissectRtcp(bytes, range, media);
+    case 'dtls':
+      return dissectDtls(bytes, range);
+    case 'zrtp':
+      return dissectPayload(range, 'zrtp');
+    default:
+      return dissectPayload(range);
   }
-  if (first >= 128 && first <= 191 && part.length >= (isRtcp(part) ? 8 : 12)) {
-    return isRtcp(part) ? dissectRtcp(bytes, range, media) : dissectRtp(bytes, range, media);
-  }
-  if (first >= 20 && first <= 63 && part.length >= 13) return dissectDtls(bytes, range);
-  if (first >= 16 && first <= 19 && part.length >= 12) return dissectPayload(range, 'zrtp');
-  return dissectPayload(range);
 }
 
-/** RFC 5761 §4: the packet types of RTCP take the place of RTP's payload types 64 to 95. */
-function isRtcp(part: Uint8Array): boolean {
-  const type = part[1] ?? 0;
-  return type >= 192 && type <= 223;
+/** In bytes: what is shorter than the header of its class is none of it. */
+const SHORTEST: Readonly<Partial<Record<DatagramClass, number>>> = {
+  'turn-channel-data': 4,
+  rtp: 12,
+  rtcp: 8,
+  dtls: 13,
+  zrtp: 12,
+};
+
+function classOf(part: Uint8Array): DatagramClass | undefined {
+  // Nobody here speaks QUIC: 64 to 79 are ChannelData, whoever sends them.
+  const { class: found } = demultiplex(part, true);
+  return part.length >= (SHORTEST[found] ?? 0) ? found : undefined;
 }

@@ -5,8 +5,8 @@ import { isGrease } from '@/lib/dtls/handshake/grease';
 import { namedGroupName } from '@/lib/dtls/handshake/named-groups';
 import { signatureSchemeName } from '@/lib/dtls/handshake/signature-schemes';
 import { compressionMethodName } from '@/lib/dtls/handshake/single-byte-codes';
-import { srtpProfileName } from '@/lib/dtls/handshake/srtp-profile-codes';
 import { protocolVersionName } from '@/lib/dtls/record/protocol-version';
+import { srtpProfileName } from '@/lib/srtp/profile-codes';
 import { hexNumber, type PacketField, packetField } from './packet-field';
 
 /** Fields that are a number of a registry. */

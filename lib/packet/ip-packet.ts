@@ -1,5 +1,6 @@
 import type { ByteRange } from '@/lib/bytes/byte-range';
-import type { PacketField } from './packet-field';
+import { type PacketField, packetField } from './packet-field';
+import type { PacketProblem } from './packet-problem';
 
 /** An IP header taken apart, with what it says of the rest. */
 export interface IpPacket {
@@ -22,4 +23,23 @@ export interface Fragment {
   readonly identification: number;
   readonly offset: number;
   readonly more: boolean;
+}
+
+/** Of a header that cannot be taken apart nothing is known but what is wrong with it. */
+export function brokenIpPacket(
+  name: 'ipv4-header' | 'ipv6-header',
+  range: ByteRange,
+  problem: PacketProblem,
+): IpPacket {
+  const nowhere = { source: '', destination: '', carries: undefined };
+  return {
+    fields: [packetField(name, range, nowhere, '', { problem })],
+    source: '',
+    destination: '',
+    protocol: 0,
+    payload: undefined,
+    isWhole: false,
+    pseudoSum: undefined,
+    fragment: undefined,
+  };
 }

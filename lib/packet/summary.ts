@@ -10,7 +10,8 @@ import {
 } from './message-summary';
 import type { PacketField, PacketTree } from './packet-field';
 
-const CARRIES = ' › ';
+/** Between a message and what is inside it. */
+export const CARRIES = ' › ';
 
 /**
  * One line for a packet, in the terms of the specifications, the same in every language: "Binding
@@ -18,11 +19,19 @@ const CARRIES = ' › ';
  * carries follows "›"; several messages stand one after the other; "malformed" ends a faulty one.
  * Headers below the messages are told only where nothing follows them, or where they have a fault.
  */
-export function summaryOf({ fields }: PacketTree): string {
+export function summaryOf(tree: PacketTree): string {
+  return summaryWith(tree, () => undefined);
+}
+
+/** The same, where more is known of a message: `insideOf` tells it in other words. */
+export function summaryWith({ fields }: PacketTree, insideOf: InsideOf): string {
   const messages = fields.filter((field) => !isHeader(field) || isFaulty(field));
   const told = messages.length > 0 ? messages : fields.filter(isToldAlone).slice(-1);
-  return told.map(topLine).join('; ');
+  return told.map((field) => topLine(field, insideOf)).join('; ');
 }
+
+/** The line for a message whose plaintext is known; undefined for any other. */
+export type InsideOf = (message: PacketField) => string | undefined;
 
 const HEADERS: ReadonlySet<string> = new Set<FieldName>([
   'ethernet-header',
@@ -45,17 +54,20 @@ function isToldAlone({ name }: PacketField): boolean {
   return HEADERS.has(name) && name !== 'link-trailer';
 }
 
-function topLine(field: PacketField): string {
-  const size = field.name === 'rtp-packet' ? `, ${byteCount(field.end - field.start)}` : '';
-  return `${line(field)}${size}${isFaulty(field) ? ' [malformed]' : ''}`;
+function topLine(field: PacketField, insideOf: InsideOf): string {
+  const isPlain = field.name === 'rtp-packet' && insideOf(field) === undefined;
+  const size = isPlain ? `, ${byteCount(field.end - field.start)}` : '';
+  return `${line(field, insideOf)}${size}${isFaulty(field) ? ' [malformed]' : ''}`;
 }
 
-function line(field: PacketField): string {
+function line(field: PacketField, insideOf: InsideOf): string {
+  const inside = insideOf(field);
+  if (inside !== undefined) return inside;
   switch (field.name) {
     case 'stun-message':
-      return withCarried(messageSummary(field), carriedIn(field));
+      return withCarried(messageSummary(field), carriedIn(field), insideOf);
     case 'channel-data':
-      return withCarried(channelSummary(field), carriedIn(field));
+      return withCarried(channelSummary(field), carriedIn(field), insideOf);
     case 'rtp-packet':
       return rtpSummary(field);
     case 'rtcp-compound':
@@ -94,10 +106,10 @@ function isSequence({ name }: PacketField): boolean {
 }
 
 /** What a summary says of a datagram within a message: nothing of bytes without a form. */
-function withCarried(outer: string, carried: PacketField | undefined): string {
+function withCarried(outer: string, carried: PacketField | undefined, insideOf: InsideOf): string {
   return carried === undefined || carried.name === 'payload'
     ? outer
-    : `${outer}${CARRIES}${line(carried)}`;
+    : `${outer}${CARRIES}${line(carried, insideOf)}`;
 }
 
 function payloadLine({ family, length }: { readonly family: string; readonly length: number }) {

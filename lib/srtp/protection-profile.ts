@@ -1,3 +1,5 @@
+import { SRTP_PROFILES, type SrtpProfileName } from './profile-codes';
+
 /**
  * What an SRTP protection profile lays down, in bytes (RFC 5764 §4.1.2, RFC 7714 §12). The tag of
  * RTCP is ten bytes long also where that of RTP is cut to four.
@@ -16,11 +18,8 @@ export interface ProtectionProfile {
   readonly tagLength: { readonly rtp: 4 | 10 | 16; readonly rtcp: 10 | 16 };
 }
 
-export type ProfileName =
-  | 'SRTP_AES128_CM_HMAC_SHA1_80'
-  | 'SRTP_AES128_CM_HMAC_SHA1_32'
-  | 'SRTP_AEAD_AES_128_GCM'
-  | 'SRTP_AEAD_AES_256_GCM';
+/** A profile that encrypts. */
+export type ProfileName = Exclude<SrtpProfileName, `SRTP_NULL_${string}`>;
 
 const AES_CM = {
   cipher: 'AES-CM',
@@ -38,29 +37,17 @@ const AES_GCM = {
 
 export const PROTECTION_PROFILES: Readonly<Record<ProfileName, ProtectionProfile>> = {
   SRTP_AES128_CM_HMAC_SHA1_80: {
-    name: 'SRTP_AES128_CM_HMAC_SHA1_80',
-    code: 0x0001,
+    ...named('SRTP_AES128_CM_HMAC_SHA1_80'),
     ...AES_CM,
     tagLength: { rtp: 10, rtcp: 10 },
   },
   SRTP_AES128_CM_HMAC_SHA1_32: {
-    name: 'SRTP_AES128_CM_HMAC_SHA1_32',
-    code: 0x0002,
+    ...named('SRTP_AES128_CM_HMAC_SHA1_32'),
     ...AES_CM,
     tagLength: { rtp: 4, rtcp: 10 },
   },
-  SRTP_AEAD_AES_128_GCM: {
-    name: 'SRTP_AEAD_AES_128_GCM',
-    code: 0x0007,
-    keyLength: 16,
-    ...AES_GCM,
-  },
-  SRTP_AEAD_AES_256_GCM: {
-    name: 'SRTP_AEAD_AES_256_GCM',
-    code: 0x0008,
-    keyLength: 32,
-    ...AES_GCM,
-  },
+  SRTP_AEAD_AES_128_GCM: { ...named('SRTP_AEAD_AES_128_GCM'), ...AES_GCM, keyLength: 16 },
+  SRTP_AEAD_AES_256_GCM: { ...named('SRTP_AEAD_AES_256_GCM'), ...AES_GCM, keyLength: 32 },
 };
 
 /** The profile of a number in `use_srtp`; undefined for one that is not implemented here. */
@@ -71,4 +58,8 @@ export function profileOfCode(code: number): ProtectionProfile | undefined {
 /** How many bytes the exporter of DTLS must give: two keys and two salts (RFC 5764 §4.2). */
 export function keyingMaterialLength({ keyLength, saltLength }: ProtectionProfile): number {
   return 2 * (keyLength + saltLength);
+}
+
+function named(name: ProfileName) {
+  return { name, code: SRTP_PROFILES[name] };
 }

@@ -1,4 +1,5 @@
 import type { DerivationRecord } from '@/lib/derivation/derivation-record';
+import { cutMasterKeys, type KeyOwner, type MasterKeyIds } from './master-keys';
 import type { ProtectionProfile } from './protection-profile';
 
 /*
@@ -10,9 +11,6 @@ import type { ProtectionProfile } from './protection-profile';
  *      srtp-client-salt                label 2     srtcp-client-salt                label 5
  *      and the same six with `server`                  RFC 5764 §4.2, RFC 3711 §4.3.1, §4.3.2
  */
-
-/** Whose packets the keys protect: a DTLS client sends with the client's (RFC 5764 §4.2). */
-export type KeyOwner = 'client' | 'server';
 
 export type ProtectedProtocol = 'srtp' | 'srtcp';
 
@@ -31,12 +29,6 @@ export interface SessionKeys {
   readonly srtcp: PacketKeys;
 }
 
-/** Ids in a record of the master key and salt of one direction. */
-export interface MasterKeyIds {
-  readonly masterKey: string;
-  readonly masterSalt: string;
-}
-
 const FIRST_LABEL: Readonly<Record<ProtectedProtocol, number>> = { srtp: 0, srtcp: 3 };
 
 /**
@@ -49,28 +41,10 @@ export function deriveFromKeyingMaterial(
   profile: ProtectionProfile,
   keyingMaterial: string,
 ): Readonly<Record<KeyOwner, SessionKeys>> {
-  const { keyLength, saltLength } = profile;
-  const given = record.bytesOf(keyingMaterial).length;
-  if (given !== 2 * (keyLength + saltLength)) {
-    throw new RangeError(`${profile.name} cannot use ${given} bytes of keying material`);
-  }
-  const slice = (id: string, start: number, length: number) => {
-    record.derive(id, { function: 'slice', whole: keyingMaterial, start, end: start + length });
-    return id;
-  };
-  const clientKey = slice('srtp-client-master-key', 0, keyLength);
-  const serverKey = slice('srtp-server-master-key', keyLength, keyLength);
-  const clientSalt = slice('srtp-client-master-salt', 2 * keyLength, saltLength);
-  const serverSalt = slice('srtp-server-master-salt', 2 * keyLength + saltLength, saltLength);
+  const { client, server } = cutMasterKeys(record, profile, keyingMaterial);
   return {
-    client: deriveSessionKeys(record, profile, 'client', {
-      masterKey: clientKey,
-      masterSalt: clientSalt,
-    }),
-    server: deriveSessionKeys(record, profile, 'server', {
-      masterKey: serverKey,
-      masterSalt: serverSalt,
-    }),
+    client: deriveSessionKeys(record, profile, 'client', client),
+    server: deriveSessionKeys(record, profile, 'server', server),
   };
 }
 

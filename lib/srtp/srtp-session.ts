@@ -1,3 +1,4 @@
+import { ReplayWindow, SMALLEST_WINDOW } from '@/lib/replay-window';
 import { openRtcp, readSrtcpIndex } from './open-rtcp';
 import { openRtp } from './open-rtp';
 import { estimateIndex, type HighestPacket, packetIndex } from './packet-index';
@@ -10,7 +11,6 @@ import type {
   SrtcpSteps,
   SrtpSteps,
 } from './protection-steps';
-import { ReplayWindow, SMALLEST_WINDOW } from './replay-window';
 import { decodeRtpHeader } from './rtp/decode-rtp';
 import type { SessionKeys } from './session-keys';
 
@@ -39,6 +39,14 @@ interface SourceState {
   readonly window: ReplayWindow;
 }
 
+/** What a receiver keeps of one source beside its keys (RFC 3711 §3.2.3). */
+export interface SourceReception {
+  readonly rolloverCounter: number;
+  readonly highestIndex: bigint;
+  /** From the highest index down: whether that index has been accepted. */
+  readonly window: readonly boolean[];
+}
+
 /**
  * RFC 3711 §3.4 begins with 0. The library in browsers counts first and sends then, so that theirs
  * begin with 1 (seen in Firefox 153); a receiver takes both.
@@ -65,7 +73,7 @@ export class SrtpSender {
     const state = stateOf(this.sources, ssrc, this.windowSize);
     const place = estimateIndex(state.highest, sequenceNumber);
     if (place.index > LAST_RTP_INDEX) return { ok: false, problem: 'keys-used-up' };
-    if (state.window.judge(place.index) !== 'fresh') {
+    if (state.window.judge(Number(place.index)) !== 'fresh') {
       return { ok: false, problem: 'index-already-used' };
     }
     accept(state, place.rolloverCounter, sequenceNumber);
@@ -121,10 +129,19 @@ export class SrtpReceiver {
     if (rejection !== undefined) return rejection;
     const opened = openRtcp(this.keys.srtcp, bytes);
     if (opened.ok) {
-      window.accept(index);
+      window.accept(Number(index));
       this.rtcpWindows.set(ssrc, window);
     }
     return opened;
+  }
+
+  /** The counter and the window of a source; undefined before its first packet. */
+  receptionOf(ssrc: number): SourceReception | undefined {
+    const source = this.sources.get(ssrc);
+    const highest = source?.window.highest;
+    if (source?.highest === undefined || highest === undefined) return undefined;
+    const { rolloverCounter } = source.highest;
+    return { rolloverCounter, highestIndex: BigInt(highest), window: source.window.accepted };
   }
 
   /** The roll-over counter as it stands for a source; undefined before its first packet. */
@@ -145,8 +162,9 @@ function stateOf(sources: Map<number, SourceState>, ssrc: number, windowSize: nu
 
 function accept(state: SourceState, rolloverCounter: number, sequenceNumber: number): void {
   const { index } = packetIndex(rolloverCounter, sequenceNumber);
-  state.window.accept(index);
-  if (state.window.highestIndex === index) state.highest = { rolloverCounter, sequenceNumber };
+  const number = Number(index);
+  state.window.accept(number);
+  if (state.window.highest === number) state.highest = { rolloverCounter, sequenceNumber };
 }
 
 function rejectionOf(
@@ -154,9 +172,9 @@ function rejectionOf(
   ssrc: number,
   index: bigint,
 ): ReplayRejection | undefined {
-  const { highestIndex } = window;
-  const problem = window.judge(index);
-  return problem === 'fresh' || highestIndex === undefined
+  const { highest } = window;
+  const problem = window.judge(Number(index));
+  return problem === 'fresh' || highest === undefined
     ? undefined
-    : { ok: false, problem, ssrc, index, highestIndex };
+    : { ok: false, problem, ssrc, index, highestIndex: BigInt(highest) };
 }

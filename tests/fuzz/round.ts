@@ -2,10 +2,11 @@ import { hexText } from '@/lib/bytes/hex';
 import { DissectDocument } from '@/lib/cli/dissect-document';
 import { DissectText } from '@/lib/cli/dissect-text';
 import type { DissectWords } from '@/lib/cli/dissect-words';
+import { Decryption } from '@/lib/decryption/decryption';
+import { plaintextTree12 } from '@/lib/decryption/plaintext';
 import type { CapturedPacket } from '@/lib/importers/capture';
 import { CaptureDissector } from '@/lib/importers/capture-dissector';
-import { Decryption } from '@/lib/importers/decryption';
-import { plaintextTree12 } from '@/lib/importers/decryption-plaintext';
+import { decryptCaptured } from '@/lib/importers/decrypt-captured';
 import { everyField, type PacketTree } from '@/lib/packet/packet-field';
 import type { Random } from '@/lib/random';
 import { mutate } from './mutate';
@@ -71,7 +72,7 @@ export class Round {
 
   private take(packet: CapturedPacket): string | undefined {
     const dissected = this.dissector.dissect(packet);
-    const parts = this.decryption.open(dissected);
+    const parts = decryptCaptured(this.decryption, dissected);
     if (this.text.packet(dissected, parts) === '') return 'no text';
     JSON.parse(this.document.packet(dissected, parts).replace(/^,/, ''));
     const trees = [dissected.tree, ...(dissected.reassembled ? [dissected.reassembled] : [])];

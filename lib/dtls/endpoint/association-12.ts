@@ -19,6 +19,7 @@ import { Lifetime } from './lifetime';
 import { MessageIntake } from './message-intake';
 import { Outlet } from './outlet';
 import { PeerTrust } from './peer-trust';
+import { Proofs } from './proofs';
 import { RecordLayer12 } from './record-layer-12';
 import { Server12 } from './server-12';
 
@@ -32,15 +33,14 @@ export class Association12 implements Association {
   readonly #intake = new MessageIntake(HANDSHAKE_12.epochOf, this.outlet);
   readonly #conversation: Conversation<Message12>;
   readonly #sender: FlightSender;
-  readonly #trust: PeerTrust;
-  /** The other side's Finished fits. */
-  #isProven = false;
+  readonly #proofs: Proofs;
   /** The flight that ours answers was sent again in this datagram. */
   #cameAgain = false;
 
   constructor(options: DtlsOptions) {
-    this.#trust = new PeerTrust(options.expected, this.outlet);
-    const core = new Core12(options, this.layer, this.outlet, this.#trust);
+    const trust = new PeerTrust(options.expected, this.outlet);
+    this.#proofs = new Proofs(trust, this.lifetime);
+    const core = new Core12(options, this.layer, this.outlet, trust);
     this.schedule = core.schedule;
     this.#handshake = options.role === 'client' ? new Client12(core) : new Server12(core);
     this.#conversation = new Conversation(
@@ -54,7 +54,7 @@ export class Association12 implements Association {
   }
 
   get hearsClearAlerts(): boolean {
-    return !this.#isProven;
+    return !this.#proofs.hasFinished;
   }
 
   get due(): Milliseconds | undefined {
@@ -81,9 +81,7 @@ export class Association12 implements Association {
   }
 
   expect(expected: readonly ExpectedFingerprint[]): void {
-    const refused = this.#trust.expect(expected);
-    if (refused === undefined) this.#connectIfProven();
-    else this.lifetime.refuse(refused);
+    this.#proofs.expect(expected);
   }
 
   handleTimeout(now: Milliseconds): void {
@@ -103,23 +101,17 @@ export class Association12 implements Association {
       else if (fate !== 'kept') this.#ignore('replayed', `${name}: ${fate}`);
     }
     for (const step of this.#conversation.steps()) {
-      this.#isProven = step.kind === 'proven';
-      if (step.flight.length > 0) this.#sender.send(now, step.flight, !this.#isProven);
+      if (step.kind === 'proven') this.#proofs.finished();
+      if (step.flight.length > 0) this.#sender.send(now, step.flight, step.kind !== 'proven');
       else this.#sender.settle();
-      this.#connectIfProven();
+      this.#proofs.connectIfProven();
     }
-  }
-
-  /** Both proofs: Finished, and the certificate that the description promised. */
-  #connectIfProven(): void {
-    if (!this.#isProven || !this.#trust.isTrusted || this.lifetime.wasConnected) return;
-    this.lifetime.connect();
   }
 
   #takeChangeCipherSpec({ isProtected, plaintext }: RecordSight): void {
     if (!decodeChangeCipherSpec(plaintext).ok) this.#ignore('malformed', 'ChangeCipherSpec');
     else if (isProtected) this.#ignore('unexpected-message', 'a ChangeCipherSpec in epoch 1');
-    else if (this.#isProven) this.#ignore('replayed', 'ChangeCipherSpec came before');
+    else if (this.#proofs.hasFinished) this.#ignore('replayed', 'ChangeCipherSpec came before');
     else this.layer.cipherChanged();
   }
 

@@ -19,6 +19,7 @@ import { Lifetime } from './lifetime';
 import { MessageIntake } from './message-intake';
 import { Outlet } from './outlet';
 import { PeerTrust } from './peer-trust';
+import { Proofs } from './proofs';
 import { RecordLayer13 } from './record-layer-13';
 import { Server13 } from './server-13';
 
@@ -32,14 +33,13 @@ export class Association13 implements Association {
   readonly #intake = new MessageIntake(HANDSHAKE_13.epochOf, this.outlet);
   readonly #conversation: Conversation<Message13>;
   readonly #sender: FlightSender;
-  readonly #trust: PeerTrust;
+  readonly #proofs: Proofs;
   readonly #watch: FlightWatch;
-  /** The other side's Finished fits. */
-  #isProven = false;
 
   constructor(options: DtlsOptions) {
-    this.#trust = new PeerTrust(options.expected, this.outlet);
-    const core = new Core13(options, this.layer, this.outlet, this.#trust);
+    const trust = new PeerTrust(options.expected, this.outlet);
+    this.#proofs = new Proofs(trust, this.lifetime);
+    const core = new Core13(options, this.layer, this.outlet, trust);
     this.schedule = core.schedule;
     this.#handshake = options.role === 'client' ? new Client13(core) : new Server13(core);
     this.#conversation = new Conversation(
@@ -80,13 +80,11 @@ export class Association13 implements Association {
   }
 
   settle(now: Milliseconds): void {
-    this.#watch.settle(now, this.#conversation.heard, this.#isProven);
+    this.#watch.settle(now, this.#conversation.heard, this.#proofs.hasFinished);
   }
 
   expect(expected: readonly ExpectedFingerprint[]): void {
-    const refused = this.#trust.expect(expected);
-    if (refused === undefined) this.#connectIfProven();
-    else this.lifetime.refuse(refused);
+    this.#proofs.expect(expected);
   }
 
   handleTimeout(now: Milliseconds): void {
@@ -100,7 +98,7 @@ export class Association13 implements Association {
   }
 
   #takeHandshake(now: Milliseconds, record: RecordSight): void {
-    if (record.epoch === this.layer.applicationEpoch && this.#isProven) {
+    if (record.epoch === this.layer.applicationEpoch && this.#proofs.hasFinished) {
       this.#watch.takeAfterwards(record);
       return;
     }
@@ -112,7 +110,7 @@ export class Association13 implements Association {
 
   #follow(now: Milliseconds, step: Exclude<Step, { readonly kind: 'continue' | 'fault' }>): void {
     if (step.kind === 'proven') {
-      this.#isProven = true;
+      this.#proofs.finished();
       this.layer.speakIn(this.layer.applicationEpoch);
     }
     if (step.flight.length > 0) {
@@ -123,12 +121,6 @@ export class Association13 implements Association {
       this.#sender.settle();
       this.#watch.sendAck();
     }
-    this.#connectIfProven();
-  }
-
-  /** Both proofs: Finished, and the certificate that the description promised. */
-  #connectIfProven(): void {
-    if (!this.#isProven || !this.#trust.isTrusted || this.lifetime.wasConnected) return;
-    this.lifetime.connect();
+    this.#proofs.connectIfProven();
   }
 }

@@ -9,7 +9,7 @@ import { CLIENT_CERTIFICATE_TYPES } from '../handshake/single-byte-codes';
 import { type Core12, partOf12 } from './core-12';
 import { fault, type StepResult } from './failure';
 import type { FlightPart } from './flight';
-import { CONTINUE, faultStep, type Handshake, misplaced, type Step } from './handshake-step';
+import { continueUnless, faultStep, type Handshake, misplaced, type Step } from './handshake-step';
 import { clientHello12 } from './hello-12';
 import { readServerHello12 } from './hello-choice-12';
 import type { Agreed } from './hello-parameters';
@@ -68,7 +68,7 @@ export class Client12 implements Handshake<Message12> {
 
   #go(expects: readonly number[], result: StepResult): Step {
     this.expects = expects;
-    return result === undefined ? CONTINUE : faultStep(result);
+    return continueUnless(result);
   }
 
   #sayHello(cookie: Uint8Array): readonly FlightPart[] {

@@ -10,7 +10,7 @@ import type { Message13 } from '../handshake/messages';
 import { type Core13, partOf13 } from './core-13';
 import { fault, type StepResult } from './failure';
 import type { FlightPart } from './flight';
-import { CONTINUE, faultStep, type Handshake, misplaced, type Step } from './handshake-step';
+import { continueUnless, faultStep, type Handshake, misplaced, type Step } from './handshake-step';
 import { agreementOf13, clientHello13, firstShares } from './hello-13';
 import { readProfile13, readRetry13, readServerHello13 } from './hello-answer-13';
 import { type Agreed, hasTwice, illegal } from './hello-parameters';
@@ -61,7 +61,7 @@ export class Client13 implements Handshake<Message13> {
 
   #go(expects: readonly number[], result: StepResult): Step {
     this.expects = expects;
-    return result === undefined ? CONTINUE : faultStep(result);
+    return continueUnless(result);
   }
 
   #sayHello(groups: readonly number[], cookie: Uint8Array | undefined): readonly FlightPart[] {

@@ -1,6 +1,6 @@
 import type { SequencedMessage } from '../handshake/fragment-message';
 import type { MessageCodec } from '../handshake/message-codec';
-import { fault, type HandshakeFault } from './failure';
+import { fault, type HandshakeFault, type StepResult } from './failure';
 import type { FlightPart } from './flight';
 
 /** What a whole message of the other side leads to. */
@@ -15,7 +15,7 @@ export type Step =
   | { readonly kind: 'proven'; readonly flight: readonly FlightPart[] }
   | { readonly kind: 'fault'; readonly fault: HandshakeFault };
 
-export const CONTINUE: Step = { kind: 'continue' };
+const CONTINUE: Step = { kind: 'continue' };
 
 /** One role's part of the handshake: messages in, flights out. Time and records are others'. */
 export interface Handshake<Message> {
@@ -37,6 +37,11 @@ export interface HandshakeForm<Message> {
 
 export function faultStep(found: HandshakeFault): Step {
   return { kind: 'fault', fault: found };
+}
+
+/** On to the next message, unless something was wrong with this one. */
+export function continueUnless(wrong: StepResult): Step {
+  return wrong === undefined ? CONTINUE : faultStep(wrong);
 }
 
 /** RFC 5246 §7.2.2, RFC 8446 §4: a message that has no place here. */

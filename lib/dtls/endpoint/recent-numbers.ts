@@ -1,4 +1,4 @@
-import { REPLAY_WINDOW } from '../record/replay-window';
+import { SMALLEST_WINDOW } from '@/lib/replay-window';
 
 /**
  * The sequence numbers of the records in clear that came last. Not a window that moves: one wrong
@@ -14,7 +14,7 @@ export class RecentNumbers {
   /** Notes a record. Returns what `isNew` says of it before. */
   accept(sequenceNumber: number): boolean {
     if (!this.isNew(sequenceNumber)) return false;
-    this.#numbers = [...this.#numbers, sequenceNumber].slice(-REPLAY_WINDOW);
+    this.#numbers = [...this.#numbers, sequenceNumber].slice(-SMALLEST_WINDOW);
     return true;
   }
 }

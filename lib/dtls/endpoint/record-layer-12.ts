@@ -1,10 +1,10 @@
+import { ReplayWindow } from '@/lib/replay-window';
 import { AEAD_LENGTHS, TAG_LENGTH } from '../cipher/aead';
 import { openRecord12, protectRecord12, type WriteKeys12 } from '../cipher/record-12';
 import { encodeRecord } from '../record/encode-record';
 import { FULL_HEADER_LENGTH } from '../record/full-header';
 import { DTLS_1_0, DTLS_1_2 } from '../record/protocol-version';
 import type { FullRecord, ReadRecord } from '../record/record';
-import { ReplayWindow } from '../record/replay-window';
 import { clearRecord } from './clear-record';
 import { RecentNumbers } from './recent-numbers';
 import {

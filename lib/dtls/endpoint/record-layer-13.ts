@@ -1,3 +1,4 @@
+import { ReplayWindow } from '@/lib/replay-window';
 import { TAG_LENGTH } from '../cipher/aead';
 import {
   openRecord13,
@@ -8,7 +9,6 @@ import {
 import { FULL_HEADER_LENGTH } from '../record/full-header';
 import { reconstructEpoch } from '../record/reconstruct';
 import type { FullRecord, UnifiedRecord } from '../record/record';
-import { ReplayWindow } from '../record/replay-window';
 import { encodeUnifiedHeader, sequenceNumberOffset } from '../record/unified-header';
 import { clearRecord } from './clear-record';
 import type { RecordSight } from './events';

@@ -7,7 +7,7 @@ import { CLIENT_CERTIFICATE_TYPES } from '../handshake/single-byte-codes';
 import type { Core12 } from './core-12';
 import type { StepResult } from './failure';
 import type { FlightPart } from './flight';
-import { CONTINUE, faultStep, type Handshake, misplaced, type Step } from './handshake-step';
+import { continueUnless, faultStep, type Handshake, misplaced, type Step } from './handshake-step';
 import { serverHello12 } from './hello-12';
 import { chooseFrom12 } from './hello-choice-12';
 import type { Agreed } from './hello-parameters';
@@ -57,7 +57,7 @@ export class Server12 implements Handshake<Message12> {
 
   #go(expects: readonly number[], result: StepResult): Step {
     this.expects = expects;
-    return result === undefined ? CONTINUE : faultStep(result);
+    return continueUnless(result);
   }
 
   #takeHello(hello: ClientHello, raw: SequencedMessage): Step {

@@ -5,7 +5,7 @@ import type { Message13 } from '../handshake/messages';
 import type { Core13 } from './core-13';
 import { fault, type StepResult } from './failure';
 import type { FlightPart } from './flight';
-import { CONTINUE, faultStep, type Handshake, misplaced, type Step } from './handshake-step';
+import { continueUnless, faultStep, type Handshake, misplaced, type Step } from './handshake-step';
 import { agreementOf13, helloRetryRequest13, SCHEME_13, serverHello13 } from './hello-13';
 import { chooseFrom13 } from './hello-choice-13';
 import type { Agreed } from './hello-parameters';
@@ -46,7 +46,7 @@ export class Server13 implements Handshake<Message13> {
 
   #go(expects: readonly number[], result: StepResult): Step {
     this.expects = expects;
-    return result === undefined ? CONTINUE : faultStep(result);
+    return continueUnless(result);
   }
 
   #takeHello(hello: ClientHello, raw: SequencedMessage): Step {

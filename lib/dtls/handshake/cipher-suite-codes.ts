@@ -1,4 +1,4 @@
-import { registryNames } from '../record/registry';
+import { registryNames } from '@/lib/bytes/registry';
 
 /** The suites that browsers offer (RFC 8446 appendix B.4, RFC 5288, 5289, 7905, 8422, 5246). */
 export const CIPHER_SUITES = {

@@ -1,4 +1,4 @@
-import { registryNames } from '../record/registry';
+import { registryNames } from '@/lib/bytes/registry';
 
 /** Names of extensions, also of those that no table here reads (RFC 8446 §4.2 and the registry). */
 export const EXTENSION_TYPES = {

@@ -1,4 +1,4 @@
-import { registryNames } from '../record/registry';
+import { registryNames } from '@/lib/bytes/registry';
 
 /** RFC 8446 §4, RFC 9147 §5.2, and of 1.2 RFC 5246 §7.4, RFC 6347 §4.3.2. */
 export const HANDSHAKE_TYPES = {

@@ -1,4 +1,4 @@
-import { registryNames } from '../record/registry';
+import { registryNames } from '@/lib/bytes/registry';
 
 /** Groups of a key exchange (RFC 8446 §4.2.7, RFC 7919, draft-ietf-tls-ecdhe-mlkem). */
 export const NAMED_GROUPS = {

@@ -1,4 +1,4 @@
-import { registryNames } from '../record/registry';
+import { registryNames } from '@/lib/bytes/registry';
 
 /** RFC 8446 §4.2.3; in 1.2 the same 16 bits are a hash and a signature (RFC 5246 §7.4.1.4.1). */
 export const SIGNATURE_SCHEMES = {

@@ -1,4 +1,4 @@
-import { registryNames } from '../record/registry';
+import { registryNames } from '@/lib/bytes/registry';
 
 /** How the points of a curve are written; only uncompressed is alive (RFC 8422 §5.1.2). */
 export const EC_POINT_FORMATS = {

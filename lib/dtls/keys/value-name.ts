@@ -71,8 +71,5 @@ type KeyShareValue =
   | 'x25519mlkem768-ml-kem-secret'
   | 'x25519mlkem768-x25519-secret';
 
-/** RFC 5764 §4.2. */
-type SrtpValue = `srtp-${Role}-master-${'key' | 'salt'}`;
-
 /** An id without the scope that may stand before it. */
-export type ValueName = EitherVersion | Version13 | Version12 | KeyShareValue | SrtpValue;
+export type ValueName = EitherVersion | Version13 | Version12 | KeyShareValue;

@@ -1,7 +1,7 @@
 import { ByteWriter } from '@/lib/bytes/byte-writer';
+import { registryNames } from '@/lib/bytes/registry';
 import type { DecodedContent } from './content';
 import { decodeContent } from './decode-content';
-import { registryNames } from './registry';
 
 /** How grave an alert is; of 1.3 the description alone decides that (RFC 8446 §6). */
 export const ALERT_LEVELS = { warning: 1, fatal: 2 } as const;

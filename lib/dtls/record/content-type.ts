@@ -1,4 +1,4 @@
-import { registryNames } from './registry';
+import { registryNames } from '@/lib/bytes/registry';
 
 /** What a record carries (RFC 9147 §4.1, RFC 6520, RFC 9146). */
 export const CONTENT_TYPES = {

@@ -122,13 +122,7 @@ export type IceAgentEvent =
       readonly detail: string | undefined;
     }
   | { readonly kind: 'pair-nominated'; readonly generation: number; readonly pair: PairId }
-  | {
-      readonly kind: 'pair-selected';
-      readonly generation: number;
-      readonly pair: PairId;
-      /** Usable before any response: relay to relay in libwebrtc. */
-      readonly presumed: boolean;
-    }
+  | { readonly kind: 'pair-selected'; readonly generation: number; readonly pair: PairId }
   /** There is no selected pair any more. */
   | { readonly kind: 'pair-unselected'; readonly generation: number; readonly pair: PairId }
   | {

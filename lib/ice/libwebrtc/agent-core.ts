@@ -94,12 +94,8 @@ export class AgentCore {
 
   /** Also when the selected pair's own address turned out to be another one. */
   tellSelected(connection: Connection): void {
-    this.emit({
-      kind: 'pair-selected',
-      generation: connection.generation,
-      pair: connection.validPair,
-      presumed: false,
-    });
+    const { generation, validPair: pair } = connection;
+    this.emit({ kind: 'pair-selected', generation, pair });
   }
 
   remove(

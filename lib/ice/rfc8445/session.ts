@@ -228,7 +228,7 @@ export class Session {
     valid.isNominated = true;
     this.state = 'completed';
     emit({ kind: 'pair-nominated', generation, pair: valid.id });
-    emit({ kind: 'pair-selected', generation, pair: valid.id, presumed: false });
+    emit({ kind: 'pair-selected', generation, pair: valid.id });
     this.path = new SelectedPath(now, valid, core, {
       check: (at, pair) => exchange.send(at, pair, 'consent'),
       doubted: () => emit({ kind: 'path-doubted', generation, pair: valid.id }),

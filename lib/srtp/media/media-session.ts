@@ -5,7 +5,7 @@ import { decodeRtcp } from '../rtcp/decode-rtcp';
 import { decodeRtp } from '../rtp/decode-rtp';
 import type { RtpPacket } from '../rtp/rtp-packet';
 import type { SessionKeys } from '../session-keys';
-import { type Opening, SrtpReceiver, SrtpSender } from '../srtp-session';
+import { type Opening, type SourceReception, SrtpReceiver, SrtpSender } from '../srtp-session';
 import type { RtpStream } from './rtp-stream';
 import type { StreamEvent } from './stream-events';
 
@@ -86,6 +86,16 @@ export class MediaSession {
 
   stop(now: Milliseconds): void {
     for (const stream of this.streams) stream.stop(now);
+  }
+
+  /** The sections, for their counts. */
+  get sections(): readonly RtpStream[] {
+    return this.streams;
+  }
+
+  /** What is kept against replays of a source of the other side; undefined before its first packet. */
+  receptionOf(ssrc: number): SourceReception | undefined {
+    return this.receiver.receptionOf(ssrc);
   }
 
   private protectRtp(bytes: Uint8Array): SentMedia | undefined {

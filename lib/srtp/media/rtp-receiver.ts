@@ -3,7 +3,7 @@ import type { ReportBlock } from '../rtcp/rtcp-packet';
 import type { RtpPacket } from '../rtp/rtp-packet';
 import { type AssembledFrame, FrameAssembly } from './frame-assembly';
 import { MissingPackets } from './missing-packets';
-import { type Arrival, Reception, type ReceptionCounts } from './reception';
+import { type Arrival, Reception } from './reception';
 import { recovered } from './retransmission';
 import type { StreamEvent } from './stream-events';
 import type { ReceivingOptions } from './stream-options';
@@ -25,14 +25,20 @@ export class RtpReceiver {
   private readonly events: StreamEvent[] = [];
   private keyFrameDue: Milliseconds | undefined;
   private payloadType = 0;
+  private octets = 0;
+  private recoveredCount = 0;
+  private frames = 0;
+  private decodableFrames = 0;
 
   constructor(private readonly options: ReceivingOptions) {
     this.reception = new Reception(options.ssrc, options.clockRate);
     this.assembly = options.kind === 'video' ? new FrameAssembly() : undefined;
   }
 
-  get counts(): ReceptionCounts {
-    return this.reception.counts;
+  get counts() {
+    const { octets, recoveredCount: recovered, frames, decodableFrames } = this;
+    const { ssrc } = this.options;
+    return { ...this.reception.counts, ssrc, octets, recovered, frames, decodableFrames };
   }
 
   /** See `Reception`. */
@@ -74,6 +80,7 @@ export class RtpReceiver {
     const isFirst = this.reception.counts.received === 0;
     const arrival = this.reception.record(now, packet.sequenceNumber, packet.timestamp);
     this.payloadType = packet.payloadType;
+    this.octets += packet.payload.length;
     const { sequenceNumber, ssrc } = packet;
     if (isFirst) this.events.push({ kind: 'first-packet', ssrc, sequenceNumber });
     this.note(now, arrival);
@@ -102,6 +109,7 @@ export class RtpReceiver {
     if (lost === undefined) return;
     const extended = this.reception.extend(lost.sequenceNumber);
     if (!this.missing.arrive(extended)) return;
+    this.recoveredCount += 1;
     const { sequenceNumber } = lost;
     this.events.push({ kind: 'packet-recovered', sequenceNumber, by: 'retransmission' });
     this.assemble(now, extended, lost);
@@ -112,7 +120,11 @@ export class RtpReceiver {
   }
 
   private emit(now: Milliseconds, frames: readonly AssembledFrame[]): void {
-    for (const frame of frames) this.events.push({ kind: 'frame-received', ...frame });
+    for (const frame of frames) {
+      this.events.push({ kind: 'frame-received', ...frame });
+      this.frames += 1;
+      if (frame.isDecodable) this.decodableFrames += 1;
+    }
     if (this.assembly === undefined) return;
     const undecodable = frames.some(({ isDecodable }) => !isDecodable);
     if (!this.assembly.needsKeyFrame) this.keyFrameDue = undefined;

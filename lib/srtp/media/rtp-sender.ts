@@ -24,6 +24,8 @@ export class RtpSender {
   private retransmissionNumber: number;
   private packetCount = 0;
   private octetCount = 0;
+  private retransmissionCount = 0;
+  private keyFrameCount = 0;
   private keyFrameAskedAt: Milliseconds | undefined;
 
   constructor(
@@ -64,6 +66,7 @@ export class RtpSender {
       this.retransmissionNumber = (this.retransmissionNumber + 1) & 0xffff;
       const extension = encodeElements('one-byte', this.elementsAt(now, undefined));
       this.packets.push(encodeRtp({ ...again, extension }));
+      this.retransmissionCount += 1;
       return true;
     });
   }
@@ -89,12 +92,24 @@ export class RtpSender {
     };
   }
 
+  get counts() {
+    return {
+      ssrc: this.options.ssrc,
+      packets: this.packetCount,
+      octets: this.octetCount,
+      retransmitted: this.retransmissionCount,
+      frames: this.frames,
+      keyFrames: this.keyFrameCount,
+    };
+  }
+
   get hasSent(): boolean {
     return this.packetCount > 0;
   }
 
   private packetize(now: Milliseconds, timestamp: number, frame: MediaFrame): void {
     const last = frame.payloads.length - 1;
+    if (frame.isKeyFrame) this.keyFrameCount += 1;
     for (const [part, payload] of frame.payloads.entries()) {
       const packet: RtpPacket = {
         // Video: the last packet of a frame. Audio: the first after silence (RFC 3551 §4.1).

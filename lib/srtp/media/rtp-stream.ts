@@ -1,13 +1,13 @@
 import type { Random } from '@/lib/random';
 import { type Milliseconds, milliseconds } from '@/lib/time';
 import { encodeRtcp, type SentRtcp } from '../rtcp/encode-rtcp';
-import type { RtcpPacket } from '../rtcp/rtcp-packet';
+import type { ReportBlock, RtcpPacket } from '../rtcp/rtcp-packet';
 import type { RtpPacket } from '../rtp/rtp-packet';
 import { nackItems, requestedNumbers } from './missing-packets';
-import type { ReceptionCounts } from './reception';
 import { reportCompound, reportEvents } from './reports';
 import { RtpReceiver } from './rtp-receiver';
 import { RtpSender } from './rtp-sender';
+import type { ReceivedCounts, ReportedReception, SentCounts } from './stream-counts';
 import type { StreamEvent } from './stream-events';
 import type { StreamOptions, TransportCounter } from './stream-options';
 
@@ -28,6 +28,9 @@ export class RtpStream {
   private readonly events: StreamEvent[] = [];
   private reportDue: Milliseconds;
   private isStopped = false;
+  private asked = { nacks: 0, keyFrameRequests: 0 };
+  private wasAsked = { nacks: 0, keyFrameRequests: 0 };
+  private lastReport: ReportedReception | undefined;
 
   constructor(
     now: Milliseconds,
@@ -42,8 +45,13 @@ export class RtpStream {
   }
 
   /** What was counted of the other side's stream. */
-  get counts(): ReceptionCounts | undefined {
-    return this.receiver?.counts;
+  get counts(): ReceivedCounts | undefined {
+    return this.receiver && { ...this.receiver.counts, ...this.asked };
+  }
+
+  /** What was counted of the stream that this side sends. */
+  get sentCounts(): SentCounts | undefined {
+    return this.sender && { ...this.sender.counts, ...this.wasAsked, report: this.lastReport };
   }
 
   pollTransmit(): MediaDatagram | undefined {
@@ -100,10 +108,10 @@ export class RtpStream {
     switch (packet.type) {
       case 'SR':
         if (packet.ssrc === remote) this.receiver?.recordSenderReport(now, packet.ntpTime);
-        this.events.push(...reportEvents(now, this.options, packet.reports));
+        this.heedReports(now, packet.reports);
         return;
       case 'RR':
-        this.events.push(...reportEvents(now, this.options, packet.reports));
+        this.heedReports(now, packet.reports);
         return;
       case 'NACK':
         if (packet.media === ssrc) this.retransmit(now, requestedNumbers(packet.items));
@@ -121,7 +129,15 @@ export class RtpStream {
     }
   }
 
+  private heedReports(now: Milliseconds, reports: readonly ReportBlock[]): void {
+    for (const event of reportEvents(now, this.options, reports)) {
+      if (event.kind === 'report-received') this.lastReport = event;
+      this.events.push(event);
+    }
+  }
+
   private retransmit(now: Milliseconds, lost: readonly number[]): void {
+    this.wasAsked.nacks += 1;
     const sequenceNumbers = this.sender?.retransmit(now, lost) ?? [];
     if (sequenceNumbers.length > 0) {
       this.events.push({ kind: 'packets-retransmitted', sequenceNumbers });
@@ -130,6 +146,7 @@ export class RtpStream {
 
   private heedKeyFrameRequest(now: Milliseconds): void {
     if (this.sender === undefined) return;
+    this.wasAsked.keyFrameRequests += 1;
     const isHeeded = this.sender.requestKeyFrame(now);
     this.events.push({ kind: 'key-frame-asked-for', isHeeded });
   }
@@ -144,10 +161,12 @@ export class RtpStream {
       this.reports.push(encodeRtcp([{ type: 'NACK', ...sources, items: nackItems(requested) }]));
       const sequenceNumbers = requested.map((number) => number & 0xffff);
       this.events.push({ kind: 'packets-requested', sequenceNumbers });
+      this.asked.nacks += 1;
     }
     if (keyFrame) {
       this.reports.push(encodeRtcp([{ type: 'PLI', ...sources }]));
       this.events.push({ kind: 'key-frame-requested' });
+      this.asked.keyFrameRequests += 1;
     }
   }
 

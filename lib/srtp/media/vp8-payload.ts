@@ -11,8 +11,19 @@ const NO_KEY_FRAME = 0x01;
 const DESCRIPTOR_LENGTH = 1;
 const KEY_FRAME_HEADER_LENGTH = 10;
 
-/** 640 × 480, little-endian as VP8 has it. */
-const START_CODE_AND_SIZE = Uint8Array.of(0x9d, 0x01, 0x2a, 0x80, 0x02, 0xe0, 0x01);
+/** What key frames say of the picture, in pixels. */
+export const PICTURE_SIZE = { width: 640, height: 480 } as const;
+
+/** Little-endian as VP8 has it. */
+const START_CODE_AND_SIZE = Uint8Array.of(
+  0x9d,
+  0x01,
+  0x2a,
+  PICTURE_SIZE.width & 0xff,
+  PICTURE_SIZE.width >> 8,
+  PICTURE_SIZE.height & 0xff,
+  PICTURE_SIZE.height >> 8,
+);
 
 /** Cuts noise into payloads that look like a frame of VP8; `data` holds at least ten bytes. */
 export function vp8Payloads(

@@ -5,23 +5,42 @@ import { vp8Payloads } from './vp8-payload';
 /** The room for a payload: libwebrtc's packets of 1200 bytes, without headers and protection. */
 const GREATEST_PAYLOAD = 1100;
 
+/** How often frames come, and how large they are. */
+export interface VideoPace {
+  readonly framesPerSecond: number;
+  /** The least and the most bytes of a frame; ten at least. */
+  readonly frame: readonly [least: number, most: number];
+  readonly keyFrame: readonly [least: number, most: number];
+}
+
+/** A small video, some 700 kbit/s. */
+const SMALL_VIDEO: VideoPace = {
+  framesPerSecond: 30,
+  frame: [2_000, 4_000],
+  keyFrame: [9_000, 14_000],
+};
+
 /**
- * Frames with the size and pace of a small video: 30 a second, 2 to 4 kB each (some 700 kbit/s), a
- * key frame of 9 to 14 kB at the beginning and when asked for. What is in them is noise.
+ * Frames with the size and pace of a video; a key frame at the beginning and when asked for. What
+ * is in them is noise.
  */
 export class Vp8Source implements FrameSource {
-  readonly interval = 1000 / 30;
+  readonly interval: number;
   readonly clockRate = 90_000;
   private keyFrameDue = true;
 
-  constructor(private readonly random: Random) {}
+  constructor(
+    private readonly random: Random,
+    private readonly pace = SMALL_VIDEO,
+  ) {
+    this.interval = 1000 / pace.framesPerSecond;
+  }
 
   next(): MediaFrame {
     const isKeyFrame = this.keyFrameDue;
     this.keyFrameDue = false;
-    const size = isKeyFrame
-      ? this.random.integer(9_000, 14_000)
-      : this.random.integer(2_000, 4_000);
+    const [least, most] = this.pace[isKeyFrame ? 'keyFrame' : 'frame'];
+    const size = this.random.integer(least, most);
     const payloads = vp8Payloads(this.random.bytes(size), isKeyFrame, GREATEST_PAYLOAD);
     return { isKeyFrame, payloads, audioLevel: undefined };
   }

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { bytesOfBase64, decodeCertificate } from '@/lib/dtls/certificate';
+import { parseBase64 } from '@/lib/bytes/base64';
+import { decodeCertificate } from '@/lib/dtls/certificate';
 import { P256_CERTIFICATE, RSA_CERTIFICATE } from '@/tests/fixtures/certificates';
 
 const { subtle } = globalThis.crypto;
 
 async function decode(base64: string, withCrypto = true) {
-  const der = bytesOfBase64(base64) ?? new Uint8Array();
+  const der = parseBase64(base64) ?? new Uint8Array();
   return decodeCertificate(der, withCrypto ? subtle : undefined);
 }
 
@@ -55,5 +56,5 @@ test.each(['', 'MAA=', P256_CERTIFICATE.base64.slice(0, 200)])(
 );
 
 test('what is no base64 has no bytes', () => {
-  expect(bytesOfBase64('%%%')).toBeUndefined();
+  expect(parseBase64('%%%')).toBeUndefined();
 });

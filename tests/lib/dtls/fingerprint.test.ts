@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bytesOfBase64 } from '@/lib/dtls/certificate';
+import { parseBase64 } from '@/lib/bytes/base64';
 import {
   compareFingerprints,
   digestsOf,
@@ -14,7 +14,7 @@ import { P256_CERTIFICATE, RSA_CERTIFICATE } from '@/tests/fixtures/certificates
 const { subtle } = globalThis.crypto;
 
 function derOf({ base64 }: { readonly base64: string }): Uint8Array<ArrayBuffer> {
-  return bytesOfBase64(base64) ?? new Uint8Array();
+  return parseBase64(base64) ?? new Uint8Array();
 }
 
 function sdpWith(...fingerprints: readonly string[]): string {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseCipherSuite } from '@/lib/dtls/cipher-suite';
-import { srtpProfile } from '@/lib/dtls/srtp-profile';
 import { dtlsVersionName } from '@/lib/dtls/version';
+import { srtpProfile } from '@/lib/srtp/srtp-profile';
 
 test.each([
   ['FEFC', 'DTLS 1.3'],

@@ -2,11 +2,11 @@ import { DerivationRecord } from '@/lib/derivation/derivation-record';
 import { createDtlsEndpoint } from '@/lib/dtls/endpoint/create-endpoint';
 import type { DtlsVersion } from '@/lib/dtls/endpoint/dtls-version';
 import type { DtlsEndpoint } from '@/lib/dtls/endpoint/endpoint';
-import { SRTP_KEY_LENGTHS, srtpExport } from '@/lib/dtls/keys/srtp-keys';
 import type { CapturedPacket } from '@/lib/importers/capture';
 import { encodeDcep } from '@/lib/sctp/dcep';
 import { encodePacket } from '@/lib/sctp/encode-packet';
 import { PPID } from '@/lib/sctp/payload-protocol';
+import { srtpExport } from '@/lib/srtp/master-keys';
 import { PROTECTION_PROFILES, type ProfileName } from '@/lib/srtp/protection-profile';
 import { encodeRtp } from '@/lib/srtp/rtp/encode-rtp';
 import { deriveFromKeyingMaterial } from '@/lib/srtp/session-keys';
@@ -93,7 +93,7 @@ function sctp(tsn: number, ppid: number, data: Uint8Array): Uint8Array {
 
 function mediaOf(from: Side, end: DtlsEndpoint, name: ProfileName) {
   const profile = PROTECTION_PROFILES[name];
-  const material = end.exportKeyingMaterial(srtpExport(SRTP_KEY_LENGTHS[name]));
+  const material = end.exportKeyingMaterial(srtpExport(profile));
   if (material === undefined) throw new Error('not connected');
   const record = new DerivationRecord();
   record.give('material', 'received', material);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { hexText } from '@/lib/bytes/hex';
 import { exportKeyingMaterial12 } from '@/lib/dtls/keys/exporter-12';
-import { cutSrtpKeys, SRTP_KEY_LENGTHS, srtpExport } from '@/lib/dtls/keys/srtp-keys';
+import { idOf } from '@/lib/dtls/keys/schedule-place';
+import { cutMasterKeys, srtpExport } from '@/lib/srtp/master-keys';
+import { PROTECTION_PROFILES } from '@/lib/srtp/protection-profile';
 import { sharedFile } from '../shared-files';
 import { capturedDatagrams } from './captured-datagrams';
 import { openCapture12 } from './open-capture-12';
@@ -24,13 +26,13 @@ interface Vectors {
 
 const vectors = sharedFile('vectors/rfc5705-exporter-openssl.json');
 const PROFILES = [
-  ['SRTP_AES128_CM_SHA1_80', SRTP_KEY_LENGTHS.SRTP_AES128_CM_HMAC_SHA1_80],
-  ['SRTP_AEAD_AES_128_GCM', SRTP_KEY_LENGTHS.SRTP_AEAD_AES_128_GCM],
+  ['SRTP_AES128_CM_SHA1_80', PROTECTION_PROFILES.SRTP_AES128_CM_HMAC_SHA1_80],
+  ['SRTP_AEAD_AES_128_GCM', PROTECTION_PROFILES.SRTP_AEAD_AES_128_GCM],
 ] as const;
 
-describe.each(PROFILES)('OpenSSL to itself, DTLS 1.2, %s', (profile, lengths) => {
-  const capture = sharedFile(`corpus/pcap/generated__openssl-dtls12-${profile}.pcapng`);
-  const keys = sharedFile(`corpus/pcap/generated__openssl-dtls12-${profile}.keys`);
+describe.each(PROFILES)('OpenSSL to itself, DTLS 1.2, %s', (name, profile) => {
+  const capture = sharedFile(`corpus/pcap/generated__openssl-dtls12-${name}.pcapng`);
+  const keys = sharedFile(`corpus/pcap/generated__openssl-dtls12-${name}.keys`);
 
   it.runIf(capture && keys && vectors)('every record opens, and the exporter agrees', () => {
     const { records, schedule, suite } = openCapture12(
@@ -42,13 +44,15 @@ describe.each(PROFILES)('OpenSSL to itself, DTLS 1.2, %s', (profile, lengths) =>
     expect(new Set(records.map(({ role }) => role))).toEqual(new Set(['client', 'server']));
 
     const parsed: Vectors = JSON.parse(`${vectors}`);
-    const expected = parsed.vectors.find((vector) => vector.profile === profile);
-    const exported = exportKeyingMaterial12(schedule, srtpExport(lengths));
-    const { client, server } = cutSrtpKeys(schedule, lengths);
+    const expected = parsed.vectors.find((vector) => vector.profile === name);
+    const exported = exportKeyingMaterial12(schedule, srtpExport(profile));
+    const { record } = schedule;
+    const { client, server } = cutMasterKeys(record, profile, idOf(schedule, 'srtp-exported'));
+    const hexOf = (id: string) => hexText(record.bytesOf(id));
     expect(hexText(exported)).toBe(expected?.exported);
-    expect(hexText(client.masterKey)).toBe(expected?.client_master_key);
-    expect(hexText(server.masterKey)).toBe(expected?.server_master_key);
-    expect(hexText(client.masterSalt)).toBe(expected?.client_master_salt);
-    expect(hexText(server.masterSalt)).toBe(expected?.server_master_salt);
+    expect(hexOf(client.masterKey)).toBe(expected?.client_master_key);
+    expect(hexOf(server.masterKey)).toBe(expected?.server_master_key);
+    expect(hexOf(client.masterSalt)).toBe(expected?.client_master_salt);
+    expect(hexOf(server.masterSalt)).toBe(expected?.server_master_salt);
   });
 });

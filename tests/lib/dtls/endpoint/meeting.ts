@@ -4,10 +4,11 @@ import { createDtlsEndpoint } from '@/lib/dtls/endpoint/create-endpoint';
 import type { DtlsVersion } from '@/lib/dtls/endpoint/dtls-version';
 import type { DtlsOptions } from '@/lib/dtls/endpoint/endpoint';
 import type { DtlsEvent } from '@/lib/dtls/endpoint/events';
-import { SRTP_KEY_LENGTHS, srtpExport } from '@/lib/dtls/keys/srtp-keys';
+import { srtpExport } from '@/lib/srtp/master-keys';
+import { PROTECTION_PROFILES } from '@/lib/srtp/protection-profile';
 import { type Meeting, meet, optionsOf, plainWay, type Side, type Way } from './pipe';
 
-export const EXPORT = srtpExport(SRTP_KEY_LENGTHS.SRTP_AES128_CM_HMAC_SHA1_80);
+export const EXPORT = srtpExport(PROTECTION_PROFILES.SRTP_AES128_CM_HMAC_SHA1_80);
 
 /** Longer than all back-offs of the timer that the options have. */
 export const ALL_BACK_OFFS = 1_000_000;

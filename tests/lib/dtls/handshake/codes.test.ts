@@ -6,9 +6,9 @@ import { isGrease, isGreaseMode } from '@/lib/dtls/handshake/grease';
 import { HANDSHAKE_TYPES, handshakeTypeName } from '@/lib/dtls/handshake/handshake-type';
 import { NAMED_GROUPS, namedGroupName } from '@/lib/dtls/handshake/named-groups';
 import { SIGNATURE_SCHEMES, signatureSchemeName } from '@/lib/dtls/handshake/signature-schemes';
-import { SRTP_PROFILES, srtpProfileName } from '@/lib/dtls/handshake/srtp-profile-codes';
 import { CONTENT_TYPES, contentTypeName } from '@/lib/dtls/record/content-type';
-import { srtpProfile } from '@/lib/dtls/srtp-profile';
+import { SRTP_PROFILES, srtpProfileName } from '@/lib/srtp/profile-codes';
+import { srtpProfile } from '@/lib/srtp/srtp-profile';
 
 describe('names of codes', () => {
   test.each([

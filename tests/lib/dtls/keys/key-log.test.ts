@@ -9,9 +9,10 @@ import { giveKeyLogSecrets } from '@/lib/dtls/keys/key-log-schedule';
 import { readKeyLog } from '@/lib/dtls/keys/read-key-log';
 import { bytesOf, giveValue, type KeySchedule } from '@/lib/dtls/keys/schedule-place';
 import type { KeySchedule13 } from '@/lib/dtls/keys/secrets-13';
-import { SRTP_KEY_LENGTHS, srtpExport } from '@/lib/dtls/keys/srtp-keys';
 import { deriveTrafficKeys13, epochNames } from '@/lib/dtls/keys/traffic-keys-13';
 import { keyLogLines } from '@/lib/dtls/keys/write-key-log';
+import { srtpExport } from '@/lib/srtp/master-keys';
+import { PROTECTION_PROFILES } from '@/lib/srtp/protection-profile';
 import { wholeSchedule12, wholeSchedule13 } from './whole-schedule';
 
 const RANDOM = Uint8Array.from({ length: 32 }, (_, at) => at);
@@ -113,8 +114,8 @@ describe('a schedule from a key log alone', () => {
         expect(hexText(keys.sn)).toBe(hexText(bytesOf(client, names.sn)));
       }
     }
-    const lengths = SRTP_KEY_LENGTHS.SRTP_AES128_CM_HMAC_SHA1_80;
-    const exported = exportKeyingMaterial13(schedule, srtpExport(lengths));
+    const profile = PROTECTION_PROFILES.SRTP_AES128_CM_HMAC_SHA1_80;
+    const exported = exportKeyingMaterial13(schedule, srtpExport(profile));
     expect(hexText(exported)).toBe(hexText(bytesOf(client, 'srtp-exported')));
   });
 
@@ -129,8 +130,8 @@ describe('a schedule from a key log alone', () => {
     const keys = deriveKeyBlock12(schedule, 'AEAD_AES_128_GCM');
     expect(hexText(keys.server.key)).toBe(hexText(bytesOf(client, 'server-write-key')));
     expect(hexText(keys.client.iv)).toBe(hexText(bytesOf(client, 'client-write-iv')));
-    const lengths = SRTP_KEY_LENGTHS.SRTP_AEAD_AES_128_GCM;
-    const exported = exportKeyingMaterial12(schedule, srtpExport(lengths));
+    const profile = PROTECTION_PROFILES.SRTP_AEAD_AES_128_GCM;
+    const exported = exportKeyingMaterial12(schedule, srtpExport(profile));
     expect(hexText(exported)).toBe(hexText(bytesOf(client, 'srtp-exported')));
   });
 });

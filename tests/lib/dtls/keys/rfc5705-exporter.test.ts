@@ -4,20 +4,16 @@ import { hexText } from '@/lib/bytes/hex';
 import { DerivationRecord } from '@/lib/derivation/derivation-record';
 import { exportKeyingMaterial12 } from '@/lib/dtls/keys/exporter-12';
 import { exportKeyingMaterial13 } from '@/lib/dtls/keys/exporter-13';
-import { giveValue, type KeySchedule } from '@/lib/dtls/keys/schedule-place';
-import {
-  cutSrtpKeys,
-  SRTP_KEY_LENGTHS,
-  type SrtpMasterKeys,
-  srtpExport,
-} from '@/lib/dtls/keys/srtp-keys';
+import { giveValue, idOf, type KeySchedule } from '@/lib/dtls/keys/schedule-place';
+import { cutMasterKeys, type MasterKeyIds, srtpExport } from '@/lib/srtp/master-keys';
+import { PROTECTION_PROFILES } from '@/lib/srtp/protection-profile';
 import { type CapturedDatagram, capturedDatagrams } from '../cipher/captured-datagrams';
 import { openCapture12 } from '../cipher/open-capture-12';
 import { openCapture13 } from '../cipher/open-capture-13';
 import { sharedFile } from '../shared-files';
 import { bytesOfHex } from './bytes-of-hex';
 
-const LENGTHS = SRTP_KEY_LENGTHS.SRTP_AEAD_AES_128_GCM;
+const PROFILE = PROTECTION_PROFILES.SRTP_AEAD_AES_128_GCM;
 
 describe('RFC 5705, with the numbers of an OpenSSL connection', () => {
   it('over SHA-384', () => {
@@ -31,7 +27,7 @@ describe('RFC 5705, with the numbers of an OpenSSL connection', () => {
     giveValue(schedule, 'client-random', 'received', bytesOfHex(given['client-random']));
     giveValue(schedule, 'server-random', 'received', bytesOfHex(given['server-random']));
     giveValue(schedule, 'master-secret', 'key-log', bytesOfHex(given['master-secret']));
-    expect(hexText(exportKeyingMaterial12(schedule, srtpExport(LENGTHS)))).toBe(
+    expect(hexText(exportKeyingMaterial12(schedule, srtpExport(PROFILE)))).toBe(
       '4b9965495d0e5b61b4701a07df09702122a7704af4184f5db51ca78ff1747958' +
         'bb643a19444a9441f9d8c1e618d23e66a136293291e52f5b',
     );
@@ -47,16 +43,17 @@ describe.each(FIREFOX)('Firefox to itself, DTLS %s', (version) => {
   it.runIf(capture && keys)('the exported keys open its first RTP packets, both ways', () => {
     const datagrams = capturedDatagrams(capture ?? Buffer.of());
     const place = exported(version, datagrams, `${keys}`);
-    const masters = cutSrtpKeys(place, LENGTHS);
+    const { record } = place;
+    const masters = cutMasterKeys(record, PROFILE, idOf(place, 'srtp-exported'));
     const client = datagrams.find(({ payload }) => payload[0] === 22)?.from;
     const rtp = datagrams.filter(({ payload }) => isRtp(payload));
     for (const role of ['client', 'server'] as const) {
       const sent = rtp.filter(({ from }) => (from === client) === (role === 'client'));
       expect(sent.length).toBeGreaterThan(20);
       for (const { payload } of sent.slice(0, 20)) {
-        expect(() => openRtp(payload, masters[role])).not.toThrow();
+        expect(() => openRtp(payload, record, masters[role])).not.toThrow();
         const wrong = masters[role === 'client' ? 'server' : 'client'];
-        expect(() => openRtp(payload, wrong)).toThrow();
+        expect(() => openRtp(payload, record, wrong)).toThrow();
       }
     }
   });
@@ -69,11 +66,11 @@ function exported(
 ): KeySchedule {
   if (version === '12') {
     const { schedule } = openCapture12(datagrams, keyLog);
-    exportKeyingMaterial12(schedule, srtpExport(LENGTHS));
+    exportKeyingMaterial12(schedule, srtpExport(PROFILE));
     return schedule;
   }
   const { schedule } = openCapture13(datagrams, keyLog);
-  exportKeyingMaterial13(schedule, srtpExport(LENGTHS));
+  exportKeyingMaterial13(schedule, srtpExport(PROFILE));
   return schedule;
 }
 
@@ -84,14 +81,14 @@ function isRtp(payload: Uint8Array): boolean {
 }
 
 /** RFC 7714 §8, §9, with roll-over counter 0. Throws where the tag does not belong to the packet. */
-function openRtp(payload: Uint8Array, { masterKey, masterSalt }: SrtpMasterKeys): Buffer {
+function openRtp(payload: Uint8Array, from: DerivationRecord, masters: MasterKeyIds): Buffer {
   const packet = Buffer.from(payload);
   const fixed = 12 + 4 * (packet.readUInt8(0) & 15);
   const hasExtension = (packet.readUInt8(0) & 0x10) !== 0;
   const header = fixed + (hasExtension ? 4 + 4 * packet.readUInt16BE(fixed + 2) : 0);
   const record = new DerivationRecord();
-  record.give('key', 'received', masterKey);
-  record.give('salt', 'received', masterSalt);
+  record.give('key', 'received', from.bytesOf(masters.masterKey));
+  record.give('salt', 'received', from.bytesOf(masters.masterSalt));
   const parents = { masterKey: 'key', masterSalt: 'salt' };
   const derived = (label: number, length: number) =>
     record.derive(`label ${label}`, { function: 'srtp-key-derivation', ...parents, label, length });

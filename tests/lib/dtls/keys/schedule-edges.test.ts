@@ -6,7 +6,6 @@ import { exportKeyingMaterial12 } from '@/lib/dtls/keys/exporter-12';
 import { exportKeyingMaterial13 } from '@/lib/dtls/keys/exporter-13';
 import { bytesOf } from '@/lib/dtls/keys/schedule-place';
 import type { KeySchedule13 } from '@/lib/dtls/keys/secrets-13';
-import { cutSrtpKeys, SRTP_KEY_LENGTHS, srtpExport } from '@/lib/dtls/keys/srtp-keys';
 import {
   deriveNextTrafficSecret,
   deriveTrafficKeys13,
@@ -63,25 +62,5 @@ describe('an exporter', () => {
     expect(hexText(exportKeyingMaterial12(old12, empty))).not.toBe(
       hexText(exportKeyingMaterial12(old12, none)),
     );
-  });
-
-  it('gives SRTP the keys of both sides, then both salts (RFC 5764 §4.2)', () => {
-    for (const lengths of Object.values(SRTP_KEY_LENGTHS)) {
-      const record = new DerivationRecord();
-      const { length } = srtpExport(lengths);
-      record.give(
-        'srtp-exported',
-        'constant',
-        Uint8Array.from({ length }, (_, at) => at),
-      );
-      const { client, server } = cutSrtpKeys({ record, scope: '' }, lengths);
-      const parts = [client.masterKey, server.masterKey, client.masterSalt, server.masterSalt];
-      expect(Buffer.concat(parts).toString('hex')).toBe(hexText(record.bytesOf('srtp-exported')));
-      expect(client.masterKey.length).toBe(lengths.masterKey);
-      expect(server.masterSalt.length).toBe(lengths.masterSalt);
-    }
-    expect(Object.values(SRTP_KEY_LENGTHS).map((one) => srtpExport(one).length)).toEqual([
-      60, 60, 56, 88,
-    ]);
   });
 });

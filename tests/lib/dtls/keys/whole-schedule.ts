@@ -11,18 +11,24 @@ import {
   deriveExtendedMasterSecret,
   derivePremasterSecret,
 } from '@/lib/dtls/keys/master-secret-12';
-import { giveValue, type KeySchedule, type SchedulePlace } from '@/lib/dtls/keys/schedule-place';
+import {
+  giveValue,
+  idOf,
+  type KeySchedule,
+  type SchedulePlace,
+} from '@/lib/dtls/keys/schedule-place';
 import {
   deriveApplicationSecrets,
   deriveHandshakeSecrets,
   deriveResumptionSecret,
   type KeySchedule13,
 } from '@/lib/dtls/keys/secrets-13';
-import { cutSrtpKeys, SRTP_KEY_LENGTHS, srtpExport } from '@/lib/dtls/keys/srtp-keys';
 import { deriveNextTrafficSecret, deriveTrafficKeys13 } from '@/lib/dtls/keys/traffic-keys-13';
 import { giveMessage, type Transcript } from '@/lib/dtls/keys/transcript';
 import type { MessageName, Role } from '@/lib/dtls/keys/value-name';
 import { randomStream } from '@/lib/random';
+import { cutMasterKeys, srtpExport } from '@/lib/srtp/master-keys';
+import { PROTECTION_PROFILES, type ProtectionProfile } from '@/lib/srtp/protection-profile';
 
 /** Two peers whose key shares met, with no wire between them; each writes into a record of its own. */
 export interface Pair<Schedule> {
@@ -94,9 +100,9 @@ export function wholeSchedule13(
       deriveNextTrafficSecret(schedule, sender, 3);
       deriveTrafficKeys13(schedule, aead, sender, 4);
     }
-    const lengths = SRTP_KEY_LENGTHS.SRTP_AES128_CM_HMAC_SHA1_80;
-    exportKeyingMaterial13(schedule, srtpExport(lengths));
-    cutSrtpKeys(schedule, lengths);
+    const profile = PROTECTION_PROFILES.SRTP_AES128_CM_HMAC_SHA1_80;
+    exportKeyingMaterial13(schedule, srtpExport(profile));
+    cutMasters(schedule, profile);
     const context = Uint8Array.of(1, 2, 3);
     exportKeyingMaterial13(schedule, { name: 'other', label: 'other', context, length: 77 });
   }
@@ -123,13 +129,17 @@ export function wholeSchedule12(
     deriveKeyBlock12(schedule, aead);
     deriveVerifyData12(schedule, 'client', upTo(MESSAGES_12, 'client-certificate-verify'));
     deriveVerifyData12(schedule, 'server', upTo(MESSAGES_12, 'client-finished'));
-    const lengths = SRTP_KEY_LENGTHS.SRTP_AEAD_AES_128_GCM;
-    exportKeyingMaterial12(schedule, srtpExport(lengths));
-    cutSrtpKeys(schedule, lengths);
+    const profile = PROTECTION_PROFILES.SRTP_AEAD_AES_128_GCM;
+    exportKeyingMaterial12(schedule, srtpExport(profile));
+    cutMasters(schedule, profile);
     const context = Uint8Array.of(1, 2, 3);
     exportKeyingMaterial12(schedule, { name: 'other', label: 'other', context, length: 77 });
   }
   return { client: { ...places.client, hash }, server: { ...places.server, hash } };
+}
+
+function cutMasters(at: SchedulePlace, profile: ProtectionProfile): void {
+  cutMasterKeys(at.record, profile, idOf(at, 'srtp-exported'), at.scope);
 }
 
 function place(role: Role): SchedulePlace {

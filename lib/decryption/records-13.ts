@@ -12,7 +12,7 @@ import {
 import type { Role } from '../dtls/keys/value-name';
 import { reconstructEpoch } from '../dtls/record/reconstruct';
 import type { RecordLayout, UnifiedRecord } from '../dtls/record/record';
-import type { DecryptionProblem } from './decryption-outcome';
+import type { DecryptionProblem } from './outcome';
 
 const FIRST_APPLICATION_EPOCH = HANDSHAKE_EPOCH + 1;
 

@@ -1,6 +1,6 @@
 import type { Role } from '../dtls/keys/value-name';
-import type { Association } from './decryption-association';
-import type { DecryptionProblem } from './decryption-outcome';
+import type { Association } from './association';
+import type { DecryptionProblem } from './outcome';
 
 /** Paths remembered; no call has as many. */
 const MOST_PATHS = 65_536;

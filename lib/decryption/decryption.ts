@@ -8,18 +8,17 @@ import { DTLS_1_2, DTLS_1_3 } from '../dtls/record/protocol-version';
 import { readRecords } from '../dtls/record/read-records';
 import type { ReadRecord } from '../dtls/record/record';
 import type { PacketTree } from '../packet/packet-field';
-import type { DissectedPacket } from './capture-dissector';
-import { Association } from './decryption-association';
-import { HandshakeMessages, messageTree, type WholeMessage } from './decryption-handshake';
-import { KeyLogs } from './decryption-key-logs';
-import { closed, type EncryptedMessage, messageOf } from './decryption-message';
-import type { EncryptedKind, EncryptedPart } from './decryption-outcome';
-import { AssociationPaths, type Sending } from './decryption-paths';
-import { UserMessages } from './decryption-user-messages';
+import { Association } from './association';
+import { HandshakeMessages, messageTree, type WholeMessage } from './handshake';
+import { KeyLogs } from './key-logs';
+import { closed, type EncryptedMessage } from './message';
+import type { EncryptedKind, EncryptedPart } from './outcome';
+import { AssociationPaths, type Sending } from './paths';
+import { UserMessages } from './user-messages';
 
 /**
- * Opens what the packets of a capture carry encrypted, with the key logs given to it. Packets come in
- * their order, because sequence numbers and roll-over counters are counted along. Never throws.
+ * Opens what messages carry encrypted, with the key logs given to it. Messages come in the order in
+ * which they were sent, because sequence numbers and roll-over counters are counted along. Never throws.
  */
 export class Decryption {
   private readonly keyLogs = new KeyLogs();
@@ -37,12 +36,10 @@ export class Decryption {
   }
 
   /**
-   * What became of everything encrypted within a packet, in the order of its bytes. Without any key
+   * What became of everything encrypted within a message, in the order of its bytes. Without any key
    * log nothing is tried and nothing said; handshakes are remembered for one that comes later.
    */
-  open(dissected: DissectedPacket): readonly EncryptedPart[] {
-    const message = messageOf(dissected);
-    if (message === undefined) return [];
+  open(message: EncryptedMessage): readonly EncryptedPart[] {
     if (message.field.name === 'dtls-datagram') return this.openDtls(message);
     return this.keyLogs.edition === 0 ? [] : this.openMedia(message);
   }

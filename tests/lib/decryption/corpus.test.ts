@@ -3,13 +3,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { Decryption } from '@/lib/decryption/decryption';
+import type { DecryptedPart, EncryptedPart } from '@/lib/decryption/outcome';
 import { CaptureDissector } from '@/lib/importers/capture-dissector';
 import { readCapture } from '@/lib/importers/capture-file';
-import { Decryption } from '@/lib/importers/decryption';
-import type { DecryptedPart, EncryptedPart } from '@/lib/importers/decryption-outcome';
+import { decryptCaptured } from '@/lib/importers/decrypt-captured';
 import { everyField, type PacketField } from '@/lib/packet/packet-field';
 import { findTshark, NO_TSHARK } from '../../tshark/find-tshark.mjs';
-import { pcap } from './capture-bytes';
+import { pcap } from '../importers/capture-bytes';
 
 /* Real captures with their key logs, that stand beside the project where they are. */
 
@@ -39,7 +40,7 @@ function read(file: string, keys: string): Read {
   for (const item of reading.items) {
     if (item.kind !== 'packet') continue;
     const dissected = dissector.dissect(item.packet);
-    parts.push(...decryption.open(dissected));
+    parts.push(...decryptCaptured(decryption, dissected));
     for (const field of everyField(dissected.tree.fields)) {
       if (ENCRYPTED.has(field.name)) encrypted.push(field);
     }

@@ -7,7 +7,7 @@ import { openRtp } from '../srtp/open-rtp';
 import { estimateIndex, type HighestPacket } from '../srtp/packet-index';
 import { decodeRtpHeader } from '../srtp/rtp/decode-rtp';
 import type { SessionKeys } from '../srtp/session-keys';
-import type { DecryptionProblem, EncryptedPlace } from './decryption-outcome';
+import type { DecryptionProblem, EncryptedPlace } from './outcome';
 
 export interface OpenedMedia {
   readonly place: EncryptedPlace;

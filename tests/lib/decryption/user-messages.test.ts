@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { plaintextTree12 } from '@/lib/importers/decryption-plaintext';
-import { UserMessages } from '@/lib/importers/decryption-user-messages';
+import { plaintextTree12 } from '@/lib/decryption/plaintext';
+import { UserMessages } from '@/lib/decryption/user-messages';
 import type { Chunk } from '@/lib/sctp/chunks';
 import { encodeDcep } from '@/lib/sctp/dcep';
 import { encodePacket } from '@/lib/sctp/encode-packet';

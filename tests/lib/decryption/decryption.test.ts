@@ -2,15 +2,16 @@ import { expand } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { describe, expect, test } from 'vitest';
 import { hexText, parseHex } from '@/lib/bytes/hex';
-import { hkdfLabel } from '@/lib/derivation/compute';
+import { Decryption } from '@/lib/decryption/decryption';
+import type { DecryptedPart, EncryptedPart } from '@/lib/decryption/outcome';
+import { hkdfLabel } from '@/lib/derivation/hkdf-label';
 import { protectedLength13, protectRecord13 } from '@/lib/dtls/cipher/record-13';
 import { encodeUnifiedHeader } from '@/lib/dtls/record/unified-header';
 import type { CapturedPacket } from '@/lib/importers/capture';
 import { CaptureDissector } from '@/lib/importers/capture-dissector';
-import { Decryption } from '@/lib/importers/decryption';
-import type { DecryptedPart, EncryptedPart } from '@/lib/importers/decryption-outcome';
+import { decryptCaptured } from '@/lib/importers/decrypt-captured';
 import { everyField, type PacketField } from '@/lib/packet/packet-field';
-import { captured, MESSAGE, type OwnCall, ownCall, type Sent, SIDES } from './own-call';
+import { captured, MESSAGE, type OwnCall, ownCall, type Sent, SIDES } from '../importers/own-call';
 
 const CALLS = {
   '1.2': ownCall('1.2', 'SRTP_AEAD_AES_128_GCM'),
@@ -24,7 +25,7 @@ function partsOf(
 ): readonly EncryptedPart[] {
   if (keyLog !== '') decryption.addKeyLog(keyLog);
   const dissector = new CaptureDissector();
-  return packets.flatMap((packet) => decryption.open(dissector.dissect(packet)));
+  return packets.flatMap((packet) => decryptCaptured(decryption, dissector.dissect(packet)));
 }
 
 const everything = ({ handshake, data, media }: OwnCall): readonly Sent[] => [

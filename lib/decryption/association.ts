@@ -10,11 +10,11 @@ import type { Role } from '../dtls/keys/value-name';
 import { DTLS_1_3 } from '../dtls/record/protocol-version';
 import type { FullRecord, ReadRecord } from '../dtls/record/record';
 import type { PacketTree } from '../packet/packet-field';
-import type { KeyLogs } from './decryption-key-logs';
-import type { Media, OpenedMedia } from './decryption-media';
-import type { DecryptionProblem } from './decryption-outcome';
-import { plaintextTree12, plaintextTree13 } from './decryption-plaintext';
-import { giveNewSecrets, mediaOf, type Secrets, secretsOf } from './decryption-secrets';
+import type { KeyLogs } from './key-logs';
+import type { Media, OpenedMedia } from './media';
+import type { DecryptionProblem } from './outcome';
+import { plaintextTree12, plaintextTree13 } from './plaintext';
+import { giveNewSecrets, mediaOf, type Secrets, secretsOf } from './secrets';
 
 /** A record in clear. */
 export interface OpenedRecord {

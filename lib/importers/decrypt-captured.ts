@@ -1,21 +1,24 @@
+import type { Decryption } from '../decryption/decryption';
+import type { EncryptedMessage } from '../decryption/message';
+import type { EncryptedPart } from '../decryption/outcome';
+import type { Sending } from '../decryption/paths';
 import { carriedBy } from '../packet/carried';
-import type { PacketField, PacketTree } from '../packet/packet-field';
+import type { PacketTree } from '../packet/packet-field';
 import { isHeader } from '../packet/summary';
 import type { DissectedPacket } from './capture-dissector';
 import { pathKey } from './conversations';
-import type { DecryptionProblem, EncryptedKind, EncryptedPart } from './decryption-outcome';
-import type { Sending } from './decryption-paths';
 
-/** What a packet carries, and where it was sent. */
-export interface EncryptedMessage extends Sending {
-  readonly bytes: Uint8Array;
-  readonly field: PacketField;
-  /** The capture holds the beginning of the packet only. */
-  readonly isCut: boolean;
+/** What became of everything encrypted in a captured packet, in the order of its bytes. Never throws. */
+export function decryptCaptured(
+  decryption: Decryption,
+  dissected: DissectedPacket,
+): readonly EncryptedPart[] {
+  const message = messageOf(dissected);
+  return message === undefined ? [] : decryption.open(message);
 }
 
 /** The innermost message of a packet between two ports; undefined where there is none. */
-export function messageOf(dissected: DissectedPacket): EncryptedMessage | undefined {
+function messageOf(dissected: DissectedPacket): EncryptedMessage | undefined {
   const sending = sendingOf(dissected);
   const { bytes, fields } = datagramTree(dissected);
   const top = fields.find((field) => !isHeader(field));
@@ -23,17 +26,6 @@ export function messageOf(dissected: DissectedPacket): EncryptedMessage | undefi
   const { packet } = dissected;
   const isCut = packet.originalLength > packet.bytes.length;
   return { ...sending, bytes, field: carriedBy(top), isCut };
-}
-
-/** A part that stays closed; of a packet that was cut off, a wrong tag proves nothing. */
-export function closed(
-  of: EncryptedKind,
-  { isCut }: EncryptedMessage,
-  range: { readonly start: number; readonly end: number },
-  problem: DecryptionProblem,
-): EncryptedPart {
-  const isMissing = isCut && (problem.kind === 'tag-mismatch' || problem.kind === 'malformed');
-  return { ok: false, of, ...range, problem: isMissing ? { kind: 'cut-off' } : problem };
 }
 
 function sendingOf({ source, destination }: DissectedPacket): Sending | undefined {

@@ -1,4 +1,4 @@
-import { registryNames } from '../record/registry';
+import { registryNames } from '@/lib/bytes/registry';
 
 /** Protection profiles of use_srtp (RFC 5764 §4.1.2, RFC 7714 §14.2). */
 export const SRTP_PROFILES = {

@@ -1,7 +1,6 @@
 import { parseHex } from '../bytes/hex';
 import { DerivationRecord } from '../derivation/derivation-record';
 import type { RecordSuite } from '../dtls/cipher/cipher-suites';
-import { srtpProfileName } from '../dtls/handshake/srtp-profile-codes';
 import { exportKeyingMaterial12 } from '../dtls/keys/exporter-12';
 import { exportKeyingMaterial13 } from '../dtls/keys/exporter-13';
 import { deriveKeyBlock12, type KeyBlock12 } from '../dtls/keys/key-block-12';
@@ -16,13 +15,14 @@ import {
   type SchedulePlace,
 } from '../dtls/keys/schedule-place';
 import type { KeySchedule13 } from '../dtls/keys/secrets-13';
-import { SRTP_KEY_LENGTHS, srtpExport } from '../dtls/keys/srtp-keys';
+import { srtpExport } from '../srtp/master-keys';
+import { srtpProfileName } from '../srtp/profile-codes';
 import { profileOfCode } from '../srtp/protection-profile';
 import { deriveFromKeyingMaterial } from '../srtp/session-keys';
-import type { KeyLogs } from './decryption-key-logs';
-import { Media } from './decryption-media';
-import type { DecryptionProblem } from './decryption-outcome';
-import { Records13 } from './decryption-records-13';
+import type { KeyLogs } from './key-logs';
+import { Media } from './media';
+import type { DecryptionProblem } from './outcome';
+import { Records13 } from './records-13';
 
 /** What an association goes by: its randoms, in hex digits and in bytes, and the suite chosen. */
 export interface Agreement {
@@ -78,7 +78,7 @@ export function mediaOf(
     const code = `0x${profileCode.toString(16).padStart(4, '0')}`;
     return { kind: 'unknown-srtp-profile', profile: name ?? code };
   }
-  const request = srtpExport(SRTP_KEY_LENGTHS[profile.name]);
+  const request = srtpExport(profile);
   const { schedule } = secrets;
   if (secrets.version === 'DTLS 1.2') exportKeyingMaterial12(schedule, request);
   else {

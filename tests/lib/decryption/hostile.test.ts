@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Decryption } from '@/lib/decryption/decryption';
+import { HandshakeMessages } from '@/lib/decryption/handshake';
+import type { EncryptedPart } from '@/lib/decryption/outcome';
+import { plaintextTree12 } from '@/lib/decryption/plaintext';
 import type { CapturedPacket } from '@/lib/importers/capture';
 import { CaptureDissector } from '@/lib/importers/capture-dissector';
-import { Decryption } from '@/lib/importers/decryption';
-import { HandshakeMessages } from '@/lib/importers/decryption-handshake';
-import type { EncryptedPart } from '@/lib/importers/decryption-outcome';
-import { plaintextTree12 } from '@/lib/importers/decryption-plaintext';
+import { decryptCaptured } from '@/lib/importers/decrypt-captured';
 import { everyField, type PacketTree } from '@/lib/packet/packet-field';
-import { captured, ownCall, type Sent } from './own-call';
+import { captured, ownCall, type Sent } from '../importers/own-call';
 
 const CALLS = [
   ownCall('1.2', 'SRTP_AES128_CM_HMAC_SHA1_80'),
@@ -20,7 +21,7 @@ function gone(packets: readonly CapturedPacket[], ...keyLogs: readonly string[])
   const parts: EncryptedPart[] = [];
   for (const log of keyLogs) decryption.addKeyLog(log);
   for (const packet of packets) {
-    for (const part of decryption.open(dissector.dissect(packet))) {
+    for (const part of decryptCaptured(decryption, dissector.dissect(packet))) {
       parts.push(part);
       if (part.start > part.end || part.end > packet.bytes.length) throw new Error('outside');
       if (part.ok) for (const tree of [part.tree, ...part.messages]) expectInside(tree);
