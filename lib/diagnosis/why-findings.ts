@@ -6,34 +6,15 @@ import type { PairState } from '../trace/states';
 import type { NodeId } from '../trace/trace';
 import type { MethodName } from '../turn/methods';
 import type { AgentReason, CheckProblem } from './agent-reasons';
+import type { DropFact } from './drop-fact';
+import type { SecureWhyValues } from './why-secure-findings';
 
 /*
  * What can be said of a simulated run, as data; the words are in nat/why.ts of `content`. Endpoints
  * are text ("203.0.113.7:45000"), nodes are ids: a name never decides anything.
  */
 
-/** A packet that went no further, and what stood against it. */
-export interface DropFact {
-  readonly node: NodeId;
-  /** One word for the reason, as the trace has it. */
-  readonly code: string;
-  /** The trace's own clause, for a code that nobody has words for. */
-  readonly reason: string;
-  readonly protocol: string;
-  /** The addresses in its header at `node`. */
-  readonly source: string;
-  readonly sourceAddress: string;
-  readonly sourcePort: number;
-  readonly destination: string;
-  readonly destinationAddress: string;
-  readonly destinationPort: number;
-  /** Of a filter: the remotes that it knew for the destination just then. */
-  readonly known: readonly string[];
-  /** Of a filter: it knew the address, with another port. */
-  readonly knowsAddress: boolean;
-  readonly event: EventId;
-  readonly at: Milliseconds;
-}
+export type { DropFact };
 
 /** What stopped a pair: where its checks or their answers ended. */
 export type Stop =
@@ -144,7 +125,7 @@ export interface PathFact {
 }
 
 /** Each finding of the summary, by what it tells. Durations and moments are milliseconds. */
-export interface WhyValues {
+export interface WhyValues extends SecureWhyValues {
   connected: { readonly at: Milliseconds; readonly path: PathFact };
   /** The pair at connection was only the first one. */
   'path-changed': {
@@ -154,8 +135,6 @@ export interface WhyValues {
     readonly at: Milliseconds;
     readonly because: ReasonToLeave;
   };
-  /** Selected before any answer: a relay is presumed to work. */
-  'taken-unanswered': { readonly peer: NodeId; readonly local: EndFact; readonly remote: EndFact };
   /** Every other pair was tried to the end, and none worked. */
   'only-way': { readonly others: number };
   /** It worked before the others were checked to an end; `tried`: some of them had begun. */
@@ -297,6 +276,9 @@ export const LONGEST_SUMMARY = 4;
 /** `lost`: it was connected and is so no more. Without a call: what became of the packets. */
 export type Verdict =
   | 'connected'
+  /** A path, and somebody on it who reads everything; or a path, and never any keys. */
+  | 'overheard'
+  | 'no-keys'
   | 'not-connected'
   | 'lost'
   | 'arrived'

@@ -1,40 +1,22 @@
 import type { BothPairs } from '../simulator/outcome';
-import type { NodeId } from '../trace/trace';
 import { endpointText } from '../transport-address';
 import { mainStop } from './why-checks';
 import type { PairFate, PathFact, WhyFinding } from './why-findings';
-import { endOf, lastGeneration, reasonBetween } from './why-pairs';
+import { lastGeneration, reasonBetween } from './why-pairs';
 import type { RunFacts } from './why-run';
 
 /** That the first pair was not the last one, and why. */
-export function changes(facts: RunFacts, first: PathFact): readonly WhyFinding[] {
+export function pathChange(facts: RunFacts, first: PathFact): WhyFinding | undefined {
   const { selected } = facts.outcome;
   const found = facts.sides.flatMap(({ id }) => facts.of('pair-selected', id));
-  const unanswered = facts.sides.flatMap(({ id }) => takenUnanswered(facts, id));
   const last = selected && pathOf(selected);
-  if (!last || JSON.stringify(last) === JSON.stringify(first)) return unanswered;
+  if (!last || JSON.stringify(last) === JSON.stringify(first)) return undefined;
   const next = found.toSorted((a, b) => a.at - b.at).at(-1);
   const taken = next && facts.of('pair-selected', next.peer).findLast(({ at }) => at < next.at);
-  if (!next || !taken) return unanswered;
+  if (!next || !taken) return undefined;
   const because = reasonBetween(facts, taken, next);
   const values = { first, last, peer: next.peer, at: next.at, because };
-  return [{ kind: 'path-changed', values, evidence: [next.id, taken.id] }, ...unanswered];
-}
-
-function takenUnanswered(facts: RunFacts, peer: NodeId): readonly WhyFinding[] {
-  const [taken] = facts.of('pair-selected', peer);
-  if (!taken) return [];
-  const isOfPair = (event: { readonly pair: string; readonly generation: number }) =>
-    event.pair === taken.pair && event.generation === taken.generation;
-  const before = ({ at }: { readonly at: number }) => at <= taken.at;
-  const answered = facts.of('check-answered', peer).some((one) => isOfPair(one) && before(one));
-  const proved = facts
-    .of('pair-moved', peer)
-    .some((one) => isOfPair(one) && before(one) && one.state === 'succeeded');
-  const formed = facts.of('pair-formed', peer).find(isOfPair);
-  if (answered || proved || !formed) return [];
-  const values = { peer, local: endOf(formed.local), remote: endOf(formed.remote) };
-  return [{ kind: 'taken-unanswered', values, evidence: [taken.id, formed.id] }];
+  return { kind: 'path-changed', values, evidence: [next.id, taken.id] };
 }
 
 /** Whether anything else would have worked. */

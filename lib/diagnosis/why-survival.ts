@@ -68,7 +68,7 @@ function endings({ of, sides }: RunFacts): readonly WhyFinding[] {
 function longestGap({ outcome, sides }: RunFacts): Gap | undefined {
   const gaps = sides.flatMap(({ id, side }) => {
     const arrivals = side === 'A' ? outcome.arrivals.a : outcome.arrivals.b;
-    return gapsOf(id, arrivals, outcome.ended);
+    return gapsOf(id, arrivals, outcome.mediaEnds ?? outcome.ended);
   });
   return gaps.toSorted(
     (a, b) =>

@@ -5,8 +5,9 @@ import { type Explanation, LONGEST_SUMMARY, type PairFate, type WhyFinding } fro
 import { missingKinds } from './why-gathering';
 import { obstacles, weigh } from './why-obstacles';
 import { fatesOf, groupFates } from './why-pairs';
-import { changes, comparison, pathOf } from './why-paths';
+import { comparison, pathChange, pathOf } from './why-paths';
 import { type RunFacts, readRun } from './why-run';
+import { hasKeys, isSecured, secureFindings } from './why-secure';
 import { survivalFindings } from './why-survival';
 
 /**
@@ -25,7 +26,7 @@ export function explainRun({
   const fates = fatesOf(facts);
   const found = outcome.connected ? connected(facts, fates) : notConnected(facts, fates);
   return {
-    verdict: verdictOf(outcome),
+    verdict: verdictOf(facts),
     summary: found.slice(0, LONGEST_SUMMARY),
     groups: groupFates(fates),
     packets: [],
@@ -33,8 +34,11 @@ export function explainRun({
   };
 }
 
-function verdictOf(outcome: Outcome): Explanation['verdict'] {
+function verdictOf(facts: RunFacts): Explanation['verdict'] {
+  const { outcome, of } = facts;
   if (!outcome.connected) return 'not-connected';
+  if (of('overheard').length > 0) return 'overheard';
+  if (isSecured(facts) && !hasKeys(facts)) return 'no-keys';
   return isLost(outcome) ? 'lost' : 'connected';
 }
 
@@ -47,14 +51,21 @@ function connected(facts: RunFacts, fates: readonly PairFate[]): readonly WhyFin
   const evidence = chosen ? [chosen.id] : [];
   const start: WhyFinding = { kind: 'connected', values: { at, path }, evidence };
   const survival = survivalFindings(facts);
-  const [moved, ...presumed] = changes(facts, path);
+  const moved = pathChange(facts, path);
   const why = [...comparison(facts, fates), ...obstacles(facts, fates)];
   const change = moved ? [moved] : [];
+  const secure = secureFindings(facts);
+  // Of a call that goes on after ICE, the path is only the beginning.
+  if (secure.length > 0) {
+    const done = survival.filter(({ kind }) => kind === 'done-on-purpose');
+    const rest = survival.filter(({ kind }) => kind !== 'done-on-purpose');
+    return [...done.slice(0, 1), ...secure, ...rest, ...change, start, ...why];
+  }
   // Of a call in which something happens later, that is the story.
   if (survival.length > 0) {
-    return [start, ...survival.slice(0, 2), ...change, ...survival.slice(2), ...presumed, ...why];
+    return [start, ...survival.slice(0, 2), ...change, ...survival.slice(2), ...why];
   }
-  return [start, ...change, ...presumed.slice(0, 1), ...why, ...presumed.slice(1)];
+  return [start, ...change, ...why];
 }
 
 function notConnected(facts: RunFacts, fates: readonly PairFate[]): readonly WhyFinding[] {

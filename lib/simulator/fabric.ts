@@ -4,6 +4,7 @@ import type { Attachment, NetworkNode } from './attachment';
 import { PacketTally } from './counts';
 import type { NetworkDrop, PacketDrop } from './drop';
 import type { Engine } from './engine';
+import type { Intervention } from './intervention';
 import type { Leg } from './link';
 import type { ScenarioNodeId } from './node-id';
 import type { Packet } from './packet';
@@ -17,6 +18,8 @@ import type { Routes } from './routes';
  * looked at in between.
  */
 
+type Tampering = Extract<Intervention, { readonly kind: 'flip-bit' | 'replay-packet' }>;
+
 /** Carries packets from one node to the next, over the links of both. */
 export class Fabric {
   readonly counts = new PacketTally();
@@ -24,6 +27,8 @@ export class Fabric {
   readonly #routes: Routes;
   /** Packets to be taken out by hand, each with where. */
   readonly #doomed = new Set<string>();
+  /** Packets that somebody lays a hand on, each with where. */
+  readonly #tampered = new Map<string, readonly Tampering[]>();
   /** How many copies the network made of a packet. */
   readonly #copies = new Map<string, number>();
 
@@ -37,8 +42,15 @@ export class Fabric {
     this.#doomed.add(`${node} ${packet}`);
   }
 
+  /** Done to the packet when it next arrives at the node, or leaves it. */
+  tamper(tampering: Tampering): void {
+    const key = `${tampering.node} ${tampering.packet}`;
+    this.#tampered.set(key, [...(this.#tampered.get(key) ?? []), tampering]);
+  }
+
   /** A packet leaves a node by this attachment, as it is from here on. */
-  send(from: Attachment, packet: Packet, mapping?: number): void {
+  send(from: Attachment, sent: Packet, mapping?: number): void {
+    const packet = this.#flipped(from.node, sent);
     const route = this.#routes.route(from, packet.destination.address);
     if ('drop' in route) {
       this.#tell(from.node, packet, undefined, mapping);
@@ -48,6 +60,7 @@ export class Fabric {
     this.#tell(from.node, packet, route.node.id, mapping);
     if (this.#isTakenOut(from.node, packet)) return;
     this.#cross('up', packet, from, route);
+    this.#sendAgain(from, packet, route);
   }
 
   /** A host sends to an address of its own: no link is passed. */
@@ -116,8 +129,47 @@ export class Fabric {
     const { clock, tap } = this.#engine;
     clock.schedulePacket(moment, at.node.id, 'arrival', packet, () => {
       tap.received(clock.now, at.node.id, packet);
-      if (!this.#isTakenOut(at.node, packet)) at.node.arrive(packet, at);
+      if (this.#isTakenOut(at.node, packet)) return;
+      at.node.arrive(this.#flipped(at.node, packet), at);
     });
+  }
+
+  #flipped(node: NetworkNode, packet: Packet): Packet {
+    const one = this.#take('flip-bit', node, packet);
+    if (one === undefined || one.bit >= packet.bytes.length * 8) return packet;
+    this.#engine.tap.intervened(this.#engine.clock.now, one, false);
+    return { ...packet, bytes: withBitFlipped(packet.bytes, one.bit) };
+  }
+
+  /** Whoever recorded the packet here sends it once more. */
+  #sendAgain(from: Attachment, packet: Packet, to: Attachment): void {
+    const one = this.#take('replay-packet', from.node, packet);
+    if (one === undefined) return;
+    const { clock, tap } = this.#engine;
+    const copy = this.#copyOf(packet);
+    const at = milliseconds(clock.now + one.after);
+    clock.schedulePacket(at, from.node.id, 'replay', copy, () => {
+      tap.intervened(clock.now, one, false);
+      tap.copied(clock.now, from.node.id, copy, to.node.id);
+      this.#cross('up', copy, from, to);
+    });
+  }
+
+  #take<K extends Tampering['kind']>(
+    kind: K,
+    node: NetworkNode,
+    packet: Packet,
+  ): Extract<Tampering, { readonly kind: K }> | undefined {
+    if (this.#tampered.size === 0) return undefined;
+    const key = `${node.id} ${packet.name}`;
+    const all = this.#tampered.get(key) ?? [];
+    const found = all.find((one) => one.kind === kind);
+    if (found === undefined) return undefined;
+    this.#tampered.set(
+      key,
+      all.filter((one) => one !== found),
+    );
+    return found as Extract<Tampering, { readonly kind: K }>;
   }
 
   #isTakenOut(node: NetworkNode, packet: Packet): boolean {
@@ -140,4 +192,9 @@ export class Fabric {
     this.counts.drop(drop.reason);
     this.#engine.tap.dropped(this.#engine.clock.now, node.id, packet, drop);
   }
+}
+
+function withBitFlipped(bytes: Uint8Array, bit: number): Uint8Array {
+  const place = Math.floor(bit / 8);
+  return bytes.map((byte, at) => (at === place ? byte ^ (0x80 >> (bit % 8)) : byte));
 }

@@ -13,6 +13,24 @@ export type Intervention =
       readonly packet: string;
       readonly node: ScenarioNodeId;
     }
+  /** One bit of the payload of the packet is another one from where it next arrives, or leaves. */
+  | {
+      readonly kind: 'flip-bit';
+      readonly at: number;
+      readonly packet: string;
+      readonly node: ScenarioNodeId;
+      /** Counted from the highest bit of the first byte. */
+      readonly bit: number;
+    }
+  /** The packet leaves the node a second time, as somebody who recorded it would send it again. */
+  | {
+      readonly kind: 'replay-packet';
+      readonly at: number;
+      readonly packet: string;
+      readonly node: ScenarioNodeId;
+      /** Milliseconds after it left for the first time. */
+      readonly after: number;
+    }
   | {
       readonly kind: 'expire-mapping';
       readonly at: number;

@@ -21,6 +21,11 @@ export function intervene({ clock }: Engine, nodes: Nodes, intervention: Interve
       fabric.doom(intervention.packet, intervention.node);
       // It is told where it takes effect, by the drop.
       return false;
+    case 'flip-bit':
+    case 'replay-packet':
+      fabric.tamper(intervention);
+      // These, too, once the packet passes.
+      return false;
     case 'expire-mapping':
     case 'change-nat':
     case 'change-external-addresses':

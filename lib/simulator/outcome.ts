@@ -31,8 +31,10 @@ export interface Outcome {
   readonly selected: BothPairs | undefined;
   /** The last states of the agents. */
   readonly states: { readonly a: string; readonly b: string };
-  /** When payload arrived at each side. */
+  /** When payload arrived at each side: of a secured call, audio that could be opened. */
   readonly arrivals: { readonly a: readonly Milliseconds[]; readonly b: readonly Milliseconds[] };
+  /** When the first side of a secured call ends its media; undefined where none began. */
+  readonly mediaEnds?: Milliseconds | undefined;
   /** Packets that went no further, by the reason's code. */
   readonly drops: Readonly<Record<string, number>>;
   /** Packets that were sent, copies of the network not counted. */

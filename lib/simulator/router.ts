@@ -2,13 +2,19 @@ import type { Attachment, NetworkNode } from './attachment';
 import type { Engine } from './engine';
 import type { Fabric } from './fabric';
 import type { Intervention } from './intervention';
-import { LinkState } from './link';
+import { type Leg, LinkState } from './link';
 import type { ScenarioNodeId } from './node-id';
 import { type Packet, type PacketFamily, packetFamily, segmentLimit } from './packet';
 import { announced, type Routes } from './routes';
 import type { Router as RouterSpec } from './scenario';
 import { TableBox } from './table-box';
 import { TableNumbers } from './table-numbers';
+
+/** True: the packet goes no further. `up` is out of the inner network. */
+export type Interceptor = (packet: Packet, towards: Leg) => boolean;
+
+/** What a router sends of its own. */
+export type Emitted = Pick<Packet, 'source' | 'destination' | 'bytes'>;
 
 /** Between an inner network and the one around it: a NAT, a firewall or nothing, for each family. */
 export class Router implements NetworkNode {
@@ -19,6 +25,8 @@ export class Router implements NetworkNode {
   readonly #boxes: Readonly<Record<PacketFamily, TableBox>>;
   readonly #inside: Attachment;
   readonly #outside: Attachment;
+  #interceptor: Interceptor | undefined;
+  #sent = 0;
 
   constructor(
     engine: Engine,
@@ -55,7 +63,26 @@ export class Router implements NetworkNode {
     routes.attach(this.#outside);
   }
 
+  /** Whoever owns the router looks at every packet first, and may keep it. */
+  intercept(interceptor: Interceptor): void {
+    this.#interceptor = interceptor;
+  }
+
+  /** A datagram of the owner's own, with whatever source it pleases. */
+  emit(towards: Leg, { source, destination, bytes }: Emitted): void {
+    this.#sent += 1;
+    const count = this.#sent;
+    const name = { name: `${this.id}/${count}`, origin: this.id, count, copyOf: undefined };
+    const to = towards === 'up' ? this.#outside : this.#inside;
+    this.#fabric.send(to, { protocol: 'udp', source, destination, bytes, ...name });
+  }
+
   arrive(packet: Packet, at: Attachment): void {
+    const towards = at === this.#inside ? 'up' : 'down';
+    if (this.#interceptor?.(packet, towards)) {
+      this.#fabric.deliver();
+      return;
+    }
     if (at === this.#inside) this.#leave(this.#clamped(packet));
     else this.#enter(this.#clamped(packet));
   }

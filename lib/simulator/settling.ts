@@ -39,7 +39,8 @@ export class Settling {
     this.#scenario = scenario;
     const { interventions, until } = scenario;
     const planned = interventions.filter(({ at }) => at <= until.latest);
-    this.#lastPlanned = Math.max(Number.NEGATIVE_INFINITY, ...planned.map(({ at }) => at));
+    const moments = planned.map((one) => one.at + (one.kind === 'replay-packet' ? one.after : 0));
+    this.#lastPlanned = Math.max(Number.NEGATIVE_INFINITY, ...moments);
   }
 
   /** Called after whatever may have changed an agent. */

@@ -1,13 +1,14 @@
-import { milliseconds } from '@/lib/time';
+import { type Milliseconds, milliseconds } from '@/lib/time';
 import type { NewEvent } from '@/lib/trace/events/event';
 import { createRecorder, type Recorder } from '@/lib/trace/recorder';
 import type { NodePlace, Trace, TraceHeader, TraceNode } from '@/lib/trace/trace';
+import { ManInTheMiddle } from './attack/man-in-the-middle';
 import { Clock } from './clock';
 import { type BothPairs, isUp, type Outcome, pairOutcome } from './outcome';
 import { NameRegistry } from './peer/name-registry';
 import { SIGNALING_NODE, SignalingChannel } from './peer/signaling';
 import { SimulatedPeer } from './peer/simulated-peer';
-import type { HostInterface, Scenario } from './scenario';
+import type { Box, HostInterface, Scenario } from './scenario';
 import { Settling, type SideNow } from './settling';
 import { createWorld, type World } from './world';
 
@@ -79,6 +80,7 @@ class SimulatedCall {
     const channel = new SignalingChannel(clock, signaling, world.random);
     const names = new NameRegistry(scenario.networks);
     const record = recorder && ((event: NewEvent) => void recorder.record(event));
+    const attacker = attackerOf(world, record);
     const peers = new Map<string, SimulatedPeer>();
     for (const spec of scenario.peers) {
       const peer = new SimulatedPeer(spec, {
@@ -88,10 +90,12 @@ class SimulatedCall {
         other: scenario.peers.find(({ id }) => id !== spec.id)?.id ?? SIGNALING_NODE,
         forcedRole: scenario.forcedRole,
         record,
+        sample: recorder && ((sample) => void recorder.sample(sample)),
         reportsPairs,
         send: (message) => {
           const other = [...peers.values()].find((one) => one !== peer);
-          channel.carry(spec.id, message, () => other?.receive(message));
+          const passed = attacker?.passOn(message) ?? message;
+          channel.carry(spec.id, passed, () => other?.receive(passed));
         },
         changed: () => this.#look(),
       });
@@ -131,10 +135,17 @@ class SimulatedCall {
       selected: this.#pairs(),
       states: { a: this.#a?.state ?? 'new', b: this.#b?.state ?? 'new' },
       arrivals: { a: this.#a?.arrivals ?? [], b: this.#b?.arrivals ?? [] },
+      mediaEnds: this.#mediaEnds,
       drops: Object.fromEntries(counts.drops),
       packets: counts.sent,
       ended: clock.now,
     };
+  }
+
+  /** Undefined where no media of a secured call began. */
+  get #mediaEnds(): Milliseconds | undefined {
+    const ends = [this.#a, this.#b].flatMap((peer) => peer?.mediaEnds ?? []);
+    return ends.length === 0 ? undefined : milliseconds(Math.min(...ends));
   }
 
   #look(): void {
@@ -165,10 +176,23 @@ class SimulatedCall {
   }
 }
 
+/** Nobody, too, where no router of his stands on the path: two hosts in one network. */
+function attackerOf(
+  world: World,
+  record: ((event: NewEvent) => void) | undefined,
+): ManInTheMiddle | undefined {
+  const { secure, routers } = world.scenario;
+  const attack = secure?.attack;
+  if (secure === undefined || attack === undefined) return undefined;
+  const isThere = routers.some(({ id }) => id === attack.node);
+  return isThere ? new ManInTheMiddle(secure, attack, world, record) : undefined;
+}
+
 const PRODUCER = 'Peerscope simulator';
 
 function headerOf(scenario: Scenario): TraceHeader {
-  const { title, seed, peers, routers, servers, signaling } = scenario;
+  const { title, seed, peers, routers, servers, signaling, secure } = scenario;
+  const attacker = secure?.attack?.node;
   const nodes: TraceNode[] = [
     ...peers.map(({ id, side, agent, interfaces }) => ({
       kind: 'peer' as const,
@@ -179,7 +203,7 @@ function headerOf(scenario: Scenario): TraceHeader {
       places: placesOf(interfaces),
     })),
     ...routers.map(({ id, ipv4, inside, outside }) => ({
-      kind: ipv4.kind === 'nat' ? ('nat' as const) : ('router' as const),
+      kind: id === attacker ? ('attacker' as const) : boxKind(ipv4),
       id,
       label: id,
       inside,
@@ -198,6 +222,10 @@ function headerOf(scenario: Scenario): TraceHeader {
     ...(signaling === undefined ? [] : [{ kind: 'signaling' as const, id: SIGNALING_NODE }]),
   ];
   return { id: `simulated-${seed}`, title, source: 'simulated', producer: PRODUCER, nodes };
+}
+
+function boxKind({ kind }: Box): 'nat' | 'router' {
+  return kind === 'nat' ? 'nat' : 'router';
 }
 
 function placesOf(interfaces: readonly HostInterface[]): readonly NodePlace[] {

@@ -43,6 +43,8 @@ export interface World {
   readonly disturbedUntil: Milliseconds | undefined;
   /** A peer or a server. Throws a RangeError for an id that is neither. */
   host(id: ScenarioNodeId): Host;
+  /** Throws a RangeError for an id that is no router's. */
+  router(id: ScenarioNodeId): Router;
   /** Called when something was done to the peer, after its host has changed. */
   onIntervention(peer: ScenarioNodeId, handler: (intervention: Intervention) => void): void;
   /** Lets everything happen up to `until`, that moment included, or until `isOver` says so. */
@@ -86,6 +88,11 @@ export function createWorld(
     if (found === undefined) throw new RangeError(`The scenario has no host ${id}`);
     return found;
   };
+  const router = (id: ScenarioNodeId) => {
+    const found = routers.get(id);
+    if (found === undefined) throw new RangeError(`The scenario has no router ${id}`);
+    return found;
+  };
   const handlers = new Map<ScenarioNodeId, (intervention: Intervention) => void>();
   const peers = new Set(scenario.peers.map(({ id }) => id));
 
@@ -115,6 +122,7 @@ export function createWorld(
       return disturbedUntil;
     },
     host,
+    router,
     onIntervention: (peer, handler) => handlers.set(peer, handler),
     run: (until, isOver) => clock.run(until, isOver),
   };

@@ -24,7 +24,7 @@ const NodeSchema = v.variant('kind', [
     places: v.optional(v.array(PlaceSchema)),
   }),
   v.object({
-    kind: v.picklist(['nat', 'router']),
+    kind: v.picklist(['nat', 'router', 'attacker']),
     id: v.string(),
     label: v.optional(v.string()),
     inside: v.optional(v.string()),

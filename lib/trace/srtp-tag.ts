@@ -1,4 +1,4 @@
-import { srtpProfile } from '../dtls/srtp-profile';
+import { srtpProfile } from '../srtp/srtp-profile';
 import type { Trace } from './trace';
 
 const BITS = 8;

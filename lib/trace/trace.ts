@@ -30,7 +30,8 @@ export type TraceNode =
       readonly places?: readonly NodePlace[] | undefined;
     }
   | {
-      readonly kind: 'nat' | 'router';
+      /** `attacker`: the router of somebody who sits on the path. */
+      readonly kind: 'nat' | 'router' | 'attacker';
       readonly id: NodeId;
       readonly label?: string | undefined;
       /** The network that it leads out of. */

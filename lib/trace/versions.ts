@@ -33,7 +33,8 @@ export const VERSIONS: FormatVersions = [
   },
   {
     version: 3,
-    changed: 'Flights, the check of the fingerprint and the secrets of a simulated DTLS handshake.',
+    changed:
+      'Flights, the check of the fingerprint, the secrets and the key schedules of a simulated DTLS handshake.',
     upgrade: (before) => before,
   },
 ];

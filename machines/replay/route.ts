@@ -92,6 +92,7 @@ function routeKind(fold: Fold, event: TraceEvent): void {
     case 'dtls-flight-sent':
     case 'fingerprint-checked':
     case 'secret-logged':
+    case 'values-derived':
     case 'api-settled':
     case 'negotiation-needed':
     case 'message-sent':
@@ -105,6 +106,9 @@ function routeKind(fold: Fold, event: TraceEvent): void {
     case 'channel-error':
     case 'channel-message':
     case 'track-received':
+    case 'datagram-discarded':
+    case 'message-altered':
+    case 'overheard':
     case 'packet-sent':
     case 'packet-received':
     case 'packet-dropped':

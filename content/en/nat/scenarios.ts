@@ -274,4 +274,101 @@ export const scenarioWords: Readonly<Record<ScenarioId, ScenarioText>> = {
     conclusion:
       'It goes on, with short gaps. A pair needs one answered check, and a lost one is soon followed by a retransmission (RFC 8445) or the next ping (Chrome). Consent bears several losses in a row.',
   },
+  'handshake-1-3': {
+    title: 'The handshake of DTLS 1.3',
+    question:
+      'ICE has a path. Now both sides agree on keys over UDP, and prove by their certificates who they are. What comes of it?',
+    watch:
+      'Three flights: ClientHello, the server’s answer, the client’s proof. And the moment at which each side hashes the certificate that came and holds it against the fingerprint of the description.',
+    conclusion:
+      'Private. One round trip after its ClientHello, the client has keys and sends audio with its last flight; the server half a round trip later. All after the ServerHello is encrypted, the certificates, too (RFC 9147 §5).',
+  },
+  'handshake-1-2': {
+    title: 'The same handshake, DTLS 1.2',
+    question:
+      'The same network and the same certificates, but the version that browsers spoke for ten years. What comes of it?',
+    watch:
+      'The certificates in clear, four flights in place of three, and when each side first sends audio.',
+    conclusion:
+      'Private, one round trip later for the client: it must wait for the server’s Finished (RFC 6347 §4.2.4). Anybody on the path can read both certificates, and so recognize who calls whom; the media are as well protected as with 1.3.',
+  },
+  'handshake-hybrid': {
+    title: 'A ClientHello in two datagrams',
+    question:
+      'The client offers X25519MLKEM768, against the quantum computers of a later day. Its key share alone has 1216 bytes. What comes of it?',
+    watch: 'The ClientHello leaves in two datagrams, and the ServerHello takes two as well.',
+    conclusion:
+      'Private, and no later. A message that is larger than a datagram goes in fragments, each with its place in the message (RFC 9147 §5.5). Now two datagrams can be lost where it was one.',
+  },
+  'lost-datagram': {
+    title: 'The ClientHello is lost',
+    question:
+      'The first datagram of the handshake is lost. UDP repeats nothing and tells nobody. What becomes of the handshake?',
+    watch: 'How long the client waits, and what it then sends.',
+    conclusion:
+      'It comes about, 84 ms later. The client’s timer runs out, twice the round trip that ICE measured as in libwebrtc, and it sends the flight again; RFC 6347 §4.2.4.1 alone would have waited a second. Drop other datagrams and see which flight comes again.',
+  },
+  'flipped-bit': {
+    title: 'One bit is flipped',
+    question:
+      'One bit of the server’s encrypted flight changes on its way. What becomes of the handshake?',
+    watch: 'What the client does with that record, and whom it tells.',
+    conclusion:
+      'It comes about. The record’s tag no longer fits, so the client throws it away and says nothing (RFC 9147 §4.5.2): an alert would let anybody end a call with one forged packet. To the server its flight is unanswered, so it sends it again.',
+  },
+  'early-client-hello': {
+    title: 'A ClientHello before ICE is ready',
+    question:
+      'Signaling takes 400 ms each way, the path 20. B has a path and says ClientHello long before A has B’s answer. What comes of it?',
+    watch:
+      'A cannot send yet and does not know B’s fingerprint. What it does with the ClientHello, and when its own first flight leaves.',
+    conclusion:
+      'Private: A keeps the datagrams, as libwebrtc does, and answers once its own path stands. A side that drops them loses time, not the call: with “Dropped” in the settings it waits for the client’s next retransmission, 195 ms longer here.',
+  },
+  'both-passive': {
+    title: 'Both wait: a=setup:passive on both sides',
+    question: 'A broken gateway writes a=setup:passive into both descriptions. What comes of it?',
+    watch: 'After ICE: nothing but its own checks, which keep the path open.',
+    conclusion:
+      'No keys, ever. Passive means to wait for a ClientHello (RFC 8842 §5), and both do. ICE is connected and nobody reports an error, so it looks like a call that is silent. An offer says actpass, and an answer active or passive; browsers refuse an answer that repeats the offer’s role.',
+  },
+  'both-active': {
+    title: 'Both speak: a=setup:active on both sides',
+    question: 'The same gateway writes a=setup:active into both descriptions. What comes of it?',
+    watch: 'Two ClientHellos that pass each other, again and again, at growing distances.',
+    conclusion:
+      'No keys. A client waits for a ServerHello; a ClientHello is no message that it could get, so it is discarded. Both send theirs again until somebody gives up.',
+  },
+  'mitm-certificate': {
+    title: 'A man in the middle, with his own certificate',
+    question:
+      'Somebody owns a router on the path and answers both sides himself, with a certificate of his own. Signaling went another way. What comes of it?',
+    watch: 'Whose certificate arrives at each side, and what it is compared with.',
+    conclusion:
+      'Refused, on both sides: the certificate does not hash to the fingerprint in the description, so bad_certificate ends the handshake before any key is used (RFC 8122 §6.2). Nobody vouches for a self-signed certificate; the fingerprint alone says whose it is.',
+  },
+  'mitm-signaling': {
+    title: 'The same man, and the signaling is his, too',
+    question:
+      'Now he also carries the descriptions, and puts his own fingerprint into both. What comes of it?',
+    watch: 'The fingerprint as it leaves A and as it arrives at B. Then the check, which passes.',
+    conclusion:
+      'Overheard, and neither side can notice: every check passes, everything is encrypted, and he reads it all. The fingerprint is as trustworthy as the way it came: whoever runs the signaling could do this (RFC 8826 §4.3.2). It takes a comparison outside of it: a number read aloud, keys verified once, an identity provider.',
+  },
+  'replayed-srtp': {
+    title: 'A recorded packet is sent again',
+    question:
+      'Somebody on the path recorded a packet of B’s audio and sends it to A once more, half a second later. It is genuine, to the last bit. What becomes of it?',
+    watch: 'The copy’s way to A, and what A says of it.',
+    conclusion:
+      'It is thrown away. Its tag is right, but A keeps a window of the numbers that came, and this one is taken (RFC 3711 §3.3.2). Without it, somebody could replay a “yes” at will.',
+  },
+  'mapping-expires-mid-call': {
+    title: 'The mapping expires in mid-call',
+    question:
+      'At 5 seconds A’s NAT forgets the mapping that the call runs through, and gives out another port from then on. B is public. What happens to the audio?',
+    watch: 'Where A’s packets come from before and after, and whether there is a new handshake.',
+    conclusion:
+      'It goes on after a third of a second. ICE finds A’s new address as peer-reflexive; DTLS and SRTP never look at addresses, so the keys go on and nobody shakes hands again. An agent that keeps to RFC 8445 stays with the nominated pair, and the audio is lost.',
+  },
 };

@@ -1,5 +1,6 @@
 import { agentReason, checkProblem, errorText, refusalText } from '@/content/en/nat/agent-reasons';
 import { dropWords } from '@/content/en/nat/drops';
+import { secureFindings } from '@/content/en/nat/why-secure';
 import type {
   CountedStop,
   DropFact,
@@ -128,8 +129,6 @@ export const findings: WhyWords = {
   connected: ({ at, path: way }, tell) => `Connected after ${tell.time(at)}: ${path(way)}.`,
   'path-changed': ({ last, at, because }, tell) =>
     `That pair was only the first one: from ${tell.time(at)} on it is ${path(last)}, because ${LEFT[because]}.`,
-  'taken-unanswered': ({ peer, local, remote }, tell) =>
-    `${tell.name(peer)} took ${end(local)} to ${end(remote)} before any answer: a relay is presumed to work.`,
   'only-way': ({ others }) =>
     others === 1
       ? 'It is the only way: the other pair did not work.'
@@ -231,6 +230,7 @@ export const findings: WhyWords = {
   'never-a-mapping': ({ node, external }, tell) =>
     `${tell.name(node)} never had a row for ${external}: nobody inside had sent anything by then.`,
   nothing: () => 'Nothing was sent.',
+  ...secureFindings(dropped),
 };
 
 const EXPIRIES: Readonly<Record<string, string>> = {
@@ -244,6 +244,8 @@ function purpose(intervention: string, node: string | undefined): string {
   const who = node ?? 'a box';
   const texts: Readonly<Record<string, string>> = {
     'drop-packet': 'a packet was taken out by hand',
+    'flip-bit': 'one bit of a packet was flipped',
+    'replay-packet': 'a packet that had gone by was sent once more',
     'expire-mapping': 'a mapping was removed by hand',
     'change-nat': 'a NAT was given another behaviour',
     'change-firewall': 'a firewall was given another behaviour',
@@ -303,6 +305,8 @@ function stoppedText(stops: readonly CountedStop[], count: number, tell: Tell): 
 /** The verdict in a few words, as the heading above the sentences. */
 export const verdicts: Readonly<Record<Verdict, string>> = {
   connected: 'Connected',
+  overheard: 'Connected, and overheard',
+  'no-keys': 'A path, but no keys',
   'not-connected': 'Not connected',
   lost: 'Connected, then lost',
   arrived: 'Arrived',

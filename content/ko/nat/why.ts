@@ -7,6 +7,7 @@ import {
   refusalText,
 } from '@/content/ko/nat/agent-reasons';
 import { dropWords } from '@/content/ko/nat/drops';
+import { secureFindings } from '@/content/ko/nat/why-secure';
 import { withParticle } from '@/content/ko/particle';
 import type { Words } from '@/content/words';
 import type {
@@ -118,8 +119,6 @@ export const findings: WhyWords = {
   connected: ({ at, path: way }, tell) => `${tell.time(at)} 만에 연결되었습니다. ${path(way)}.`,
   'path-changed': ({ last, at, because }, tell) =>
     `이 쌍은 처음에만 쓰였고 ${tell.time(at)}에 바뀌었습니다. 그 뒤로 ${path(last)}. ${LEFT[because]}.`,
-  'taken-unanswered': ({ peer, local, remote }, tell) =>
-    `${withParticle(tell.name(peer), '은/는')} 응답을 받기 전에 ${end(local)} → ${end(remote)} 쌍을 골랐습니다. 릴레이는 통한다고 미리 간주하기 때문입니다.`,
   'only-way': ({ others }) =>
     others === 1
       ? '연결되는 경로는 이것뿐입니다. 나머지 쌍 하나는 통하지 않았습니다.'
@@ -228,6 +227,7 @@ export const findings: WhyWords = {
   'never-a-mapping': ({ node, external }, tell) =>
     `${tell.name(node)}에는 ${external}에 대한 행이 없었습니다. 그때까지 안쪽에서 보낸 패킷이 없었기 때문입니다.`,
   nothing: () => '아무것도 보내지 않았습니다.',
+  ...secureFindings(dropped),
 };
 
 /** 오류의 뜻을 다음 문장으로. */
@@ -247,6 +247,8 @@ function purpose(intervention: string, node: string | undefined): string {
   const who = withParticle(node ?? '장비', '이/가');
   const texts: Readonly<Record<string, string>> = {
     'drop-packet': '사용자가 패킷 하나를 버렸습니다',
+    'flip-bit': '패킷의 비트 하나가 뒤집혔습니다',
+    'replay-packet': '지나간 패킷이 한 번 더 보내졌습니다',
     'expire-mapping': '사용자가 매핑 하나를 삭제했습니다',
     'change-nat': 'NAT의 동작이 바뀌었습니다',
     'change-firewall': '방화벽의 동작이 바뀌었습니다',
@@ -303,6 +305,8 @@ function stoppedText(stops: readonly CountedStop[], count: number, tell: Tell): 
 /** 문장 위에 제목으로 놓는 결론. */
 export const verdicts: Readonly<Record<Verdict, string>> = {
   connected: '연결됨',
+  overheard: '연결되었지만 도청됨',
+  'no-keys': '경로는 있지만 키가 없음',
   'not-connected': '연결되지 않음',
   lost: '연결되었다가 끊김',
   arrived: '도착함',

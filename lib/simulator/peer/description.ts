@@ -2,11 +2,13 @@ import type { IceParameters } from '@/lib/ice/agent/agent';
 import type { Random } from '@/lib/random';
 import { CHROMIUM_IDS } from '@/lib/srtp/media/stream-options';
 import { OPUS_PAYLOAD_TYPE } from '../secure/audio';
+import { SECTION_MIDS } from '../secure/section-mids';
+import { RTX_PAYLOAD_TYPE, type VideoSources, VP8_PAYLOAD_TYPE } from '../secure/video';
 
 /*
- * Descriptions of a call as a browser would write them (RFC 9429 §5.2, RFC 8841): one data channel,
- * and audio before it where DTLS and media are simulated, too. Where they are not, nobody has a
- * certificate, and the fingerprint is drawn by chance.
+ * Descriptions of a call as a browser would write them (RFC 9429 §5.2, RFC 8841): data channels, and
+ * audio and video before them where DTLS and media are simulated, too. Where they are not, nobody
+ * has a certificate, and the fingerprint is drawn by chance.
  */
 
 export interface DescriptionParts {
@@ -21,24 +23,29 @@ export interface DescriptionParts {
   /** Candidate lines without "a=", of those that are known already. */
   readonly candidates: readonly string[];
   readonly ended: boolean;
-  /** Audio beside the data channel, where media really follow. */
-  readonly audio: AudioLines | undefined;
+  /** Audio and video before the data channels, where media really follow. */
+  readonly media: MediaLines | undefined;
+  /** `a=setup`, where it is not the usual one: actpass in an offer, active in an answer. */
+  readonly setup?: 'active' | 'passive' | undefined;
 }
 
-/** What an audio section says of its stream. */
-export interface AudioLines {
-  readonly source: number;
+/** What the media sections say of their streams. */
+export interface MediaLines {
+  readonly audioSource: number;
+  readonly videoSources: VideoSources;
   readonly cname: string;
 }
 
 /** The first m-section of a simulated call, which names its transport. */
 export const MID = '0';
-/** The data channels' section, where audio stands before it. */
-const SECOND_MID = '1';
+
+const ABS_SEND_TIME = 'http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time';
+const TRANSPORT_CC = 'http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01';
+const SDES_MID = 'urn:ietf:params:rtp-hdrext:sdes:mid';
 
 export function descriptionText(parts: DescriptionParts): string {
-  const { version, sessionId, candidates, audio } = parts;
-  const data = audio === undefined ? MID : SECOND_MID;
+  const { version, sessionId, candidates, media } = parts;
+  const mids = media === undefined ? [MID] : Object.values(SECTION_MIDS);
   const transport = transportLines(parts);
   const lines = [
     'v=0',
@@ -46,22 +53,27 @@ export function descriptionText(parts: DescriptionParts): string {
     's=-',
     't=0 0',
     ...(parts.lite ? ['a=ice-lite'] : []),
-    `a=group:BUNDLE ${audio === undefined ? MID : `${MID} ${SECOND_MID}`}`,
-    ...(audio === undefined
+    `a=group:BUNDLE ${mids.join(' ')}`,
+    ...(media === undefined
       ? []
       : [
           `m=audio 9 UDP/TLS/RTP/SAVPF ${OPUS_PAYLOAD_TYPE}`,
           'c=IN IP4 0.0.0.0',
           ...candidates.map((line) => `a=${line}`),
           ...transport,
-          `a=mid:${MID}`,
-          ...audioLines(audio),
+          `a=mid:${SECTION_MIDS.audio}`,
+          ...audioLines(media),
+          `m=video 9 UDP/TLS/RTP/SAVPF ${VP8_PAYLOAD_TYPE} ${RTX_PAYLOAD_TYPE}`,
+          'c=IN IP4 0.0.0.0',
+          ...transport,
+          `a=mid:${SECTION_MIDS.video}`,
+          ...videoLines(media),
         ]),
     'm=application 9 UDP/DTLS/SCTP webrtc-datachannel',
     'c=IN IP4 0.0.0.0',
-    ...(audio === undefined ? candidates.map((line) => `a=${line}`) : []),
+    ...(media === undefined ? candidates.map((line) => `a=${line}`) : []),
     ...transport,
-    `a=mid:${data}`,
+    `a=mid:${mids.at(-1)}`,
     'a=sctp-port:5000',
     'a=max-message-size:262144',
   ];
@@ -77,21 +89,43 @@ function transportLines(parts: DescriptionParts): readonly string[] {
     `a=ice-pwd:${parameters.password}`,
     `a=ice-options:${parts.trickle ? 'trickle ice2' : 'ice2'}`,
     `a=fingerprint:sha-256 ${parts.fingerprint}`,
-    `a=setup:${type === 'offer' ? 'actpass' : 'active'}`,
+    `a=setup:${parts.setup ?? (type === 'offer' ? 'actpass' : 'active')}`,
   ];
 }
 
-function audioLines({ source, cname }: AudioLines): readonly string[] {
+function audioLines({ audioSource, cname }: MediaLines): readonly string[] {
   const { mid, audioLevel, absSendTime, transportCc } = CHROMIUM_IDS;
   return [
     `a=extmap:${audioLevel} urn:ietf:params:rtp-hdrext:ssrc-audio-level`,
-    `a=extmap:${absSendTime} http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time`,
-    `a=extmap:${transportCc} http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01`,
-    `a=extmap:${mid} urn:ietf:params:rtp-hdrext:sdes:mid`,
+    `a=extmap:${absSendTime} ${ABS_SEND_TIME}`,
+    `a=extmap:${transportCc} ${TRANSPORT_CC}`,
+    `a=extmap:${mid} ${SDES_MID}`,
     'a=sendrecv',
     'a=rtcp-mux',
     `a=rtpmap:${OPUS_PAYLOAD_TYPE} opus/48000/2`,
+    `a=ssrc:${audioSource} cname:${cname}`,
+  ];
+}
+
+function videoLines({ videoSources, cname }: MediaLines): readonly string[] {
+  const { mid, absSendTime, transportCc } = CHROMIUM_IDS;
+  const { source, repair } = videoSources;
+  return [
+    `a=extmap:${absSendTime} ${ABS_SEND_TIME}`,
+    `a=extmap:${transportCc} ${TRANSPORT_CC}`,
+    `a=extmap:${mid} ${SDES_MID}`,
+    'a=sendrecv',
+    'a=rtcp-mux',
+    'a=rtcp-rsize',
+    `a=rtpmap:${VP8_PAYLOAD_TYPE} VP8/90000`,
+    `a=rtcp-fb:${VP8_PAYLOAD_TYPE} ccm fir`,
+    `a=rtcp-fb:${VP8_PAYLOAD_TYPE} nack`,
+    `a=rtcp-fb:${VP8_PAYLOAD_TYPE} nack pli`,
+    `a=rtpmap:${RTX_PAYLOAD_TYPE} rtx/90000`,
+    `a=fmtp:${RTX_PAYLOAD_TYPE} apt=${VP8_PAYLOAD_TYPE}`,
+    `a=ssrc-group:FID ${source} ${repair}`,
     `a=ssrc:${source} cname:${cname}`,
+    `a=ssrc:${repair} cname:${cname}`,
   ];
 }
 

@@ -1,44 +1,26 @@
 import type { IceAgent } from '@/lib/ice/agent/agent';
 import type { IceAgentEvent } from '@/lib/ice/agent/agent-events';
 import type { IceRole } from '@/lib/ice/pair-priority';
-import { type Milliseconds, milliseconds } from '@/lib/time';
-import type { NewEvent } from '@/lib/trace/events/event';
-import { messageIn } from '@/lib/turn/carried-message';
+import type { Milliseconds } from '@/lib/time';
 import type { Timer } from '../clock';
 import type { Host } from '../host';
 import { HostSockets } from '../host-sockets';
 import type { Intervention } from '../intervention';
 import type { PeerSpec } from '../scenario';
 import { PeerSecurity } from '../secure/peer-security';
-import type { World } from '../world';
 import { agentOptions, networksOf } from './agent-options';
-import { recordedEvents } from './agent-record';
+import { AgentRecorder } from './agent-recorder';
 import { AGENTS } from './create-agent';
-import { descriptionText, MID, newIdentity, type PeerIdentity } from './description';
-import type { NameRegistry } from './name-registry';
-import { payloadPacket } from './payload';
+import { MID, newIdentity } from './description';
+import { PayloadTraffic } from './payload-traffic';
+import { type DescriptionType, PeerSignaling } from './peer-signaling';
+import type { PeerSurroundings } from './peer-surroundings';
 import { readRemoteIce } from './remote-description';
 import { SelectedPairs } from './selected-pairs';
-import type { SignalContent, SignalMessage } from './signaling';
+import type { SignalMessage } from './signaling';
 
-/** What a peer has around it. */
-export interface PeerSurroundings {
-  readonly world: World;
-  readonly names: NameRegistry;
-  readonly trickle: boolean;
-  /** The other peer's node. */
-  readonly other: string;
-  readonly forcedRole: IceRole | undefined;
-  /** Undefined where nobody listens: nothing is composed then. */
-  readonly record: ((event: NewEvent) => void) | undefined;
-  /** Whether what the agent holds of its pairs is recorded, too: reports beside the facts. */
-  readonly reportsPairs: boolean;
-  readonly send: (message: SignalMessage) => void;
-  /** After everything that the agent said. */
-  readonly changed: () => void;
-}
-
-type DescriptionType = 'offer' | 'answer';
+type GatheredEvent = Extract<IceAgentEvent, { readonly kind: 'candidate' }>;
+type TransportState = Extract<IceAgentEvent, { readonly kind: 'state' }>['state'];
 
 /**
  * A peer of a simulated call: a host, an agent, and the offer/answer exchange around it (RFC 9429).
@@ -52,32 +34,23 @@ export class SimulatedPeer {
   readonly #around: PeerSurroundings;
   readonly #host: Host;
   readonly #sockets: HostSockets;
-  readonly #identity: PeerIdentity;
   readonly #security: PeerSecurity | undefined;
-  readonly #secureWake: Timer;
+  readonly #signaling: PeerSignaling;
+  readonly #recorder: AgentRecorder | undefined;
+  readonly #traffic: PayloadTraffic | undefined;
   readonly #wake: Timer;
-  readonly #traffic: Timer;
-  readonly #packets = new Map<string, string>();
-  readonly #reported = new Map<string, string>();
-  readonly #proved = new Set<string>();
+  readonly #secureWake: Timer;
   #agent: IceAgent | undefined;
-  #state: Extract<IceAgentEvent, { readonly kind: 'state' }>['state'] = 'new';
+  #state: TransportState = 'new';
   #remoteFragment: string | undefined;
-  #lines: string[] = [];
-  #gathered = false;
-  /** A description that waits for the end of gathering. */
-  #held: DescriptionType | undefined;
-  #descriptions = 0;
-  #messages = 0;
-  #payloads = 0;
-  #opened = false;
 
   constructor(spec: PeerSpec, around: PeerSurroundings) {
-    const { clock } = around.world;
+    const { clock, scenario } = around.world;
+    const { record } = around;
     this.spec = spec;
     this.#around = around;
     this.#host = around.world.host(spec.id);
-    this.#identity = newIdentity(this.#host.random.stream('identity'));
+    const { random } = this.#host;
     this.#sockets = new HostSockets(this.#host, (input) => {
       this.#agent?.handleInput(clock.now, input);
       this.#drain();
@@ -86,19 +59,24 @@ export class SimulatedPeer {
       this.#agent?.handleTimeout(clock.now);
       this.#drain();
     });
-    this.#traffic = clock.timer(spec.id, 'payload', () => this.#sendPayload());
-    const { secure } = around.world.scenario;
-    this.#security =
-      secure && new PeerSecurity(secure, spec.id, MID, this.#host.random.stream('security'));
+    const { secure } = scenario;
+    this.#security = secure && new PeerSecurity(secure, spec.id, MID, random.stream('security'));
     this.#secureWake = clock.timer(spec.id, 'security', () => {
       this.#security?.handleTimeout(clock.now);
       this.#drain();
     });
+    if (spec.traffic !== undefined && secure === undefined) {
+      const due = clock.timer(spec.id, 'payload', () => this.#sendPayload());
+      this.#traffic = new PayloadTraffic(spec.traffic, this.#host, due);
+    }
+    const identity = newIdentity(random.stream('identity'));
+    this.#signaling = new PeerSignaling(spec, around, identity, this.#security?.identity);
+    this.#recorder = record && new AgentRecorder(spec.id, record);
     around.world.onIntervention(spec.id, (intervention) => this.#intervene(intervention));
   }
 
   /** What RTCIceTransport.state would say. */
-  get state(): Extract<IceAgentEvent, { readonly kind: 'state' }>['state'] {
+  get state(): TransportState {
     return this.#state;
   }
 
@@ -107,17 +85,22 @@ export class SimulatedPeer {
     return this.#security?.isOver ?? true;
   }
 
+  /** When its media end; undefined where none began. */
+  get mediaEnds(): Milliseconds | undefined {
+    return this.#security?.mediaEnds;
+  }
+
   /** Begins the call. */
   offer(): void {
     const role = this.spec.lite ? 'controlled' : 'controlling';
     this.#agent ??= this.#createAgent(this.#around.forcedRole ?? role);
     this.#security?.offered();
-    this.#describe('offer');
+    this.#describe(this.#agent, 'offer');
     this.#drain();
   }
 
   receive({ name, content }: SignalMessage): void {
-    this.#note({ kind: 'message-received', peer: this.spec.id, message: name });
+    this.#around.record?.({ kind: 'message-received', peer: this.spec.id, message: name });
     if (content.kind === 'description') {
       this.#applyRemote(content.type === 'offer' ? 'offer' : 'answer', content.sdp);
     } else if (content.kind === 'candidate') {
@@ -144,39 +127,10 @@ export class SimulatedPeer {
   }
 
   /** Our own description takes effect, and gathering begins. */
-  #describe(type: DescriptionType): void {
-    const agent = this.#agent;
-    if (agent === undefined) return;
-    this.#lines = [];
-    this.#gathered = false;
-    this.#descriptions += 1;
-    this.#applied('local', type, this.#text(type));
+  #describe(agent: IceAgent, type: DescriptionType): void {
+    this.#signaling.applyLocal(type, agent.localParameters);
     agent.gather(this.#now);
-    if (this.#around.trickle) this.#sendDescription(type);
-    else this.#held = type;
-  }
-
-  #sendDescription(type: DescriptionType): void {
-    this.#send({ kind: 'description', type, sdp: this.#text(type) });
-  }
-
-  #text(type: DescriptionType): string {
-    const parameters = this.#agent?.localParameters ?? { usernameFragment: '', password: '' };
-    return descriptionText({
-      type,
-      version: this.#descriptions,
-      ...this.#identity,
-      ...(this.#security && { fingerprint: this.#security.identity.fingerprint }),
-      audio: this.#security && {
-        source: this.#security.identity.audioSource,
-        cname: this.#security.identity.cname,
-      },
-      parameters,
-      lite: this.spec.lite,
-      trickle: this.#around.trickle,
-      candidates: this.#around.trickle ? [] : this.#lines,
-      ended: !this.#around.trickle && this.#gathered,
-    });
+    this.#signaling.sendDescription(type, agent.localParameters);
   }
 
   #applyRemote(type: DescriptionType, sdp: string): void {
@@ -184,39 +138,14 @@ export class SimulatedPeer {
     const role = remote.lite && !this.spec.lite ? 'controlling' : 'controlled';
     const isRestart = type === 'offer' && this.#agent !== undefined;
     this.#agent ??= this.#createAgent(this.#around.forcedRole ?? role);
-    this.#applied('remote', type, sdp);
+    this.#signaling.applyRemote(type, sdp);
     this.#security?.applyRemote(this.#now, sdp);
     if (isRestart) this.#agent.restart(this.#now);
     this.#remoteFragment = remote.parameters.usernameFragment;
     this.#agent.setRemote(this.#now, remote.parameters, remote.lite);
     for (const line of remote.candidates) this.#agent.addRemoteCandidate(this.#now, line);
     if (remote.ended) this.#agent.endOfRemoteCandidates(this.#now);
-    if (type === 'offer') this.#describe('answer');
-  }
-
-  #applied(side: 'local' | 'remote', type: DescriptionType, sdp: string): void {
-    const peer = this.spec.id;
-    this.#note({ kind: 'description-applied', peer, side, type, sdp });
-    const isStable = type === 'answer';
-    const offered = side === 'local' ? 'have-local-offer' : 'have-remote-offer';
-    const state = isStable ? 'stable' : offered;
-    this.#note({ kind: 'state-reported', peer, subject: 'signalingState', state });
-    if (this.#opened) return;
-    this.#opened = true;
-    this.#note({ kind: 'transport-opened', peer, transport: MID, mids: [MID] });
-  }
-
-  #send(content: SignalContent): void {
-    this.#messages += 1;
-    const message = { name: `${this.spec.id}/${this.#messages}`, content };
-    this.#note({
-      kind: 'message-sent',
-      peer: this.spec.id,
-      to: this.#around.other,
-      message: message.name,
-      content,
-    });
-    this.#around.send(message);
+    if (type === 'offer') this.#describe(this.#agent, 'answer');
   }
 
   /** Does what the agent wants, tells what it says, and comes back when it wants. */
@@ -226,17 +155,16 @@ export class SimulatedPeer {
     for (;;) {
       const output = agent.pollOutput();
       if (output !== undefined) {
+        // Done whether or not anybody records it.
         const packet = this.#sockets.perform(output);
-        if (this.#around.record === undefined || packet === undefined) continue;
-        const transaction = 'bytes' in output ? messageIn(output.bytes)?.transaction : undefined;
-        if (transaction !== undefined) this.#packets.set(transaction, packet);
+        this.#recorder?.performed(output, packet);
         continue;
       }
       const event = agent.pollEvent();
       if (event !== undefined) this.#hear(event, agent);
       else if (!this.#drainSecurity(agent)) break;
     }
-    this.#reportPairs(agent);
+    if (this.#around.reportsPairs) this.#recorder?.reportPairs(agent);
     const isSilent = !this.spec.keepsAlive && this.#state === 'connected';
     this.#wake.set(isSilent ? undefined : agent.pollTimeout());
     this.#around.changed();
@@ -247,7 +175,11 @@ export class SimulatedPeer {
     const security = this.#security;
     if (security === undefined) return false;
     const recorded = security.pollRecorded();
-    for (const event of recorded ?? []) this.#note(event);
+    if (security.takeHeard()) this.arrivals.push(this.#now);
+    for (const event of recorded ?? []) this.#around.record?.(event);
+    for (let one = security.pollSample(); one; one = security.pollSample()) {
+      this.#around.sample?.(one);
+    }
     const datagram = security.pollTransmit();
     // Without a path it is lost, as on any network: whoever wants it there sends it again.
     if (datagram !== undefined) agent.send(this.#now, datagram);
@@ -257,86 +189,40 @@ export class SimulatedPeer {
   }
 
   #hear(event: IceAgentEvent, agent: IceAgent): void {
-    const { record } = this.#around;
     this.pairs.follow(event);
     this.#security?.follow(this.#now, event);
-    if (record !== undefined) {
-      const { usernameFragment } = agent.localParameters;
-      const packetOf = (transaction: string) => this.#packets.get(transaction);
-      const known = { peer: this.spec.id, usernameFragment, packetOf, proved: this.#proved };
-      for (const one of recordedEvents(event, known)) record(one);
-    }
+    this.#recorder?.heard(event, agent.localParameters.usernameFragment);
     switch (event.kind) {
       case 'candidate':
-        this.#tellCandidate(event.line, event.candidate.name, event.candidate.address.address);
+        this.#tellCandidate(event, agent);
         break;
       case 'gathering-ended':
-        this.#endGathering();
+        this.#signaling.endGathering(agent.localParameters);
         break;
       case 'state':
         this.#state = event.state;
         break;
       case 'pair-selected':
-        this.#startTraffic();
+        this.#traffic?.start(this.#now);
         break;
       case 'data':
-        this.arrivals.push(this.#now);
+        if (this.#security === undefined) this.arrivals.push(this.#now);
         break;
       default:
         break;
     }
   }
 
-  /** As statistics would list them; only what changed. */
-  #reportPairs(agent: IceAgent): void {
-    if (!this.#around.reportsPairs) return;
-    for (const { generation, pair, state } of agent.pairStates()) {
-      const key = `${generation} ${pair}`;
-      if (this.#reported.get(key) === state) continue;
-      this.#reported.set(key, state);
-      const peer = this.spec.id;
-      this.#note({ kind: 'pair-reported', peer, transport: MID, generation, pair, state });
-    }
-  }
-
-  #tellCandidate(line: string, name: string | undefined, address: string): void {
-    const candidate = line.replace(/^a=/, '');
-    if (name !== undefined) this.#around.names.register(name, address, this.#host);
-    this.#lines.push(candidate);
-    if (!this.#around.trickle) return;
-    const usernameFragment = this.#agent?.localParameters.usernameFragment;
-    this.#send({
-      kind: 'candidate',
-      candidate,
-      sdpMid: MID,
-      sdpMLineIndex: 0,
-      ...(usernameFragment === undefined ? {} : { usernameFragment }),
-    });
-  }
-
-  #endGathering(): void {
-    this.#gathered = true;
-    if (this.#around.trickle) this.#send({ kind: 'end-of-candidates', sdpMid: MID });
-    if (this.#held === undefined) return;
-    this.#sendDescription(this.#held);
-    this.#held = undefined;
-  }
-
-  #startTraffic(): void {
-    const { traffic } = this.spec;
-    if (traffic === undefined || this.#security !== undefined || this.#payloads > 0) return;
-    this.#traffic.set(milliseconds(this.#now + traffic.startsAfter));
+  #tellCandidate({ line, candidate }: GatheredEvent, agent: IceAgent): void {
+    const { name, address } = candidate;
+    if (name !== undefined) this.#around.names.register(name, address.address, this.#host);
+    this.#signaling.tellCandidate(line, agent.localParameters.usernameFragment);
   }
 
   #sendPayload(): void {
-    const { traffic } = this.spec;
-    const agent = this.#agent;
-    if (traffic === undefined || agent === undefined) return;
-    const { count = Number.POSITIVE_INFINITY, every, bytes } = traffic;
-    if (this.#payloads >= count) return;
-    agent.send(this.#now, payloadPacket(this.#host.random, this.#payloads, bytes));
-    this.#payloads += 1;
-    this.#traffic.set(milliseconds(this.#now + every));
+    const packet = this.#agent && this.#traffic?.nextPacket(this.#now);
+    if (packet === undefined) return;
+    this.#agent?.send(this.#now, packet);
     this.#drain();
   }
 
@@ -347,12 +233,8 @@ export class SimulatedPeer {
       agent.setNetworks(this.#now, networksOf(this.#host));
     } else if (intervention.kind === 'restart-ice') {
       agent.restart(this.#now);
-      this.#describe('offer');
+      this.#describe(agent, 'offer');
     }
     this.#drain();
-  }
-
-  #note(event: NewEvent): void {
-    this.#around.record?.(event);
   }
 }

@@ -1,3 +1,4 @@
+import { AFTER_ICE } from './after-ice';
 import { AGENT_LESSONS } from './agent-lessons';
 import { NAT_PAIRS } from './nat-pairs';
 import { RELAYS } from './relays';
@@ -10,7 +11,24 @@ export const SCENARIOS = {
   ...NAT_PAIRS,
   ...RELAYS,
   ...AGENT_LESSONS,
+  ...AFTER_ICE,
 } as const satisfies Record<string, ScenarioEntry>;
+
+export const SCENARIO_GROUPS = ['packets', 'nat-pairs', 'relays', 'agents', 'after-ice'] as const;
+export type ScenarioGroup = (typeof SCENARIO_GROUPS)[number];
+
+const GROUPS: Readonly<Record<ScenarioGroup, object>> = {
+  packets: SINGLE_PACKETS,
+  'nat-pairs': NAT_PAIRS,
+  relays: RELAYS,
+  agents: AGENT_LESSONS,
+  'after-ice': AFTER_ICE,
+};
+
+/** What a scenario is about. */
+export function groupOf(id: ScenarioId): ScenarioGroup {
+  return SCENARIO_GROUPS.find((group) => Object.hasOwn(GROUPS[group], id)) ?? 'packets';
+}
 
 export type ScenarioId = keyof typeof SCENARIOS;
 

@@ -1,9 +1,13 @@
 import { base64Text } from '@/lib/bytes/base64';
+import type { Role } from '@/lib/dtls/keys/value-name';
 import type { IceAgentEvent } from '@/lib/ice/agent/agent-events';
 import type { Random } from '@/lib/random';
-import type { Milliseconds } from '@/lib/time';
+import { type Milliseconds, milliseconds, START } from '@/lib/time';
 import type { NewEvent } from '@/lib/trace/events/event';
+import type { StatsSample } from '@/lib/trace/samples';
+import { MediaSampler } from './media-sampler';
 import { type RemoteSecurity, readRemoteSecurity } from './remote-security';
+import { SECTION_MIDS } from './section-mids';
 import type { SecureCall } from './secure-call';
 import { type SecureIdentity, secureIdentity } from './secure-identity';
 import { recordedSecureEvents } from './secure-record';
@@ -21,7 +25,9 @@ export class PeerSecurity {
   readonly #peer: string;
   readonly #mid: string;
   readonly #random: Random;
+  readonly #discarded: NewEvent[] = [];
   readonly #checks = new Map<string, Milliseconds>();
+  readonly #sampler: MediaSampler;
   #remote: RemoteSecurity | undefined;
   #offers = false;
   #hasPath = false;
@@ -29,12 +35,18 @@ export class PeerSecurity {
   #transport: SecureTransport | undefined;
   /** libwebrtc keeps a ClientHello that comes before its own side can answer: four datagrams. */
   #early: Uint8Array[] = [];
+  #beganAt: Milliseconds | undefined;
+  #now: Milliseconds = START;
+  /** The packet whose datagram is being read. */
+  #packet: string | undefined;
+  #heard = false;
 
   constructor(call: SecureCall, peer: string, mid: string, random: Random) {
     this.#call = call;
     this.#peer = peer;
     this.#mid = mid;
     this.#random = random;
+    this.#sampler = new MediaSampler(peer);
     this.identity = secureIdentity(random.stream('identity'));
   }
 
@@ -43,7 +55,34 @@ export class PeerSecurity {
     const transport = this.#transport;
     if (transport === undefined) return false;
     if (transport.state === 'failed' || transport.state === 'closed') return true;
-    return transport.hasEnded;
+    return transport.hasEnded || this.#waitsInVain;
+  }
+
+  /** Two servers wait for each other as long as the whole call would have lasted. */
+  get #waitsInVain(): boolean {
+    const end = this.#patienceEnds;
+    return this.#isSilent && end !== undefined && this.#now >= end;
+  }
+
+  get #isSilent(): boolean {
+    return this.#call.bothAct === 'server' && this.#transport?.state === 'new';
+  }
+
+  get #patienceEnds(): Milliseconds | undefined {
+    if (this.#beganAt === undefined) return undefined;
+    return milliseconds(this.#beganAt + this.#call.lasts);
+  }
+
+  /** When media end, or ended; undefined where none began. */
+  get mediaEnds(): Milliseconds | undefined {
+    return this.#transport?.mediaEnds;
+  }
+
+  /** Whether audio of the other side came since it was last asked. */
+  takeHeard(): boolean {
+    const heard = this.#heard;
+    this.#heard = false;
+    return heard;
   }
 
   /** This side made the offer: its answerer becomes the DTLS client (RFC 8842 §5.3). */
@@ -66,15 +105,32 @@ export class PeerSecurity {
     } else if (event.kind === 'pair-selected') {
       this.#hasPath = true;
       this.#begin(now);
-    } else if (event.kind === 'data') this.#receive(now, event.bytes);
+    } else if (event.kind === 'data') {
+      this.#packet = event.packet;
+      this.#receive(now, event.bytes);
+    }
   }
 
   handleTimeout(now: Milliseconds): void {
+    this.#now = now;
+    this.#packet = undefined;
+    // Before anything ends: the last sample is of the last moment of media.
+    this.#sampler.look(now, this.#transport?.media);
     this.#transport?.handleTimeout(now);
+    this.#sampler.look(now, this.#transport?.media);
   }
 
   pollTimeout(): Milliseconds | undefined {
-    return this.#transport?.pollTimeout();
+    const due = [this.#transport, this.#sampler].flatMap((part) => part?.pollTimeout() ?? []);
+    // Nothing is to be done then, but to give up waiting.
+    const end = this.#isSilent ? this.#patienceEnds : undefined;
+    if (end !== undefined && this.#now < end) due.push(end);
+    return due.length === 0 ? undefined : milliseconds(Math.min(...due));
+  }
+
+  /** What was counted of the media, once a second. */
+  pollSample(): StatsSample | undefined {
+    return this.#sampler.pollSample();
   }
 
   pollTransmit(): Uint8Array | undefined {
@@ -83,14 +139,16 @@ export class PeerSecurity {
 
   /** What is to be recorded of the next thing that happened; undefined where nothing did. */
   pollRecorded(): readonly NewEvent[] | undefined {
+    const discarded = this.#discarded.shift();
+    if (discarded !== undefined) return [discarded];
     const event = this.#transport?.pollEvent();
     if (event === undefined) return undefined;
     const place = { peer: this.#peer, transport: this.#mid };
-    const role = this.#offers ? 'server' : 'client';
-    const recorded = recordedSecureEvents(event, { ...place, role });
+    const end = { ...place, role: this.#role, packet: this.#packet };
+    const recorded = recordedSecureEvents(event, end);
     return recorded.flatMap((one) => {
       if (one.kind === 'dtls-started') return [one, this.#ownCertificate(place)];
-      return one.kind === 'dtls-finished' ? [one, ...this.#sentStream(place)] : [one];
+      return one.kind === 'dtls-finished' ? [one, ...this.#sentStreams(place)] : [one];
     });
   }
 
@@ -99,37 +157,66 @@ export class PeerSecurity {
     return { kind: 'certificate-seen', ...place, owner: 'local', chain };
   }
 
-  /** Opus has a frame at once, so the first packet goes with the keys. */
-  #sentStream(place: TransportPlace): readonly NewEvent[] {
-    const ssrc = this.identity.audioSource;
-    const stream = `sent ${ssrc}`;
-    const known = { direction: 'sent', media: 'audio', ssrc, mid: this.#mid } as const;
-    return [
-      { kind: 'stream-opened', ...place, stream, ...known },
-      { kind: 'stream-flowing', ...place, stream },
-    ];
+  /** Both have a frame at once, so their first packets go with the keys. */
+  #sentStreams(place: TransportPlace): readonly NewEvent[] {
+    const { audioSource, videoSources } = this.identity;
+    const sources = { audio: audioSource, video: videoSources.source };
+    return (['audio', 'video'] as const).flatMap((media) => {
+      const ssrc = sources[media];
+      const stream = `sent ${ssrc}`;
+      const known = { direction: 'sent', media, ssrc, mid: SECTION_MIDS[media] } as const;
+      return [
+        { kind: 'stream-opened', ...place, stream, ...known },
+        { kind: 'stream-flowing', ...place, stream },
+      ] as const;
+    });
   }
 
   #receive(now: Milliseconds, bytes: Uint8Array): void {
+    this.#now = now;
+    const before = this.#audioReceived;
     if (this.#transport !== undefined) this.#transport.receive(now, bytes);
+    else if (this.#call.dropsEarly) this.#discard('no-path-yet');
     else if (this.#early.length < 4) this.#early.push(bytes);
+    this.#heard ||= this.#audioReceived > before;
+    this.#sampler.look(now, this.#transport?.media);
+  }
+
+  /** Packets of audio that could be opened: one every 20 ms, so that a silence shows. */
+  get #audioReceived(): number {
+    const sections = this.#transport?.media?.sections ?? [];
+    const audio = sections.find(({ options }) => options.mid === SECTION_MIDS.audio);
+    return audio?.counts?.received ?? 0;
+  }
+
+  #discard(because: string): void {
+    const place = { peer: this.#peer, transport: this.#mid, packet: this.#packet };
+    this.#discarded.push({ kind: 'datagram-discarded', ...place, protocol: 'dtls', because });
+  }
+
+  /** The answerer is the client (RFC 8842 §5.3), unless both descriptions say the same. */
+  get #role(): Role {
+    return this.#call.bothAct ?? (this.#offers ? 'server' : 'client');
   }
 
   /** Once there is a path and the other side's description: who is client is known by then. */
   #begin(now: Milliseconds): void {
     const remote = this.#remote;
     if (this.#transport !== undefined || remote === undefined || !this.#hasPath) return;
-    const { own, audioSource, cname } = this.identity;
+    const { own, audioSource, videoSources, cname } = this.identity;
     this.#transport = new SecureTransport({
       call: this.#call,
-      role: this.#offers ? 'server' : 'client',
+      role: this.#role,
       own,
       expected: remote.fingerprints,
       audio: { mid: this.#mid, ownSource: audioSource, theirSource: remote.audioSource, cname },
+      video: { mid: SECTION_MIDS.video, own: videoSources, theirs: remote.videoSources, cname },
       opensChannel: this.#offers,
       roundTrip: this.#roundTrip,
       random: this.#random,
     });
+    this.#beganAt = now;
+    this.#now = now;
     this.#transport.start(now);
     for (const bytes of this.#early.splice(0)) this.#transport.receive(now, bytes);
   }

@@ -2,6 +2,7 @@ import { createCertificate, type OwnCertificate } from '@/lib/dtls/certificate-c
 import { fingerprintOf } from '@/lib/dtls/endpoint/peer-proof';
 import { formatFingerprint } from '@/lib/dtls/fingerprint';
 import type { Random } from '@/lib/random';
+import type { VideoSources } from './video';
 
 /** With what a peer proves itself, and what it calls its streams. */
 export interface SecureIdentity {
@@ -9,6 +10,7 @@ export interface SecureIdentity {
   /** As its descriptions promise it. */
   readonly fingerprint: string;
   readonly audioSource: number;
+  readonly videoSources: VideoSources;
   readonly cname: string;
 }
 
@@ -23,6 +25,10 @@ export function secureIdentity(random: Random): SecureIdentity {
     own,
     fingerprint: formatFingerprint(bytes),
     audioSource: random.stream('ssrc').uint32(),
+    videoSources: {
+      source: random.stream('video-ssrc').uint32(),
+      repair: random.stream('repair-ssrc').uint32(),
+    },
     cname: random.stream('cname').uint32().toString(36),
   };
 }

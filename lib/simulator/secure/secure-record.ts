@@ -1,12 +1,16 @@
 import { base64Text } from '@/lib/bytes/base64';
+import { hexText } from '@/lib/bytes/hex';
+import type { DerivedValue } from '@/lib/derivation/derivation-record';
 import type { DtlsEvent } from '@/lib/dtls/endpoint/events';
 import { formatFingerprint } from '@/lib/dtls/fingerprint';
 import { cipherSuiteName } from '@/lib/dtls/handshake/cipher-suite-codes';
-import { srtpProfileName } from '@/lib/dtls/handshake/srtp-profile-codes';
 import type { Role } from '@/lib/dtls/keys/value-name';
 import type { SctpEvent } from '@/lib/sctp/events';
 import type { MediaEvent } from '@/lib/srtp/media/media-session';
+import { srtpProfileName } from '@/lib/srtp/profile-codes';
 import type { NewEvent } from '@/lib/trace/events/event';
+import { messageSize, type SentMessage } from './data-traffic';
+import { kindOfSection } from './section-mids';
 import type { SecureEvent } from './secure-transport';
 
 /** Of whom an event tells. */
@@ -14,6 +18,8 @@ export interface RecordedEnd {
   readonly peer: string;
   readonly transport: string;
   readonly role: Role;
+  /** The packet that led to it, where one did. */
+  readonly packet?: string | undefined;
 }
 
 /** The record layer's number, as statistics print it. */
@@ -29,14 +35,21 @@ export function recordedSecureEvents(one: SecureEvent, end: RecordedEnd): readon
       return sctpEvents(one.event, end);
     case 'media':
       return mediaEvents(one.event, end);
-    case 'chat':
-      return [channelMessage(peer, String(one.said.channelId), 'sent', one.said.text)];
+    case 'data':
+      return [channelMessage(peer, String(one.sent.channelId), 'sent', one.sent)];
     case 'secret':
       return [{ kind: 'secret-logged', peer, transport, line: one.line }];
+    case 'values':
+      return [{ kind: 'values-derived', peer, transport, values: one.values.map(writtenValue) }];
   }
 }
 
-function dtlsEvents(event: DtlsEvent, { peer, transport, role }: RecordedEnd): readonly NewEvent[] {
+function writtenValue({ id, bytes, derivation }: DerivedValue) {
+  return { id, bytes: hexText(bytes), derivation };
+}
+
+function dtlsEvents(event: DtlsEvent, end: RecordedEnd): readonly NewEvent[] {
+  const { peer, transport, role } = end;
   const place = { peer, transport };
   switch (event.kind) {
     case 'flight-sent': {
@@ -76,6 +89,8 @@ function dtlsEvents(event: DtlsEvent, { peer, transport, role }: RecordedEnd): r
           expected: event.expected.map(({ bytes }) => formatFingerprint(bytes)),
         },
       ];
+    case 'ignored':
+      return [discarded('dtls', event.because, end, event.detail)];
     case 'connected':
       return [{ kind: 'dtls-finished', ...place }];
     case 'alert': {
@@ -97,6 +112,19 @@ function dtlsEvents(event: DtlsEvent, { peer, transport, role }: RecordedEnd): r
   }
 }
 
+function discarded(
+  protocol: 'dtls' | 'srtp' | 'srtcp',
+  because: string,
+  { peer, transport, packet }: RecordedEnd,
+  detail?: string,
+): NewEvent {
+  return {
+    ...{ kind: 'datagram-discarded', peer, transport, protocol, because },
+    ...(detail !== undefined && { detail }),
+    ...(packet !== undefined && { packet }),
+  };
+}
+
 function sctpEvents(event: SctpEvent, { peer, transport }: RecordedEnd): readonly NewEvent[] {
   if (event.kind === 'established') return [{ kind: 'sctp-established', peer, transport }];
   if (event.kind === 'aborted' || event.kind === 'shutdown-completed') {
@@ -116,10 +144,8 @@ function sctpEvents(event: SctpEvent, { peer, transport }: RecordedEnd): readonl
       return [{ kind: event.kind, peer, channel }];
     case 'message-received': {
       const { message } = event;
-      if (message.kind === 'string')
-        return [channelMessage(peer, channel, 'received', message.text)];
-      const size = message.bytes.length;
-      return [{ kind: 'channel-message', peer, channel, direction: 'received', size }];
+      const text = message.kind === 'string' ? message.text : undefined;
+      return [channelMessage(peer, channel, 'received', { text, size: messageSize(message) })];
     }
     default:
       return [];
@@ -130,13 +156,18 @@ function channelMessage(
   peer: string,
   channel: string,
   direction: 'sent' | 'received',
-  text: string,
+  { text, size }: Pick<SentMessage, 'text' | 'size'>,
 ): NewEvent {
-  const size = new TextEncoder().encode(text).length;
-  return { kind: 'channel-message', peer, channel, direction, size, text };
+  const said = text === undefined ? {} : { text };
+  return { kind: 'channel-message', peer, channel, direction, size, ...said };
 }
 
-function mediaEvents(one: MediaEvent, { peer, transport }: RecordedEnd): readonly NewEvent[] {
+function mediaEvents(one: MediaEvent, end: RecordedEnd): readonly NewEvent[] {
+  const { peer, transport } = end;
+  if (one.kind === 'not-opened') {
+    const protocol = one.protocol === 'rtp' ? 'srtp' : 'srtcp';
+    return [discarded(protocol, one.failure.problem, end)];
+  }
   if (one.kind !== 'stream') return [];
   const { event, mid } = one;
   if (event.kind === 'stream-ended') return [];
@@ -149,7 +180,7 @@ function mediaEvents(one: MediaEvent, { peer, transport }: RecordedEnd): readonl
       transport,
       stream,
       direction: 'received',
-      media: 'audio',
+      media: kindOfSection(mid),
       ssrc: event.ssrc,
       mid,
     },

@@ -1,4 +1,4 @@
-import { DerivationRecord } from '@/lib/derivation/derivation-record';
+import { DerivationRecord, type DerivedValue } from '@/lib/derivation/derivation-record';
 import type { OwnCertificate } from '@/lib/dtls/certificate-create';
 import { createDtlsEndpoint } from '@/lib/dtls/endpoint/create-endpoint';
 import { type DtlsEndpoint, libwebrtcTimer, RFC_6347_TIMER } from '@/lib/dtls/endpoint/endpoint';
@@ -10,13 +10,16 @@ import type { Random } from '@/lib/random';
 import { createSctpAssociation, type SctpAssociation } from '@/lib/sctp/association';
 import type { SctpEvent } from '@/lib/sctp/events';
 import { demultiplex } from '@/lib/srtp/first-byte';
+import { srtpExport } from '@/lib/srtp/master-keys';
 import type { MediaEvent, MediaSession } from '@/lib/srtp/media/media-session';
-import { keyingMaterialLength, profileOfCode } from '@/lib/srtp/protection-profile';
+import { profileOfCode } from '@/lib/srtp/protection-profile';
 import { deriveFromKeyingMaterial } from '@/lib/srtp/session-keys';
 import { type Milliseconds, milliseconds } from '@/lib/time';
-import { type AudioSection, createAudio } from './audio';
-import { Chat, type ChatMessage } from './chat';
+import type { AudioSection } from './audio';
+import { DataTraffic, type SentMessage } from './data-traffic';
+import { createMedia } from './media';
 import type { SecureCall } from './secure-call';
+import type { VideoSection } from './video';
 
 /** What one end of the transport is told at its beginning. */
 export interface SecureSetup {
@@ -26,7 +29,8 @@ export interface SecureSetup {
   /** Undefined while no description of the other side is here. */
   readonly expected: readonly ExpectedFingerprint[] | undefined;
   readonly audio: AudioSection;
-  /** This side opens the data channel. */
+  readonly video: VideoSection;
+  /** This side opens the data channels. */
   readonly opensChannel: boolean;
   /** What ICE measured, in milliseconds; undefined where it measured nothing. */
   readonly roundTrip: number | undefined;
@@ -37,13 +41,18 @@ export type SecureEvent =
   | { readonly layer: 'dtls'; readonly event: DtlsEvent }
   | { readonly layer: 'sctp'; readonly event: SctpEvent }
   | { readonly layer: 'media'; readonly event: MediaEvent }
-  /** Said by this side in the data channel. */
-  | { readonly layer: 'chat'; readonly said: ChatMessage }
+  /** Handed to a data channel by this side. */
+  | { readonly layer: 'data'; readonly sent: SentMessage }
   /** A line of a key log whose secret came to be. */
-  | { readonly layer: 'secret'; readonly line: string };
+  | { readonly layer: 'secret'; readonly line: string }
+  /** What the key schedule came to, parents first; each value once. */
+  | { readonly layer: 'values'; readonly values: readonly DerivedValue[] };
 
 /** libwebrtc's limit for a datagram of DTLS. */
 const LARGEST_DATAGRAM = 1200;
+
+/** What it has room for in either version: a record of DTLS 1.2 adds 37 bytes. */
+const LARGEST_SCTP_PACKET = 1160;
 
 /**
  * What travels on the pair that ICE selected: DTLS, SRTP with keys out of it, and SCTP within it
@@ -56,9 +65,11 @@ export class SecureTransport {
   readonly #outgoing: Uint8Array[] = [];
   readonly #events: SecureEvent[] = [];
   readonly #logged = new Set<string>();
+  #mediaEnds: Milliseconds | undefined;
+  #told = 0;
   #media: MediaSession | undefined;
   #sctp: SctpAssociation | undefined;
-  #chat: Chat | undefined;
+  #data: DataTraffic | undefined;
   #endsAt: Milliseconds | undefined;
   #srtpProfile: number | undefined;
   #hasEnded = false;
@@ -84,9 +95,19 @@ export class SecureTransport {
     return this.#dtls.state;
   }
 
+  /** While there are keys and media run. */
+  get media(): MediaSession | undefined {
+    return this.#media;
+  }
+
   /** Media and data have run for as long as they should. */
   get hasEnded(): boolean {
     return this.#hasEnded;
+  }
+
+  /** When media end, or ended; undefined before they began. */
+  get mediaEnds(): Milliseconds | undefined {
+    return this.#mediaEnds;
   }
 
   /** ICE has a path: the client speaks. */
@@ -113,12 +134,13 @@ export class SecureTransport {
     if (isDue(this.#dtls, now)) this.#dtls.handleTimeout(now);
     if (isDue(this.#media, now)) this.#media?.handleTimeout(now);
     if (isDue(this.#sctp, now)) this.#sctp?.handleTimeout(now);
+    if (isDue(this.#data, now)) this.#data?.handleTimeout(now);
     if (this.#endsAt !== undefined && now >= this.#endsAt) this.#end(now);
     this.#settle(now);
   }
 
   pollTimeout(): Milliseconds | undefined {
-    const parts = [this.#dtls, this.#media, this.#sctp];
+    const parts = [this.#dtls, this.#media, this.#sctp, this.#data];
     const moments = [...parts.map((part) => part?.pollTimeout()), this.#endsAt];
     const due = moments.filter((moment) => moment !== undefined);
     return due.length === 0 ? undefined : milliseconds(Math.min(...due));
@@ -138,6 +160,7 @@ export class SecureTransport {
       hasMore = this.#hearDtls(now) || this.#hearSctp(now) || this.#hearMedia();
     }
     this.#logSecrets();
+    this.#tellValues();
   }
 
   #hearDtls(now: Milliseconds): boolean {
@@ -160,7 +183,7 @@ export class SecureTransport {
     const event = this.#sctp?.pollEvent();
     if (event !== undefined) {
       this.#events.push({ layer: 'sctp', event });
-      this.#chat?.hear(now, event);
+      this.#data?.hear(now, event);
     }
     return packet !== undefined || event !== undefined;
   }
@@ -175,38 +198,50 @@ export class SecureTransport {
 
   /** Keys stand and the other side is whom it should be: everything else begins. */
   #connected(now: Milliseconds): void {
-    const { role, audio, call, random, opensChannel } = this.#setup;
+    const { role, audio, video, call, random, opensChannel } = this.#setup;
     this.#endsAt = milliseconds(now + call.lasts);
+    this.#mediaEnds = this.#endsAt;
     const profile = profileOfCode(this.#srtpProfile ?? 0);
-    const request = { name: 'srtp', label: 'EXTRACTOR-dtls_srtp', context: undefined };
     if (profile !== undefined) {
-      this.#dtls.exportKeyingMaterial({ ...request, length: keyingMaterialLength(profile) });
+      this.#dtls.exportKeyingMaterial(srtpExport(profile));
       const place = { record: this.derivations, scope: '' } as const;
       const material = idOf(place, 'srtp-exported');
       const keys = deriveFromKeyingMaterial(this.derivations, profile, material);
       const other = role === 'client' ? 'server' : 'client';
       const ends = { ours: keys[role], theirs: keys[other] };
-      this.#media = createAudio(now, audio, ends, random.stream('audio'));
+      this.#media = createMedia(now, { audio, video }, ends, random);
     }
-    this.#sctp = createSctpAssociation({ role: `dtls-${role}`, random: random.stream('sctp') });
-    this.#chat = new Chat(this.#sctp, opensChannel, (said) =>
-      this.#events.push({ layer: 'chat', said }),
-    );
+    const options = { maxPacketSize: LARGEST_SCTP_PACKET };
+    this.#sctp = createSctpAssociation({
+      role: `dtls-${role}`,
+      random: random.stream('sctp'),
+      options,
+    });
+    const tell = (sent: SentMessage) => void this.#events.push({ layer: 'data', sent });
+    this.#data = new DataTraffic(this.#sctp, opensChannel, random.stream('data'), tell);
     this.#sctp.connect(now);
   }
 
-  /** The last reports of media go out with a BYE; data and DTLS stay up. */
+  /** The last reports of media go out with a BYE; SCTP and DTLS stay up, but nobody says more. */
   #end(now: Milliseconds): void {
     this.#hasEnded = this.#endsAt !== undefined;
     this.#endsAt = undefined;
     this.#media?.stop(now);
     while (this.#hearMedia());
     this.#media = undefined;
+    this.#data = undefined;
   }
 
   #stop(now: Milliseconds): void {
     this.#end(now);
     this.#sctp = undefined;
+  }
+
+  #tellValues(): void {
+    if (this.derivations.size === this.#told) return;
+    const values = this.derivations.values.slice(this.#told);
+    this.#told += values.length;
+    this.#events.push({ layer: 'values', values });
   }
 
   #logSecrets(): void {

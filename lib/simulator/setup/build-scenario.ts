@@ -1,6 +1,7 @@
 import { milliseconds } from '@/lib/time';
 import type { Errand, Network, PeerSpec, Router, Scenario, Traffic } from '../scenario';
 import { addressesOf, type SideAddresses } from './address-plan';
+import { withAttacker } from './attacker-place';
 import { interventionsOf } from './build-interventions';
 import { type BuiltSide, buildSide, peersOnOneLan, sharedCarrier } from './build-places';
 import { serversOf, turnUsesOf } from './build-servers';
@@ -9,13 +10,17 @@ import type { Setup, SideName } from './setup';
 
 /** The network that a setup means. The same setup gives the same scenario. */
 export function scenarioOf(setup: Setup, title = ''): Scenario {
-  const places = placesOf(setup);
+  const built = placesOf(setup);
+  const alone = {
+    networks: [{ id: 'internet', isolated: false }, ...built.networks],
+    routers: built.routers,
+    peers: [peerOf(setup, 'a', built.a), peerOf(setup, 'b', built.b)],
+  };
+  const secure = setup.secure && secureCallOf(setup.secure);
   return {
     title,
     seed: setup.seed,
-    networks: [{ id: 'internet', isolated: false }, ...places.networks],
-    routers: places.routers,
-    peers: [peerOf(setup, 'a', places.a), peerOf(setup, 'b', places.b)],
+    ...(secure?.attack === undefined ? alone : withAttacker(alone)),
     servers: serversOf(setup),
     signaling: {
       delay: setup.signalingDelay,
@@ -26,7 +31,7 @@ export function scenarioOf(setup: Setup, title = ''): Scenario {
     errands: setup.errands satisfies readonly Errand[],
     callAt: setup.calls ? 0 : undefined,
     forcedRole: setup.forcedRole,
-    secure: setup.secure && secureCallOf(setup.secure),
+    secure,
     interventions: interventionsOf(setup),
     until: { quiet: setup.quiet, latest: milliseconds(setup.latest) },
   };

@@ -14,6 +14,22 @@ export const ChangeSchema = v.variant('kind', [
     node: Node,
     packet: v.pipe(v.string(), v.maxLength(60)),
   }),
+  /** One bit of the packet's payload, counted from its first byte's highest bit. */
+  v.object({
+    kind: v.literal('flip-bit'),
+    at,
+    node: Node,
+    packet: v.pipe(v.string(), v.maxLength(60)),
+    bit: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(12_000)),
+  }),
+  /** A copy of the packet leaves the node once more, `after` milliseconds later. */
+  v.object({
+    kind: v.literal('replay-packet'),
+    at,
+    node: Node,
+    packet: v.pipe(v.string(), v.maxLength(60)),
+    after: v.pipe(v.number(), v.minValue(0), v.maxValue(60_000)),
+  }),
   v.object({
     kind: v.literal('expire-mapping'),
     at,

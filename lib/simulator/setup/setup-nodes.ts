@@ -36,6 +36,8 @@ function placeOf(
 ): { readonly field: 'nat' | 'node'; readonly found: string } | undefined {
   switch (change.kind) {
     case 'drop-packet':
+    case 'flip-bit':
+    case 'replay-packet':
     case 'lose-network':
       return { field: 'node', found: change.node };
     case 'expire-mapping':

@@ -70,6 +70,12 @@ export const DTLS_VERSIONS = ['1.2', '1.3'] as const;
 export const KEY_GROUPS = ['x25519', 'X25519MLKEM768'] as const;
 export const SRTP_CHOICES = ['SRTP_AEAD_AES_128_GCM', 'SRTP_AES128_CM_HMAC_SHA1_80'] as const;
 export const DTLS_TIMERS = ['libwebrtc', 'rfc6347'] as const;
+/** Who sits on the path: somebody with a certificate of his own, who may own the signaling, too. */
+export const ATTACKS = ['none', 'other-certificate', 'rewritten-descriptions'] as const;
+/** As what both sides act: one as client, one as server, or both as the same. */
+export const DTLS_ROLES = ['right', 'both-active', 'both-passive'] as const;
+/** What a side does with a ClientHello that comes before it has a path of its own. */
+export const EARLY_HELLOS = ['kept', 'dropped'] as const;
 
 /** What follows ICE: the handshake, media and data, with real keys. */
 export const SecureSchema = v.object({
@@ -79,6 +85,12 @@ export const SecureSchema = v.object({
   srtp: v.optional(v.picklist(SRTP_CHOICES), 'SRTP_AEAD_AES_128_GCM'),
   /** When a flight is sent again. */
   timer: v.optional(v.picklist(DTLS_TIMERS), 'libwebrtc'),
+  /** Left out: nobody. */
+  attack: v.optional(v.picklist(ATTACKS)),
+  /** `a=setup` of both descriptions, and who speaks first; left out: right. */
+  roles: v.optional(v.picklist(DTLS_ROLES)),
+  /** Left out: kept, as libwebrtc does. */
+  early: v.optional(v.picklist(EARLY_HELLOS)),
 });
 
 export const SetupSchema = v.object({

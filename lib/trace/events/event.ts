@@ -4,6 +4,7 @@ import { networkEvents, sessionEvents } from './network';
 import { StateReport } from './reports';
 import { dataEvents, dtlsEvents, mediaEvents } from './secure';
 import { signalingEvents } from './signaling';
+import { tamperingEvents } from './tampering';
 
 /** One event of a trace. The schema is the definition: types and file checks both come from it. */
 export const TraceEventSchema = v.variant('kind', [
@@ -13,6 +14,7 @@ export const TraceEventSchema = v.variant('kind', [
   ...dataEvents,
   ...mediaEvents,
   ...networkEvents,
+  ...tamperingEvents,
   ...sessionEvents,
   StateReport,
 ]);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { base, Count, Text, transport } from './base';
+import { DerivedValueSchema } from './derivation';
 
 export const DtlsRole = v.picklist(['client', 'server', 'unknown']);
 
@@ -60,6 +61,16 @@ export const dtlsEvents = [
   }),
   /** A secret came to be: its line of a key log (SSLKEYLOGFILE). Of simulated calls only. */
   v.object({ ...base, kind: v.literal('secret-logged'), ...transport, line: Text }),
+  /**
+   * Values of this end's key schedule came to be, each with the function and the parents that made
+   * it: in one event what one moment brought, parents first. Of simulated calls only.
+   */
+  v.object({
+    ...base,
+    kind: v.literal('values-derived'),
+    ...transport,
+    values: v.pipe(v.array(DerivedValueSchema), v.readonly()),
+  }),
   /** RTCDtlsTransport fired `error` (webrtc-pc §5.5). */
   v.object({
     ...base,

@@ -45,6 +45,18 @@ const EXPECTED: Readonly<Record<ScenarioId, Answer | readonly [Answer, Answer]>>
   'wifi-to-mobile': 'pauses',
   'new-public-address': ['goes-on', 'lost'],
   'packet-loss': 'goes-on',
+  'handshake-1-3': 'private',
+  'handshake-1-2': 'private',
+  'handshake-hybrid': 'private',
+  'lost-datagram': 'private',
+  'flipped-bit': 'private',
+  'early-client-hello': 'private',
+  'both-passive': 'no-keys',
+  'both-active': 'no-keys',
+  'mitm-certificate': 'refused',
+  'mitm-signaling': 'overheard',
+  'replayed-srtp': 'never-twice',
+  'mapping-expires-mid-call': ['goes-on', 'lost'],
 };
 
 describe('the answer of every scenario', () => {

@@ -16,8 +16,15 @@ export function edited(id: ScenarioId, { a, b, ...rest }: SetupDraft = {}): Setu
   return { ...setup, ...rest, a: { ...setup.a, ...a }, b: { ...setup.b, ...b } };
 }
 
+const runs = new Map<string, Run>();
+
+/** The same setup is simulated once. */
 export function runOf(id: ScenarioId, draft: SetupDraft = {}): Run {
-  return simulate(scenarioOf(edited(id, draft)));
+  const setup = edited(id, draft);
+  const key = JSON.stringify(setup);
+  const run = runs.get(key) ?? simulate(scenarioOf(setup));
+  runs.set(key, run);
+  return run;
 }
 
 /** The answer to the scenario's own question, as prepared or changed. */

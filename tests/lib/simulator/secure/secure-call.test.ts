@@ -33,8 +33,8 @@ describe.each([
     expect(of(run, 'fingerprint-checked').map(({ matches }) => matches)).toEqual([true, true]);
   });
 
-  it('carries a chat and audio both ways for ten seconds', () => {
-    const told = of(run, 'channel-message');
+  it('carries a chat, audio and video both ways for ten seconds', () => {
+    const told = of(run, 'channel-message').slice(0, 4);
     expect(told.map(({ peer, direction, text }) => [peer, direction, text])).toEqual([
       ['a', 'sent', 'Hello, do you hear me?'],
       ['b', 'received', 'Hello, do you hear me?'],
@@ -42,7 +42,7 @@ describe.each([
       ['a', 'received', 'Loud and clear.'],
     ]);
     const flowing = of(run, 'stream-flowing').map(({ peer }) => peer);
-    expect(flowing.toSorted()).toEqual(['a', 'a', 'b', 'b']);
+    expect(flowing.toSorted()).toEqual(['a', 'a', 'a', 'a', 'b', 'b', 'b', 'b']);
     const first = Math.min(...of(run, 'dtls-finished').map(({ at }) => at));
     expect(run.outcome.ended).toBeGreaterThanOrEqual(first + 10_000);
     // Fifty packets a second and side.
@@ -76,5 +76,6 @@ it('passes a relay', () => {
   const both = { ...symmetric, turn: ['udp' as const] };
   const run = called({}, { a: both, b: both });
   expect(run.outcome.selected?.a.local).toBeDefined();
-  expect(of(run, 'channel-message')).toHaveLength(4);
+  const told = of(run, 'channel-message').map(({ direction }) => direction);
+  expect(told.filter((direction) => direction === 'received')).toHaveLength(told.length / 2);
 });

@@ -40,6 +40,12 @@ function talk(spec: SecureCall, until = 2000) {
         theirSource: identities[other].audioSource,
         cname: identities[role].cname,
       },
+      video: {
+        mid: '1',
+        own: identities[role].videoSources,
+        theirs: identities[other].videoSources,
+        cname: identities[role].cname,
+      },
       opensChannel: role === 'server',
       roundTrip: 2 * DELAY,
       random: random.stream(role),
