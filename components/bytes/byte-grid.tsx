@@ -11,12 +11,14 @@ import styles from '@/components/bytes/packet-bytes.module.css';
 import { revealRow } from '@/components/bytes/reveal-row';
 import type { PacketFieldWords } from '@/components/bytes/use-packet-field-words';
 import type { ByteRange } from '@/lib/bytes/byte-range';
+import type { ReaderRange } from '@/lib/selectors/packet-readers';
 
 /** Rows of hex and ASCII, a list of bytes to choose from: one tab stop, arrows move. */
 export function ByteGrid({
   bytes,
   perRow,
   lit,
+  readers,
   current,
   nameOf,
   words,
@@ -27,6 +29,8 @@ export function ByteGrid({
   readonly perRow: number;
   /** The bytes of the field in hand. */
   readonly lit: ByteRange | undefined;
+  /** Who can read what, where that is marked. */
+  readonly readers: readonly ReaderRange[] | undefined;
   /** The byte that the keyboard is at. */
   readonly current: number | undefined;
   /** The field of a byte, for who cannot see which one is lit. */
@@ -88,6 +92,7 @@ export function ByteGrid({
               perRow={perRow}
               from={range?.start ?? 0}
               to={range?.end ?? 0}
+              readers={readers}
               current={here}
               label={
                 here === undefined
@@ -115,6 +120,7 @@ const Row = memo(function Row({
   perRow,
   from,
   to,
+  readers,
   current,
   label,
 }: {
@@ -123,6 +129,7 @@ const Row = memo(function Row({
   readonly perRow: number;
   readonly from: number;
   readonly to: number;
+  readonly readers: readonly ReaderRange[] | undefined;
   readonly current: number | undefined;
   /** Says the byte in hand; the others say their digits. */
   readonly label: string | undefined;
@@ -131,6 +138,7 @@ const Row = memo(function Row({
     byte,
     at: offset + index,
     lit: index >= from && index < to ? '' : undefined,
+    reader: readers?.find(({ end }) => offset + index < end)?.reader,
     isCurrent: index === current,
   }));
   return (
@@ -139,7 +147,7 @@ const Row = memo(function Row({
         {offset.toString(16).padStart(4, '0')}
       </span>
       <span className={styles['hex']} style={{ inlineSize: `${perRow * 3}ch` }}>
-        {cells.map(({ byte, at, lit, isCurrent }) => (
+        {cells.map(({ byte, at, lit, reader, isCurrent }) => (
           <span
             key={at}
             id={`${id}-${at}`}
@@ -149,6 +157,7 @@ const Row = memo(function Row({
             aria-selected={lit === ''}
             data-offset={at}
             data-lit={lit}
+            data-reader={reader}
             data-current={isCurrent ? '' : undefined}
           >
             {hexOf(byte)}

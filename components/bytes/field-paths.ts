@@ -51,7 +51,14 @@ export function openAtFirst(
   });
 }
 
-const OPEN: ReadonlySet<string> = new Set(['stun-message', 'channel-data', 'rtp-packet']);
+const OPEN: ReadonlySet<string> = new Set([
+  'stun-message',
+  'channel-data',
+  'rtp-packet',
+  'sctp-packet',
+  'sctp-chunk',
+  'dcep-message',
+]);
 
 /** The innermost field that holds a byte, as a path; undefined where no field does. */
 export function pathOfByte(fields: readonly PacketField[], offset: number): FieldPath | undefined {

@@ -1,140 +1,128 @@
 'use client';
 
-import { type ReactNode, Suspense, useRef, useState } from 'react';
-import { ByteGrid } from '@/components/bytes/byte-grid';
-import { FieldMeaning } from '@/components/bytes/field-meaning';
-import {
-  type FieldPath,
-  fieldOfPath,
-  openAtFirst,
-  pathInSight,
-  pathOfByte,
-  pathsAbove,
-  visibleFields,
-} from '@/components/bytes/field-paths';
-import { fieldName } from '@/components/bytes/field-text';
-import { FieldTree } from '@/components/bytes/field-tree';
+import { type ReactNode, Suspense, useState } from 'react';
+import { ArrivalRuler } from '@/components/bytes/arrival-ruler';
+import { fieldOfPath } from '@/components/bytes/field-paths';
+import { LayerBytes } from '@/components/bytes/layer-bytes';
+import { layerName } from '@/components/bytes/layer-name';
 import styles from '@/components/bytes/packet-bytes.module.css';
+import { usePacketLinks } from '@/components/bytes/packet-link-context';
 import {
   type PacketFieldWords,
   usePacketFieldWords,
 } from '@/components/bytes/use-packet-field-words';
-import { CopyButton } from '@/components/controls/copy-button';
-import { useWidth } from '@/components/controls/use-width';
-import { hexText } from '@/lib/bytes/hex';
-import type { PacketTree } from '@/lib/packet/packet-field';
-import { packetTree } from '@/lib/selectors/packet-tree';
+import { Notice } from '@/components/controls/notice';
+import { SegmentedControl } from '@/components/controls/segmented-control';
+import { indexTrace, nameOf } from '@/lib/selectors/inspect-index';
+import { packetArrival } from '@/lib/selectors/packet-arrival';
+import { packetLayers } from '@/lib/selectors/packet-layers';
+import { openedPacket } from '@/lib/selectors/packet-opened';
 import type { Trace } from '@/lib/trace/trace';
 
-/** The payload of a packet, by its name: a tree of fields beside its bytes, each leading to the other. */
-export function PacketBytes({
-  trace,
-  packet,
-}: {
+interface Props {
   readonly trace: Trace;
   readonly packet: string;
-}): ReactNode {
+}
+
+/** The payload of a packet, by its name: trees of fields beside their bytes, down to the plaintext. */
+export function PacketBytes({ trace, packet }: Props): ReactNode {
+  const [isAnnotated, setAnnotated] = useState(true);
   return (
     <Suspense>
-      <LoadedBytes key={packet} trace={trace} packet={packet} />
+      <LoadedBytes
+        key={packet}
+        trace={trace}
+        packet={packet}
+        isAnnotated={isAnnotated}
+        onAnnotate={setAnnotated}
+      />
     </Suspense>
   );
 }
 
-function LoadedBytes({
-  trace,
-  packet,
-}: {
-  readonly trace: Trace;
-  readonly packet: string;
-}): ReactNode {
-  const words = usePacketFieldWords();
-  const tree = packetTree(trace, packet);
-  if (tree === undefined) return <p className={styles['note']}>{words.none}</p>;
-  if (tree.bytes.length === 0) return <p className={styles['note']}>{words.empty}</p>;
-  const isModelled = trace.header.source === 'simulated';
-  return <TreeAndBytes tree={tree} isModelled={isModelled} words={words} />;
+interface AnnotatedProps extends Props {
+  /** Meanings and who can read what, or the bare bytes with the names of their fields. */
+  readonly isAnnotated: boolean;
+  readonly onAnnotate: (isAnnotated: boolean) => void;
 }
 
-/** Rows of 16 bytes need so much room, in CSS pixels. */
-const ROOM_FOR_16 = 540;
+function LoadedBytes(props: AnnotatedProps): ReactNode {
+  const words = usePacketFieldWords();
+  const opened = openedPacket(props.trace, props.packet);
+  if (opened === undefined) return <p className={styles['note']}>{words.none}</p>;
+  if (opened.tree.bytes.length === 0) return <p className={styles['note']}>{words.empty}</p>;
+  return <Layers {...props} words={words} />;
+}
 
-function TreeAndBytes({
-  tree,
-  isModelled,
+function Layers({
+  trace,
+  packet,
+  isAnnotated,
+  onAnnotate,
   words,
-}: {
-  readonly tree: PacketTree;
-  readonly isModelled: boolean;
-  readonly words: PacketFieldWords;
-}): ReactNode {
-  const { fields, bytes } = tree;
-  const frame = useRef<HTMLDivElement>(null);
-  const perRow = useWidth(frame, ROOM_FOR_16) < ROOM_FOR_16 ? 8 : 16;
-  const [open, setOpen] = useState<ReadonlySet<FieldPath>>(() => new Set(openAtFirst(fields)));
-  const [current, setCurrent] = useState<FieldPath | undefined>();
-  const [pointed, setPointed] = useState<FieldPath | undefined>();
-  const [byte, setByte] = useState<number | undefined>();
-  const lit = fieldOfPath(fields, pointed ?? current);
-  // A key or a press says more than a pointer that happens to lie somewhere.
-  const toByte = (offset: number) => {
-    const path = pathOfByte(fields, offset);
-    setPointed(undefined);
-    setByte(offset);
-    setCurrent(path);
-    if (path !== undefined) setOpen((before) => new Set([...before, ...pathsAbove(path)]));
-  };
-  const toField = (path: FieldPath) => {
-    setPointed(undefined);
-    setCurrent(path);
-    setByte(undefined);
-  };
-  const turn = (path: FieldPath, isOpen: boolean) =>
-    setOpen((before) => {
-      const after = new Set(before);
-      if (isOpen) after.add(path);
-      else after.delete(path);
-      return after;
-    });
-  const nameOf = (offset: number) => {
-    const field = fieldOfPath(fields, pathOfByte(fields, offset));
-    return field === undefined ? '' : fieldName(field, words);
-  };
+}: AnnotatedProps & { readonly words: PacketFieldWords }): ReactNode {
+  const { view } = words;
+  const links = usePacketLinks();
+  const wanted = links?.wanted?.packet === packet ? links.wanted : undefined;
+  const opened = openedPacket(trace, packet);
+  const layers = opened === undefined ? [] : packetLayers(opened);
+  const [chosen, setChosen] = useState(wanted?.layer ?? 0);
+  const layer = layers[chosen] ?? layers[0];
+  if (opened === undefined || layer === undefined) return undefined;
+  const parts = opened.parts.filter((part) => part.ok);
+  const arrival = packetArrival(trace, packet);
+  const index = indexTrace(trace);
+  const isMissing =
+    wanted !== undefined &&
+    (layers[wanted.layer] === undefined ||
+      (wanted.field !== undefined &&
+        fieldOfPath(layers[wanted.layer]?.tree.fields ?? [], wanted.field) === undefined));
   return (
-    <section className={styles['whole']} aria-label={words.heading} ref={frame}>
+    <section className={styles['whole']} aria-label={words.heading}>
       <div className={styles['head']}>
         <h4 className={styles['heading']}>{words.heading}</h4>
-        {isModelled ? <span className={styles['origin']}>{words.modelled}</span> : undefined}
-        <CopyButton text={hexText(bytes)} what={words.hex} />
-      </div>
-      <div className={styles['panes']}>
-        <div className={styles['pane']}>
-          <FieldTree
-            items={visibleFields(fields, open)}
-            current={pathInSight(current, open)}
-            pointed={pathInSight(pointed, open)}
-            words={words}
-            onCurrent={toField}
-            onPoint={setPointed}
-            onOpen={turn}
+        {trace.header.source === 'simulated' ? (
+          <span className={styles['origin']}>{words.modelled}</span>
+        ) : undefined}
+        <label className={styles['annotate']}>
+          <input
+            type="checkbox"
+            checked={isAnnotated}
+            onChange={(event) => onAnnotate(event.currentTarget.checked)}
           />
-        </div>
-        <div className={styles['pane']}>
-          <ByteGrid
-            bytes={bytes}
-            perRow={perRow}
-            lit={lit}
-            current={byte}
-            nameOf={nameOf}
-            words={words}
-            onCurrent={toByte}
-            onPoint={(offset) =>
-              setPointed(offset === undefined ? undefined : pathOfByte(fields, offset))
-            }
-          />
-          <FieldMeaning field={lit} words={words} />
-        </div>
+          {view.annotations}
+        </label>
       </div>
+      {isMissing ? (
+        <Notice tone="warning">{view.noSuchField(wanted.field ?? `${wanted.layer}`)}</Notice>
+      ) : undefined}
+      {arrival && isAnnotated ? (
+        <ArrivalRuler arrival={arrival} peer={nameOf(index, arrival.peer)} words={words} />
+      ) : undefined}
+      {layers.length > 1 ? (
+        <div className={styles['layers']}>
+          <SegmentedControl
+            legend={view.layers}
+            hideLegend
+            options={layers.map((one, at) => ({ value: `${at}`, label: layerName(one, words) }))}
+            value={`${layers.indexOf(layer)}`}
+            onChange={(value) => setChosen(Number(value))}
+          />
+          <p className={styles['note']}>{view.opened}</p>
+        </div>
+      ) : undefined}
+      {opened.parts.some(({ ok }) => !ok) ? (
+        <p className={styles['note']}>{view.stillClosed}</p>
+      ) : undefined}
+      <LayerBytes
+        key={chosen}
+        place={{ trace, packet, layer, opened: parts }}
+        number={layers.indexOf(layer)}
+        wanted={wanted?.layer === chosen && !isMissing ? wanted.field : undefined}
+        isAnnotated={isAnnotated}
+        nameOf={(peer) => nameOf(index, peer)}
+        words={words}
+      />
     </section>
   );
 }

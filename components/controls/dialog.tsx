@@ -11,12 +11,15 @@ export function Dialog({
   open,
   onClose,
   heading,
+  isWide = false,
   children,
   actions,
 }: {
   readonly open: boolean;
   readonly onClose: () => void;
   readonly heading: string;
+  /** For pictures and tables rather than a few lines: its head stays while the rest scrolls. */
+  readonly isWide?: boolean | undefined;
   readonly children: ReactNode;
   readonly actions?: ReactNode;
 }): ReactNode {
@@ -28,7 +31,13 @@ export function Dialog({
     else dialog.current?.close();
   }, [open]);
   return (
-    <dialog ref={dialog} className={styles['dialog']} aria-labelledby={id} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={styles['dialog']}
+      data-wide={isWide ? '' : undefined}
+      aria-labelledby={id}
+      onClose={onClose}
+    >
       <header className={styles['header']}>
         <h2 id={id} className={styles['heading']}>
           {heading}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from '@/components/ladder/ladder.module.css';
-import { cutFront, type HopShape } from '@/components/ladder/ladder-layout';
+import { cutFront, type HopShape } from '@/lib/drawing/ladder-hops';
 import type { LadderHop } from '@/lib/selectors/ladder-message';
 import { endpointText, type TransportAddress } from '@/lib/transport-address';
 

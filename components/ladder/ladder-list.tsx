@@ -12,10 +12,11 @@ import { placeAfter } from '@/components/controls/list-keys';
 import { useWidth } from '@/components/controls/use-width';
 import styles from '@/components/ladder/ladder.module.css';
 import { LadderHead } from '@/components/ladder/ladder-head';
-import { pausesBefore, placeLanes } from '@/components/ladder/ladder-layout';
-import { LadderRow } from '@/components/ladder/ladder-row';
-import type { NameOf } from '@/components/ladder/message-text';
+import { placeLanes } from '@/components/ladder/ladder-layout';
+import { type InsideOfMessage, LadderRow } from '@/components/ladder/ladder-row';
 import type { LadderWords } from '@/components/ladder/use-ladder-words';
+import { pausesBefore } from '@/lib/drawing/ladder-hops';
+import type { NameOf } from '@/lib/drawing/ladder-text';
 import { type Ladder, messageAtCursor, refusalIn } from '@/lib/selectors/ladder';
 import type { LadderLane } from '@/lib/selectors/ladder-lanes';
 import type { LadderMessage } from '@/lib/selectors/ladder-message';
@@ -38,6 +39,7 @@ export function LadderList({
   cursor,
   selected,
   nameOf,
+  insideOf,
   words,
   onChoose,
 }: {
@@ -48,6 +50,7 @@ export function LadderList({
   /** The name and the kind of the selected message. */
   readonly selected: LadderMessage | undefined;
   readonly nameOf: NameOf;
+  readonly insideOf: InsideOfMessage;
   readonly words: LadderWords;
   readonly onChoose: (message: LadderMessage) => void;
 }): ReactNode {
@@ -115,6 +118,8 @@ export function LadderList({
         <VList
           ref={list}
           data={messages}
+          // While it plays the rows move on, and the one that the list names must stay.
+          keepMounted={active < 0 ? [] : [active]}
           className={styles['scroller']}
           role="listbox"
           tabIndex={0}
@@ -139,6 +144,7 @@ export function LadderList({
               isAtCursor={index === atCursor}
               now={nowFor(message, cursor)}
               nameOf={nameOf}
+              insideOf={insideOf}
               words={words}
               onChoose={choose}
             />

@@ -1,11 +1,14 @@
 'use client';
 
+import { LockOpen } from 'lucide-react';
 import { type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
+import { useOpenAhead } from '@/components/bytes/use-open-ahead';
 import { OriginBadge } from '@/components/controls/origin-badge';
 import styles from '@/components/ladder/ladder.module.css';
 import { LadderFilterBar } from '@/components/ladder/ladder-filter-bar';
 import { LadderList } from '@/components/ladder/ladder-list';
 import { MessageDetail } from '@/components/ladder/message-detail';
+import { SaveLadder } from '@/components/ladder/save-ladder';
 import { useLadderWords } from '@/components/ladder/use-ladder-words';
 import { indexTrace, nameOf as nameIn } from '@/lib/selectors/inspect-index';
 import {
@@ -16,6 +19,8 @@ import {
   WHOLE_LADDER,
 } from '@/lib/selectors/ladder';
 import type { LadderMessage } from '@/lib/selectors/ladder-message';
+import { insideSummary } from '@/lib/selectors/packet-inside';
+import { hasSecrets } from '@/lib/selectors/packet-opened';
 import type { Selection } from '@/lib/selectors/selection';
 import type { Milliseconds } from '@/lib/time';
 import type { Trace } from '@/lib/trace/trace';
@@ -43,6 +48,12 @@ function LoadedLadder({ trace, cursor, selection, onSelect, onSeek }: Props): Re
   const ladder = ladderOf(trace);
   const messages = useMemo(() => filterLadder(ladder.messages, filter), [ladder, filter]);
   const nameOf = useCallback((node: string) => nameIn(indexTrace(trace), node), [trace]);
+  const insideOf = useCallback(
+    ({ id, content }: LadderMessage) =>
+      content === undefined ? insideSummary(trace, id) : undefined,
+    [trace],
+  );
+  useOpenAhead(trace);
   const event = eventOf(selection);
   const selected = useMemo(
     () => (event === undefined ? undefined : messageOfEvent(trace, event)),
@@ -72,6 +83,7 @@ function LoadedLadder({ trace, cursor, selection, onSelect, onSeek }: Props): Re
           cursor={cursor}
           selected={selected}
           nameOf={nameOf}
+          insideOf={insideOf}
           words={words}
           onChoose={choose}
         />
@@ -79,7 +91,23 @@ function LoadedLadder({ trace, cursor, selection, onSelect, onSeek }: Props): Re
       <p className={styles['notes']}>
         {trace.header.source === 'simulated' ? <OriginBadge origin="modelled" /> : undefined}
         <span>{words.changed}</span>
+        {hasSecrets(trace) ? (
+          <span>
+            <LockOpen size={12} aria-hidden className={styles['opened']} /> {words.openedNote}
+          </span>
+        ) : undefined}
       </p>
+      {messages.length > 0 ? (
+        <SaveLadder
+          header={trace.header}
+          ladder={ladder}
+          messages={messages}
+          cursor={cursor}
+          nameOf={nameOf}
+          insideOf={insideOf}
+          words={words}
+        />
+      ) : undefined}
       {selected ? (
         // Its words are loaded with the first one: the list must not vanish meanwhile, nor lose its place.
         <Suspense>
@@ -88,6 +116,7 @@ function LoadedLadder({ trace, cursor, selection, onSelect, onSeek }: Props): Re
             message={selected}
             refusal={refusalIn(ladder, selected)}
             nameOf={nameOf}
+            inside={insideOf(selected)}
             words={words}
           />
         </Suspense>

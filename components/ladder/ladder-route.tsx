@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from '@/components/ladder/ladder.module.css';
-import type { NameOf } from '@/components/ladder/message-text';
 import type { LadderWords } from '@/components/ladder/use-ladder-words';
+import type { NameOf } from '@/lib/drawing/ladder-text';
 import type { LadderHop, LadderMessage } from '@/lib/selectors/ladder-message';
 import { endpointText } from '@/lib/transport-address';
 

@@ -1,12 +1,13 @@
+import { LockOpen } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { VisuallyHidden } from '@/components/controls/visually-hidden';
 import { HopArrow } from '@/components/ladder/hop-arrow';
 import { KindGlyph } from '@/components/ladder/kind-glyph';
 import styles from '@/components/ladder/ladder.module.css';
-import { type LanePlaces, placeHops } from '@/components/ladder/ladder-layout';
 import { LadderRoute } from '@/components/ladder/ladder-route';
-import { dropText, hopText, messageTitle, type NameOf } from '@/components/ladder/message-text';
 import type { LadderWords } from '@/components/ladder/use-ladder-words';
+import { type LanePlaces, placeHops } from '@/lib/drawing/ladder-hops';
+import { dropText, hopText, messageTitle, type NameOf } from '@/lib/drawing/ladder-text';
 import type { LadderMessage } from '@/lib/selectors/ladder-message';
 import { timeText } from '@/lib/time-text';
 
@@ -14,6 +15,9 @@ const ROW = 68;
 const GAP = 26;
 /** Where the arrows lie, below the line that says what the message is. */
 const ARROWS = 44;
+
+/** What a packet says with what was opened in it; undefined where nothing was. */
+export type InsideOfMessage = (message: LadderMessage) => string | undefined;
 
 interface Props {
   readonly id: string;
@@ -34,6 +38,7 @@ interface Props {
   /** The cursor, as far as it matters here: between the message's beginning and its end. */
   readonly now: number;
   readonly nameOf: NameOf;
+  readonly insideOf: InsideOfMessage;
   readonly words: LadderWords;
   readonly onChoose: (message: LadderMessage) => void;
 }
@@ -42,6 +47,7 @@ interface Props {
 export const LadderRow = memo(function LadderRow(props: Props): ReactNode {
   const { id, message, place, count, pause, places, words, nameOf, now } = props;
   const isLater = message.at > now;
+  const inside = props.insideOf(message);
   return (
     <div
       id={id}
@@ -70,7 +76,10 @@ export const LadderRow = memo(function LadderRow(props: Props): ReactNode {
         <span className={styles['what']}>
           <KindGlyph kind={message.kind} />
           <span className={styles['kind']}>{words.kinds[message.kind]}</span>
-          <span className={styles['title']}>{messageTitle(message, words)}</span>
+          <span className={styles['title']}>
+            {inside === undefined ? undefined : <OpenedMark words={words} />}
+            {messageTitle(inside === undefined ? message : { ...message, summary: inside }, words)}
+          </span>
           {message.drop && message.drop.at <= now ? (
             <span className={styles['drop']}>✕ {dropText(message.drop, nameOf, words)}</span>
           ) : undefined}
@@ -92,6 +101,15 @@ export const LadderRow = memo(function LadderRow(props: Props): ReactNode {
     </div>
   );
 });
+
+function OpenedMark({ words }: { readonly words: LadderWords }): ReactNode {
+  return (
+    <>
+      <LockOpen size={12} aria-hidden className={styles['opened']} />
+      <VisuallyHidden>{words.opened}: </VisuallyHidden>
+    </>
+  );
+}
 
 function Drawing({
   message,

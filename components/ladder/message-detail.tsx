@@ -1,16 +1,18 @@
-import { Scissors, Undo2 } from 'lucide-react';
+import { LockOpen, Scissors, Undo2 } from 'lucide-react';
 import { type ReactNode, Suspense } from 'react';
 import { PacketBytes } from '@/components/bytes/packet-bytes';
 import { KindGlyph } from '@/components/ladder/kind-glyph';
 import styles from '@/components/ladder/ladder.module.css';
 import { LadderRoute } from '@/components/ladder/ladder-route';
-import { dropText, messageTitle, type NameOf } from '@/components/ladder/message-text';
+import { TamperButtons } from '@/components/ladder/tamper-buttons';
 import type { LadderWords } from '@/components/ladder/use-ladder-words';
 import { useFork } from '@/components/nat/fork-context';
+import { UdpDisclosure } from '@/components/nat/lessons/udp-disclosure';
 import { VanishingButton } from '@/components/nat/vanishing-button';
 import { dropText as reasonText } from '@/components/topology/drop-text';
 import { useTopologyWords } from '@/components/topology/use-topology-words';
 import type { TurnRefusal } from '@/lib/diagnosis/turn-refusals';
+import { dropText, messageTitle, type NameOf } from '@/lib/drawing/ladder-text';
 import type { LadderDrop, LadderMessage } from '@/lib/selectors/ladder-message';
 import { flightIndexOf } from '@/lib/selectors/topology-flights';
 import { timeText } from '@/lib/time-text';
@@ -25,12 +27,15 @@ export function MessageDetail({
   message,
   refusal,
   nameOf,
+  inside,
   words,
 }: {
   readonly trace: Trace;
   readonly message: LadderMessage;
   readonly refusal: TurnRefusal | undefined;
   readonly nameOf: NameOf;
+  /** Its line with what was opened in it; undefined where nothing was. */
+  readonly inside: string | undefined;
   readonly words: LadderWords;
 }): ReactNode {
   const { id, kind, at, drop, content } = message;
@@ -42,8 +47,14 @@ export function MessageDetail({
         <code>{id}</code>
         <span className={styles['detailTime']}>{timeText(at)}</span>
         <DropButton message={message} words={words} />
+        <TamperButtons trace={trace} message={message} words={words} />
       </h3>
-      <p>{messageTitle(message, words)}</p>
+      <p>{messageTitle(inside === undefined ? message : { ...message, summary: inside }, words)}</p>
+      {inside === undefined ? undefined : (
+        <p className={styles['notes']}>
+          <LockOpen size={12} aria-hidden className={styles['opened']} /> {words.openedNote}
+        </p>
+      )}
       <LadderRoute message={message} nameOf={nameOf} words={words} />
       {drop ? (
         <p className={styles['drop']}>
@@ -62,6 +73,9 @@ export function MessageDetail({
         </p>
       ) : undefined}
       {content === undefined ? <PacketBytes trace={trace} packet={id} /> : undefined}
+      {message.protocol === 'udp' ? (
+        <UdpDisclosure trace={trace} packet={id} level={4} />
+      ) : undefined}
       {content?.kind === 'description' ? (
         <section className={styles['sdp']} aria-label={words.content[content.type]} {...reachable}>
           <pre>{content.sdp}</pre>

@@ -1,19 +1,31 @@
 'use client';
 
-import { type ReactNode, useMemo } from 'react';
+import dynamic from 'next/dynamic';
+import { type ReactNode, Suspense, useMemo } from 'react';
 import { ExternalReference } from '@/components/controls/external-reference';
 import { Notice } from '@/components/controls/notice';
+import { OriginBadge } from '@/components/controls/origin-badge';
 import { DataSection } from '@/components/media/data-view';
 import styles from '@/components/media/media-panel.module.css';
 import { StreamCard } from '@/components/media/stream-card';
+import { UnseenButton } from '@/components/security/unseen/unseen-button';
 import { useWords } from '@/components/site/words';
 import { PeersPanel } from '@/components/statistics/peers-panel';
+import { channelMessages } from '@/lib/selectors/channel-messages';
 import { selectStreams, streamAt } from '@/lib/selectors/media';
 import { type PeerData, selectData } from '@/lib/selectors/media-data';
 import type { Selection } from '@/lib/selectors/selection';
 import type { Milliseconds } from '@/lib/time';
+import type { EventId } from '@/lib/trace/events/event';
 import type { History } from '@/lib/trace/history';
 import { endOf, type PeerNode, peersOf, type Trace } from '@/lib/trace/trace';
+
+const MessageSection = dynamic(() =>
+  import('@/components/media/message-section').then((module) => module.MessageSection),
+);
+const SimulatedStream = dynamic(() =>
+  import('@/components/media/simulated-stream').then((module) => module.SimulatedStream),
+);
 
 const REFERENCE = 'https://www.w3.org/TR/webrtc-stats/';
 
@@ -23,6 +35,8 @@ interface MediaPanelProps {
   readonly cursor: Milliseconds;
   readonly onSelect: (selection: Selection) => void;
   readonly onSeek: (at: Milliseconds) => void;
+  /** Shows a packet of a simulated call among its messages. */
+  readonly onOpenPacket: (event: EventId, at: Milliseconds) => void;
 }
 
 /** What flows at the cursor and how it went: streams, SCTP and data channels, A left, B right. */
@@ -34,14 +48,26 @@ export function MediaPanel(props: MediaPanelProps): ReactNode {
       <ExternalReference label={explanation.reference} href={REFERENCE} />
     </>
   );
+  const modelled = (
+    <>
+      <OriginBadge origin="modelled" /> {explanation.modelled} {chart.seek}
+    </>
+  );
+  const { trace, cursor, onOpenPacket } = props;
   return (
-    <PeersPanel
-      heading={heading}
-      lead={hasStatistics(props.trace) ? measured : explanation.modelled}
-      peers={peersOf(props.trace.header)}
-    >
-      {(peer, name) => <PeerMedia peer={peer} name={name} {...props} />}
-    </PeersPanel>
+    <>
+      <PeersPanel
+        heading={heading}
+        lead={isSimulated(trace) ? modelled : measured}
+        actions={<UnseenButton part="media" {...props} />}
+        peers={peersOf(trace.header)}
+      >
+        {(peer, name) => <PeerMedia peer={peer} name={name} {...props} />}
+      </PeersPanel>
+      {isSimulated(trace) && channelMessages(trace).length > 0 ? (
+        <MessageSection trace={trace} cursor={cursor} onOpenPacket={onOpenPacket} />
+      ) : undefined}
+    </>
   );
 }
 
@@ -53,6 +79,7 @@ function PeerMedia({
   cursor,
   onSelect,
   onSeek,
+  onOpenPacket,
 }: MediaPanelProps & { readonly peer: PeerNode; readonly name: string }): ReactNode {
   const words = useWords().media;
   const all = useMemo(() => selectStreams(trace, history, peer.id), [trace, history, peer.id]);
@@ -84,16 +111,37 @@ function PeerMedia({
           hasStatistics={hasStatistics(trace)}
           onSelect={onSelect}
           onSeek={onSeek}
-        />
+        >
+          {isSimulated(trace) ? (
+            <Suspense>
+              <SimulatedStream
+                trace={trace}
+                peer={peer.id}
+                stream={stream}
+                name={words.streamName(
+                  words.media[stream.media],
+                  words.directions[stream.direction],
+                )}
+                cursor={cursor}
+                onOpenPacket={onOpenPacket}
+              />
+            </Suspense>
+          ) : undefined}
+        </StreamCard>
       ))}
       <DataSection data={data} peer={name} onSelect={onSelect} />
     </>
   );
 }
 
-/** A simulated call has no browser that would count. */
-function hasStatistics({ header }: Trace): boolean {
-  return header.source !== 'simulated';
+/** No browser counts in a simulated call: its endpoints do, and say so in the same form. */
+function isSimulated({ header }: Trace): boolean {
+  return header.source === 'simulated';
+}
+
+/** A simulated recording of before, or one that ends with its path, has no counts at all. */
+function hasStatistics(trace: Trace): boolean {
+  return !isSimulated(trace) || trace.samples.length > 0;
 }
 
 function someChannelOpen({ channels }: PeerData): boolean {

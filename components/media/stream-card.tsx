@@ -32,6 +32,7 @@ export function StreamCard({
   hasStatistics,
   onSelect,
   onSeek,
+  children,
 }: {
   readonly stream: StreamView;
   /** The peer's name. */
@@ -41,6 +42,8 @@ export function StreamCard({
   readonly hasStatistics: boolean;
   readonly onSelect: (selection: Selection) => void;
   readonly onSeek: (at: Milliseconds) => void;
+  /** What else this recording knows of the stream. */
+  readonly children?: ReactNode;
 }): ReactNode {
   const { media: words, statistics } = useWords();
   const moment = streamAt(stream, cursor);
@@ -72,6 +75,7 @@ export function StreamCard({
           onSeek={onSeek}
         />
       ) : undefined}
+      {children}
     </section>
   );
 }

@@ -38,6 +38,11 @@ function problemText(problem: AddressProblem, { problems }: NatPageWords['addres
       return problems['unfit-entry'](path, found);
     case 'unknown-node':
       return problems['unknown-node'](path, found, problem.nodes.join(', '));
+    case 'unfit-packet':
+    case 'unfit-layer':
+    case 'unfit-field':
+    case 'unknown-packet':
+      return problems[problem.kind](path, found);
     case 'unfit-moment':
       return problems['unfit-moment'](path, found);
   }

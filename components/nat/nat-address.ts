@@ -1,3 +1,12 @@
+import {
+  FIELD,
+  LAYER,
+  PACKET,
+  type PacketPlace,
+  type PlaceProblem,
+  placeIn,
+  setPlace,
+} from '@/components/bytes/packet-place';
 import { DEFAULT_MATRIX, type MatrixView, TURN_MODES } from '@/components/nat/matrix/matrix-view';
 import { isScenarioId, type ScenarioId, scenarioEntry } from '@/lib/simulator/scenarios/catalogue';
 import { DEFAULT_SETUP } from '@/lib/simulator/setup/defaults';
@@ -20,6 +29,10 @@ import {
  *
  *   … &changes.0.kind=restart-ice&changes.0.at=90&changes.0.peer=a&at=90&against=before
  *   … &at=90&against=after&against.a.agent=rfc8445&against.b.agent=rfc8445
+ *
+ * A link to a packet names it, and a field of it (`components/bytes/packet-place.ts`):
+ *
+ *   … &at=90&packet=a/12&layer=1&field=0.3
  */
 
 const SCENARIO = 'scenario';
@@ -52,11 +65,15 @@ export interface NatAddress {
   /** Milliseconds; undefined before anything was played. */
   readonly at: number | undefined;
   readonly against: Against | undefined;
+  /** The packet to open, once the run is there. */
+  readonly packet: PacketPlace | undefined;
 }
 
 /** A parameter that could not be read. */
 export type AddressProblem =
   | SetupProblem
+  | PlaceProblem
+  | { readonly kind: 'unknown-packet'; readonly path: string; readonly found: string }
   | { readonly kind: 'unknown-scenario'; readonly path: string; readonly found: string }
   | { readonly kind: 'unfit-moment'; readonly path: string; readonly found: string };
 
@@ -85,6 +102,7 @@ export function readNatAddress(search: string): ReadAddress {
   const turn = choiceIn(parameters, MATRIX_TURN, TURN_MODES, DEFAULT_MATRIX.turn);
   const agent = choiceIn(parameters, MATRIX_AGENT, AGENTS, DEFAULT_MATRIX.agent);
   const against = againstIn(parameters, base);
+  const packet = placeIn(parameters);
   const strangers = [...parameters].filter(([path]) => !isOwn(path, parameters));
   return {
     view: view.value,
@@ -94,6 +112,7 @@ export function readNatAddress(search: string): ReadAddress {
     setup: setupParameters(setup, base).length > 0 ? setup : base,
     at: isMoment ? moment : undefined,
     against: against.value,
+    packet: packet.place,
     isBare: strangers.length === [...parameters].length,
     problems: [
       ...(named !== null && scenario === undefined
@@ -107,14 +126,17 @@ export function readNatAddress(search: string): ReadAddress {
       ...turn.problems,
       ...agent.problems,
       ...against.problems,
+      ...packet.problems,
       ...strangers.map(([path, found]) => ({ kind: 'unknown-setting', path, found }) as const),
     ],
   };
 }
 
+const OWN = [SCENARIO, MOMENT, VIEW, MATRIX_TURN, MATRIX_AGENT, AGAINST, PACKET, LAYER, FIELD];
+
 function isOwn(path: string, parameters: URLSearchParams): boolean {
   return (
-    [SCENARIO, MOMENT, VIEW, MATRIX_TURN, MATRIX_AGENT, AGAINST].includes(path) ||
+    OWN.includes(path) ||
     isSetupParameter(path) ||
     (parameters.has(AGAINST) && isAgainstParameter(path))
   );
@@ -162,7 +184,8 @@ function choiceIn<Choice extends string>(
 }
 
 /** The query that names it, with its question mark; empty for the default. */
-export function natSearch({ view, matrix, scenario, setup, at, against }: NatAddress): string {
+export function natSearch(address: NatAddress): string {
+  const { view, matrix, scenario, setup, at, against, packet } = address;
   const parameters = new URLSearchParams();
   const base = baseSetup(scenario);
   if (view === 'matrix') parameters.set(VIEW, view);
@@ -177,6 +200,7 @@ export function natSearch({ view, matrix, scenario, setup, at, against }: NatAdd
       parameters.set(`${AGAINST_SETUP}${path}`, text);
     }
   }
+  if (packet !== undefined) setPlace(parameters, packet);
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;
 }

@@ -3,6 +3,7 @@
 import { GitCompareArrows } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { type ReactNode, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { PacketLinkContext } from '@/components/bytes/packet-link-context';
 import { Button } from '@/components/controls/button';
 import { Notice } from '@/components/controls/notice';
 import { SegmentedControl } from '@/components/controls/segmented-control';
@@ -13,6 +14,7 @@ import { otherAgent, withOtherAgent } from '@/components/nat/changes/other-agent
 import { RunTools } from '@/components/nat/changes/run-tools';
 import { CopyLink } from '@/components/nat/copy-link';
 import { ForkContext } from '@/components/nat/fork-context';
+import { UdpDisclosure } from '@/components/nat/lessons/udp-disclosure';
 import { baseSetup } from '@/components/nat/nat-address';
 import styles from '@/components/nat/nat-page.module.css';
 import { type NatPageWords, useNatPageWords } from '@/components/nat/nat-words';
@@ -209,6 +211,7 @@ function ScenarioView({
           />
         </details>
         {recording ? <RunChanges nat={nat} controls={controls} question={question} /> : undefined}
+        <UdpDisclosure trace={recording?.trace} packet={undefined} level={2} />
         {recording ? <CopyLink link={nat.link} /> : undefined}
         {told?.setup.calls ? (
           <Button
@@ -222,15 +225,25 @@ function ScenarioView({
       </div>
       {recording ? (
         <Suspense>
-          <ForkContext value={{ apply: nat.fork, has: nat.hasChange, takeBack: nat.takeBack }}>
-            <div ref={bench}>
-              <Workbench
-                controls={controls}
-                recording={recording}
-                actions={<RecordingFiles controls={controls} onOpen={controls.open} />}
-              />
-            </div>
-          </ForkContext>
+          <PacketLinkContext value={nat.packetLinks}>
+            <ForkContext
+              value={{
+                apply: nat.fork,
+                has: nat.hasChange,
+                takeBack: nat.takeBack,
+                run: nat.shown,
+                other: nat.other?.run,
+              }}
+            >
+              <div ref={bench}>
+                <Workbench
+                  controls={controls}
+                  recording={recording}
+                  actions={<RecordingFiles controls={controls} onOpen={controls.open} />}
+                />
+              </div>
+            </ForkContext>
+          </PacketLinkContext>
         </Suspense>
       ) : undefined}
     </>

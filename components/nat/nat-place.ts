@@ -12,6 +12,7 @@ export function placeLike(place: NatAddress | undefined) {
     matrix: place?.matrix ?? DEFAULT_MATRIX,
     at: undefined,
     against: undefined,
+    packet: undefined,
   } as const;
 }
 

@@ -1,7 +1,11 @@
+import type { DatagramPlace } from '@/components/security/handshake/handshake-setups';
+import type { CounterpartRun } from '@/components/security/handshake/other-version';
 import type { RemedyProgress, RemedySearch, Thoroughness } from '@/lib/diagnosis/remedies';
+import type { Handshake } from '@/lib/selectors/handshake';
 import type { MatrixCell, MatrixChoice } from '@/lib/simulator/matrix';
 import type { Setup } from '@/lib/simulator/setup/setup';
 import type { Run } from '@/lib/simulator/simulate';
+import type { TlsComparison } from '@/lib/simulator/tls-comparison/compare-tls';
 import type { History } from '@/lib/trace/history';
 import type { Trace } from '@/lib/trace/trace';
 
@@ -31,6 +35,12 @@ export interface SimulationApi {
     thoroughness: Thoroughness,
     tellProgress: (progress: RemedyProgress) => void,
   ): RemedySearch;
+  /** Simulates a call of which only the handshake is wanted. */
+  handshake(setup: Setup): Handshake | undefined;
+  /** The same with the counterpart of a datagram lost in it. */
+  counterpart(setup: Setup, lost: DatagramPlace | undefined): CounterpartRun;
+  /** The handshake of a call without losses as TLS would have it, with this packet lost. */
+  handshakeAsTls(setup: Setup, lost: string | undefined): TlsComparison | undefined;
   /** The packets of a trace as a pcapng file; a long run takes a second and more. */
   pcapng(trace: Trace): Uint8Array<ArrayBuffer>;
 }

@@ -1,10 +1,15 @@
 import { expose, transfer } from 'comlink';
 import type { SimulationApi } from '@/components/nat/simulation-api';
+import {
+  simulateCounterpart,
+  simulateHandshake,
+} from '@/components/security/handshake/other-version';
 import { findRemedies } from '@/lib/diagnosis/remedies';
 import { writePcapng } from '@/lib/exporters/pcapng';
 import { matrixRows } from '@/lib/simulator/matrix';
 import { scenarioOf } from '@/lib/simulator/setup/build-scenario';
 import { simulate } from '@/lib/simulator/simulate';
+import { compareTls } from '@/lib/simulator/tls-comparison/compare-tls';
 import { replay } from '@/machines/replay';
 
 const api: SimulationApi = {
@@ -21,6 +26,12 @@ const api: SimulationApi = {
   },
   remedies(setup, thoroughness, tellProgress) {
     return findRemedies(setup, tellProgress, undefined, thoroughness);
+  },
+  handshake: simulateHandshake,
+  counterpart: simulateCounterpart,
+  handshakeAsTls(setup, lost) {
+    const source = simulateHandshake(setup);
+    return source && compareTls(source, lost);
   },
   pcapng(trace) {
     const bytes = writePcapng(trace);

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { PACKET, type PacketPlace } from '@/components/bytes/packet-place';
 import { isSameChange } from '@/components/nat/changes/same-change';
 import type { MatrixView } from '@/components/nat/matrix/matrix-view';
 import {
@@ -16,6 +17,7 @@ import type { SimulatedRun } from '@/components/nat/simulation-api';
 import { type StepKind, useAddress } from '@/components/nat/use-address';
 import { useSimulation } from '@/components/nat/use-simulation';
 import type { WorkbenchControls } from '@/components/workbench/use-workbench';
+import { indexTrace } from '@/lib/selectors/inspect-index';
 import type { ScenarioId } from '@/lib/simulator/scenarios/catalogue';
 import type { Answer } from '@/lib/simulator/scenarios/scenario-entry';
 import type { Change } from '@/lib/simulator/setup/changes';
@@ -30,6 +32,9 @@ interface Arrival {
   readonly plays: boolean;
   /** The run to hold it against. */
   readonly against?: SimulatedRun | undefined;
+  /** The packet to open; its moment counts where the address names none. */
+  readonly packet?: PacketPlace | undefined;
+  readonly hasMoment?: boolean;
 }
 
 /** Two runs of which one is shown. */
@@ -58,6 +63,8 @@ export function useNat(
   const [otherRun, setOtherRun] = useState<SimulatedRun>();
   const kept = useRef(new Map<ScenarioId | undefined, Kept>());
   const [arrival, setArrival] = useState<Arrival>({ at: START, plays: true });
+  /** The packet that the address named, for the byte view. */
+  const [wanted, setWanted] = useState<PacketPlace>();
   /** The run whose end is not told yet: it is still being watched. */
   const [held, setHeld] = useState<SimulatedRun>();
   const simulation = useSimulation({
@@ -70,11 +77,29 @@ export function useNat(
     onOther: setOtherRun,
   });
 
-  const open = (run: SimulatedRun, { at, plays }: Arrival) => {
+  const open = (run: SimulatedRun, next: Arrival) => {
+    const { at, plays } = next;
     controls.open({ trace: run.run.trace, history: run.history });
     controls.setSpeed(speedFor(run));
     controls.seek(at);
     if (plays) controls.toggle();
+    openPacket(run, next);
+  };
+  /** The address has done its work once the packet is open: it says the packet no more. */
+  const openPacket = ({ run }: SimulatedRun, { at, packet, hasMoment = false }: Arrival) => {
+    setWanted(packet);
+    if (packet === undefined) return;
+    setPlace((now) => now && { ...now, packet: undefined });
+    const sent = indexTrace(run.trace).packetsSent.get(packet.packet);
+    if (sent === undefined) {
+      const problem = { kind: 'unknown-packet', path: PACKET, found: packet.packet } as const;
+      setProblems((before) => [...before, problem]);
+      return;
+    }
+    controls.choosePanel('ladder');
+    controls.select({ kind: 'event', event: sent.id });
+    // A selection moves the cursor, too: what the address says counts more.
+    controls.seek(hasMoment ? at : sent.at);
   };
   const run = (setup: Setup, scenario: ScenarioId | undefined, next: Arrival) => {
     setArrival(next);
@@ -89,7 +114,8 @@ export function useNat(
       : read;
     const runOf = (setup: Setup | undefined) =>
       [shown, otherRun].find((one) => one && setup && isSameSetup(one.setup, setup));
-    const { view, scenario, setup, at } = address;
+    const { view, scenario, setup, packet } = address;
+    const at = address.at ?? (packet && START);
     const opposed = address.against?.setup;
     const known = runOf(setup);
     const knownOther = runOf(opposed);
@@ -112,7 +138,8 @@ export function useNat(
       return;
     }
     setOtherRun(knownOther);
-    const next = { at: milliseconds(at), plays: false, against: knownOther };
+    const hasMoment = address.at !== undefined;
+    const next = { at: milliseconds(at), plays: false, against: knownOther, packet, hasMoment };
     setArrival(next);
     if (known !== undefined) {
       setShown(known);
@@ -195,6 +222,15 @@ export function useNat(
       const { origin, pathname } = window.location;
       return `${origin}${pathname}${searchNow() ?? ''}`;
     },
+    /** Links to a packet of the run at the moment that is shown. */
+    packetLinks: {
+      wanted,
+      linkTo: (packet: PacketPlace) => {
+        const { origin, pathname } = window.location;
+        const at = controls.clock.cursor;
+        return `${origin}${pathname}${place === undefined ? '' : natSearch({ ...place, at, packet })}`;
+      },
+    },
     predict: setPrediction,
     /**
      * Arrow keys in a closed list choose whatever they pass: what was changed of a scenario and
@@ -210,7 +246,10 @@ export function useNat(
     edit: (setup: Setup) => {
       if (place === undefined) return;
       const edited = settled(setup, place.scenario);
-      goOn({ ...place, setup: edited, at: undefined, against: undefined }, 'edit');
+      goOn(
+        { ...place, setup: edited, at: undefined, against: undefined, packet: undefined },
+        'edit',
+      );
       setPrediction(undefined);
     },
     chooseMatrix: (matrix: MatrixView) => setPlace((now) => now && { ...now, matrix }),

@@ -13,15 +13,18 @@ import type { CertificateView } from '@/lib/selectors/security';
 /** One side's certificate with the fingerprint that was promised for it. */
 export function CertificateCard({
   certificate,
+  heading,
 }: {
   readonly certificate: CertificateView;
+  /** Instead of whose it is, where its owner has a name. */
+  readonly heading?: string | undefined;
 }): ReactNode {
   const { security: words, statistics } = useWords();
   const { chain, owner, promised } = certificate;
   const first = chain.kind === 'value' ? chain.value[0] : undefined;
   return (
     <section className={styles['card']}>
-      <h4>{owner === 'local' ? words.certificate.local : words.certificate.remote}</h4>
+      <h4>{heading ?? (owner === 'local' ? words.certificate.local : words.certificate.remote)}</h4>
       {first === undefined ? (
         <>
           <p className={styles['missing']}>

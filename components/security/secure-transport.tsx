@@ -9,10 +9,10 @@ import { KnownValue } from '@/components/statistics/known-value';
 import { closedText } from '@/components/statistics/transport-text';
 import type { Catalogue } from '@/content/contract';
 import { parseCipherSuite } from '@/lib/dtls/cipher-suite';
-import { srtpProfile } from '@/lib/dtls/srtp-profile';
 import { dtlsVersionName } from '@/lib/dtls/version';
 import type { SecureTransportView } from '@/lib/selectors/security';
 import type { Selection } from '@/lib/selectors/selection';
+import { srtpProfile } from '@/lib/srtp/srtp-profile';
 import { momentText } from '@/lib/time-text';
 import type { DtlsState } from '@/lib/trace/states';
 

@@ -1,7 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { bytesOfBase64, type CertificateResult, decodeCertificate } from '@/lib/dtls/certificate';
+import { parseBase64 } from '@/lib/bytes/base64';
+import { type CertificateResult, decodeCertificate } from '@/lib/dtls/certificate';
 import { type CertificateDigests, digestsOf } from '@/lib/dtls/fingerprint';
 
 /** A certificate read and hashed in this browser. */
@@ -31,7 +32,7 @@ export function useCertificate(base64: string): ReadCertificate | undefined {
 }
 
 async function readCertificate(base64: string): Promise<ReadCertificate> {
-  const der = bytesOfBase64(base64) ?? new Uint8Array();
+  const der = parseBase64(base64) ?? new Uint8Array();
   const subtle = webCrypto();
   const [decoded, digests] = await Promise.all([
     decodeCertificate(der, subtle),

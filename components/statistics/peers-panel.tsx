@@ -10,11 +10,14 @@ import type { PeerNode } from '@/lib/trace/trace';
 export function PeersPanel({
   heading,
   lead,
+  actions,
   peers,
   children,
 }: {
   readonly heading: string;
   readonly lead: ReactNode;
+  /** What can be done with all of it, under the introduction. */
+  readonly actions?: ReactNode;
   readonly peers: readonly PeerNode[];
   readonly children: (peer: PeerNode, name: string) => ReactNode;
 }): ReactNode {
@@ -22,6 +25,7 @@ export function PeersPanel({
   return (
     <section className={styles['panel']} aria-label={heading}>
       <p className={styles['lead']}>{lead}</p>
+      {actions}
       <div className={styles['peers']}>
         {peers.map((peer) => {
           const name = peerName(peer, workbench);

@@ -37,18 +37,20 @@ export function TableCards({ trace, cursor, nameOf, words, onChoose }: Props): R
   const relays = places.servers.filter(({ role }) => role === 'turn');
   const columns = width >= TWO_COLUMNS && left.length > 0 && right.length > 0 ? 2 : 1;
   const boxes = (column: readonly Box[], isShared = false) =>
-    column.map(({ id }) => (
-      <BoxTables
-        key={id}
-        trace={trace}
-        cursor={cursor}
-        node={id}
-        name={nameOf(id)}
-        isNarrow={width / (isShared ? 1 : columns) - 8 < ONE_TABLE}
-        words={words}
-        onChoose={onChoose}
-      />
-    ));
+    column
+      .filter(keepsTable)
+      .map(({ id }) => (
+        <BoxTables
+          key={id}
+          trace={trace}
+          cursor={cursor}
+          node={id}
+          name={nameOf(id)}
+          isNarrow={width / (isShared ? 1 : columns) - 8 < ONE_TABLE}
+          words={words}
+          onChoose={onChoose}
+        />
+      ));
   return (
     <div ref={frame} className={styles['cards']} data-columns={columns}>
       {left.length > 0 ? <div className={styles['column']}>{boxes(left)}</div> : undefined}
@@ -109,4 +111,9 @@ function BoxTables({
       ) : undefined}
     </div>
   );
+}
+
+/** A man in the middle translates nothing. */
+function keepsTable({ kind }: Box): boolean {
+  return kind !== 'attacker';
 }

@@ -25,7 +25,9 @@ import { useScrolledPast } from '@/components/workbench/use-scrolled-past';
 import type { WorkbenchControls } from '@/components/workbench/use-workbench';
 import styles from '@/components/workbench/workbench.module.css';
 import { endsAtPath } from '@/lib/selectors/ends-at-path';
+import type { Milliseconds } from '@/lib/time';
 import { timeText } from '@/lib/time-text';
+import type { EventId } from '@/lib/trace/events/event';
 import { type Panel, panelsOf, type Recording } from '@/machines/workbench';
 
 const TopologyPanel = dynamic(() =>
@@ -195,7 +197,7 @@ function PanelTabs({
     events: <EventList {...shared} />,
     pairs: <CandidatePairs {...shared} />,
     security: <SecurityPanel {...shared} />,
-    media: <MediaPanel {...shared} />,
+    media: <MediaPanel {...shared} onOpenPacket={(event, at) => openPacket(controls, event, at)} />,
     charts: <StateCharts {...shared} />,
   };
   return (
@@ -239,6 +241,15 @@ function RecordingFacts({
       {wasHidden ? <Notice tone="information">{hidden}</Notice> : undefined}
     </div>
   );
+}
+
+/** Shows a packet among the messages; what was pressed is gone then, so their tab has the focus. */
+function openPacket(controls: WorkbenchControls, event: EventId, at: Milliseconds): void {
+  const views = document.activeElement?.closest('[role=tabpanel]')?.parentElement;
+  controls.select({ kind: 'event', event });
+  controls.seek(at);
+  flushSync(() => controls.choosePanel('ladder'));
+  views?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus();
 }
 
 function searchEvents(controls: WorkbenchControls): void {

@@ -169,7 +169,23 @@ export const EXPIRIES: Readonly<Record<string, string>> = {
   'external-address-changed': 'the NAT got another public address',
 };
 
-/** What the live call does on purpose, by the name that it has in a recording. */
+/** Why a side threw a datagram or record away, by the name that it has in a trace. */
+export const DISCARDED: Readonly<Record<string, string>> = {
+  'authentication-failed':
+    'its tag does not fit, so it was changed on its way, or is somebody else’s',
+  replayed: 'it had come before, so its number is taken',
+  'too-old': 'its number is older than the window that is kept',
+  malformed: 'it cannot be read',
+  'too-short': 'it is too short to hold a tag',
+  'wrong-version': 'it names another version of DTLS',
+  'unknown-epoch': 'it belongs to an epoch for which there are no keys',
+  'unexpected-message': 'it is no message that could come here',
+  'after-the-end': 'the association is over',
+  'no-path-yet': 'it came before this side had a path of its own, and nothing is kept here',
+  'no-keys-yet': 'there are no keys to open it',
+};
+
+/** What is done to a call on purpose, by the name that it has in a recording. */
 export const INTERVENTIONS: Readonly<Record<string, string>> = {
   'experiment:wrong-fingerprint': 'an experiment with another certificate’s fingerprint',
   'experiment:wrong-ice-pwd': 'an experiment with a wrong ice-pwd',
@@ -183,6 +199,9 @@ export const INTERVENTIONS: Readonly<Record<string, string>> = {
   'candidates-withheld': 'candidates were withheld',
   'ice-restart': 'an ICE restart was asked for',
   'step-held': 'a step was held back until the other side can go on, too',
+  'drop-packet': 'a packet was taken out',
+  'flip-bit': 'one bit of a packet was changed',
+  'replay-packet': 'a packet that had gone by was sent once more',
 };
 
 export const PAIR_STATES: Readonly<Record<EventValues['pair-reported']['state'], string>> = {

@@ -24,6 +24,7 @@ import {
 import {
   CHECK_CAUSES,
   CHECK_FAILURES,
+  DISCARDED,
   END_OF_CANDIDATES,
   ERRORS,
   INTERVENTIONS,
@@ -354,6 +355,13 @@ export const eventWords: EventWords = {
     means: () =>
       'A browser would never say it. Here the call is simulated, so the secret can be shown, and everything that it protects can be opened.',
   },
+  'values-derived': {
+    name: 'Key schedule',
+    happened: ({ peer, count }) =>
+      `${peer} worked out ${count === 1 ? 'one value' : `${count} values`} of its key schedule.`,
+    means: () =>
+      'Each is the result of one published function over values that were there before, so anybody can compute it again. The keys view draws them; in a real call none of the secret ones leaves the browser.',
+  },
   'dtls-alert': {
     name: 'DTLS alert',
     happened: ({ peer, direction, level, description }) =>
@@ -466,6 +474,31 @@ export const eventWords: EventWords = {
       'The track event follows from the description alone. It waits for neither ICE nor DTLS, so it does not mean that media arrives.',
   },
   ...networkEventWords,
+  'datagram-discarded': {
+    name: 'Discarded',
+    happened: ({ peer, protocol, because, detail }) =>
+      `${peer} threw away ${protocol === 'dtls' ? 'a DTLS record' : `an ${protocol.toUpperCase()} packet`}: ${DISCARDED[because] ?? detail ?? because}.`,
+    means: ({ protocol }) =>
+      protocol === 'dtls'
+        ? 'Silently: over UDP anybody can send rubbish, so no alert goes out and the association lives on (RFC 9147 §4.5.2). What was really lost comes again by retransmission.'
+        : 'Silently: the sender never learns of it. Media are not sent again for it; the next packet is worth more than the last one.',
+  },
+  'message-altered': {
+    name: 'Altered on its way',
+    happened: ({ node, before, after }) =>
+      `${node} took the fingerprint ${before} out of a description on its way and wrote ${after} there.`,
+    means: () =>
+      'Whoever carries the signaling can do this, and neither side can see it: the fingerprint is the only thing that says whose certificate is right.',
+  },
+  overheard: {
+    name: 'Overheard',
+    happened: ({ node, speaker, what, text, ssrc }) =>
+      what === 'message'
+        ? `${node} read what ${speaker} wrote: “${text}”.`
+        : `${node} opened media of ${speaker}${ssrc === undefined ? '' : ` (SSRC ${ssrc})`} and can hear or see them.`,
+    means: () =>
+      'Modelled, as nobody at the ends can see it: for both sides the handshake was in order, and all that they send is encrypted — for him.',
+  },
   intervention: {
     name: 'Intervention',
     happened: ({ peer, intervention, detail }) =>

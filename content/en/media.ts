@@ -72,7 +72,7 @@ export const mediaWords = {
   explanation: {
     text: 'They are the browser’s statistics, read every 50 to 100 ms until the call is connected and every second afterwards. A rate is the growth of a counter between two readings, divided by the time that really passed between them. Loss and jitter of a sent stream are what the other end reported by RTCP; its round trip is computed from these reports.',
     modelled:
-      'All of this is modelled. A simulated call has no browser that would count, so there are no statistics: what stands here comes from the simulated packets themselves, which the Messages show one by one.',
+      'No browser counted these numbers: they are the simulated endpoints’ own counts, taken once a virtual second and written in the form of a browser’s statistics. Bytes are those of the payloads. Loss and jitter of a sent stream are what the other end reported by RTCP; its round trip is computed from these reports.',
     reference: 'webrtc-stats',
   },
 };

@@ -165,7 +165,23 @@ export const EXPIRIES: Readonly<Record<string, string>> = {
   'external-address-changed': 'NAT의 공인 주소가 바뀜',
 };
 
-/** What the live call does on purpose, by the name that it has in a recording. */
+/** Why a side threw a datagram or record away, by the name that it has in a trace. */
+export const DISCARDED: Readonly<Record<string, string>> = {
+  'authentication-failed':
+    '인증 태그가 맞지 않습니다. 오는 길에 바뀌었거나 다른 사람이 보낸 것입니다',
+  replayed: '같은 번호가 이미 왔습니다',
+  'too-old': '번호가 보관 중인 창보다 오래되었습니다',
+  malformed: '읽을 수 없는 형식입니다',
+  'too-short': '인증 태그가 들어갈 길이도 되지 않습니다',
+  'wrong-version': 'DTLS 버전이 다릅니다',
+  'unknown-epoch': '키가 없는 epoch에 속합니다',
+  'unexpected-message': '이 시점에 올 수 있는 메시지가 아닙니다',
+  'after-the-end': '이미 끝난 연결입니다',
+  'no-path-yet': '이쪽에 아직 경로가 없을 때 왔고, 여기서는 보관하지 않습니다',
+  'no-keys-yet': '열어 볼 키가 아직 없습니다',
+};
+
+/** What is done to a call on purpose, by the name that it has in a recording. */
 export const INTERVENTIONS: Readonly<Record<string, string>> = {
   'experiment:wrong-fingerprint': '다른 인증서의 지문을 쓰는 실험',
   'experiment:wrong-ice-pwd': '잘못된 ice-pwd를 쓰는 실험',
@@ -179,6 +195,9 @@ export const INTERVENTIONS: Readonly<Record<string, string>> = {
   'candidates-withheld': '후보를 전달하지 않음',
   'ice-restart': 'ICE 재시작을 요청',
   'step-held': '상대도 진행할 수 있을 때까지 단계를 보류',
+  'drop-packet': '패킷 하나를 빼냄',
+  'flip-bit': '패킷의 비트 하나를 뒤집음',
+  'replay-packet': '지나간 패킷을 한 번 더 보냄',
 };
 
 export const PAIR_STATES: Readonly<Record<EventValues['pair-reported']['state'], string>> = {

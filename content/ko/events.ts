@@ -22,6 +22,7 @@ import {
 import {
   CHECK_CAUSES,
   CHECK_FAILURES,
+  DISCARDED,
   END_OF_CANDIDATES,
   ERRORS,
   INTERVENTIONS,
@@ -367,6 +368,13 @@ export const eventWords: EventWords = {
     means: () =>
       '브라우저는 절대 알려 주지 않는 값입니다. 여기서는 시뮬레이션한 통화이므로 비밀값을 보여 줄 수 있고, 이 값으로 보호된 내용을 모두 열어 볼 수 있습니다.',
   },
+  'values-derived': {
+    name: '키 스케줄',
+    happened: ({ peer, count }) =>
+      `${withParticle(peer, '이/가')} 키 스케줄의 값 ${count}개를 계산했습니다.`,
+    means: () =>
+      '하나하나가 이미 있던 값에 공개된 함수 하나를 적용한 결과이므로 누구나 다시 계산할 수 있습니다. 키 보기에 그림으로 나옵니다. 실제 통화라면 비밀인 값은 브라우저 밖으로 나가지 않습니다.',
+  },
   'dtls-alert': {
     name: 'DTLS alert',
     happened: ({ peer, direction, level, description }) =>
@@ -482,6 +490,31 @@ export const eventWords: EventWords = {
       'track 이벤트는 디스크립션만으로 발생합니다. ICE와 DTLS를 기다리지 않으므로 미디어가 도착한다는 뜻은 아닙니다.',
   },
   ...networkEventWords,
+  'datagram-discarded': {
+    name: '버림',
+    happened: ({ peer, protocol, because, detail }) =>
+      `${withParticle(peer, '이/가')} ${protocol === 'dtls' ? 'DTLS 레코드' : `${protocol.toUpperCase()} 패킷`} 하나를 버렸습니다. 이유: ${DISCARDED[because] ?? detail ?? because}.`,
+    means: ({ protocol }) =>
+      protocol === 'dtls'
+        ? '아무에게도 알리지 않고 버립니다. UDP에서는 누구나 아무 데이터나 보낼 수 있으므로 alert 없이 연결을 유지하고(RFC 9147 §4.5.2), 실제로 빠진 내용은 재전송으로 다시 받습니다.'
+        : '아무에게도 알리지 않고 버리므로 보낸 쪽은 이 일을 모릅니다. 미디어는 다시 보내지 않습니다. 지나간 패킷보다 다음 패킷이 더 쓸모 있기 때문입니다.',
+  },
+  'message-altered': {
+    name: '변조',
+    happened: ({ node, before, after }) =>
+      `${withParticle(node, '이/가')} 전달되던 description에서 지문 ${withParticle(before, '을/를')} 지우고 ${withParticle(after, '을/를')} 써넣었습니다.`,
+    means: () =>
+      '시그널링을 나르는 쪽이라면 누구나 할 수 있는 일이고, 양쪽 피어는 알아챌 방법이 없습니다. 어느 인증서가 진짜인지 알려 주는 것은 지문뿐이기 때문입니다.',
+  },
+  overheard: {
+    name: '도청',
+    happened: ({ node, speaker, what, text, ssrc }) =>
+      what === 'message'
+        ? `${withParticle(node, '이/가')} ${withParticle(speaker, '이/가')} 쓴 글을 읽었습니다: “${text}”`
+        : `${withParticle(node, '이/가')} ${speaker}의 미디어${ssrc === undefined ? '' : `(SSRC ${ssrc})`}를 열어 듣거나 볼 수 있습니다.`,
+    means: () =>
+      '양쪽 끝에서는 알 수 없는 일이라 시뮬레이션으로만 보여 줄 수 있습니다. 두 피어가 보기에 핸드셰이크는 정상이었고, 보내는 것은 모두 암호화되어 있습니다. 다만 그 상대가 중간자일 뿐입니다.',
+  },
   intervention: {
     name: '개입',
     happened: ({ peer, intervention, detail }) =>

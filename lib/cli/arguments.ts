@@ -87,7 +87,21 @@ const OPTIONS_OF = {
   explain: ['json', 'lang', 'offer', 'answer'],
   redact: ['json', 'lang'],
   dissect: ['json', 'lang', 'keylog'],
-  simulate: ['json', 'lang', 'a', 'b', 'turn', 'agent', 'seed', 'dtls', 'srtp', 'pcapng', 'keylog'],
+  simulate: [
+    'json',
+    'lang',
+    'a',
+    'b',
+    'turn',
+    'agent',
+    'seed',
+    'dtls',
+    'srtp',
+    'pcapng',
+    'keylog',
+    'sctp',
+    'ladder',
+  ],
   matrix: ['json', 'lang', 'turn', 'agent'],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -136,6 +150,8 @@ function parse(args: readonly string[]) {
         srtp: { type: 'string' },
         pcapng: { type: 'string' },
         keylog: { type: 'string' },
+        sctp: { type: 'string' },
+        ladder: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
+import { Decryption } from '../decryption/decryption';
 import { readKeyLog } from '../dtls/keys/read-key-log';
 import type { CaptureReading } from '../importers/capture';
 import { CaptureDissector } from '../importers/capture-dissector';
 import { readPackedCapture } from '../importers/capture-file';
-import { Decryption } from '../importers/decryption';
+import { decryptCaptured } from '../importers/decrypt-captured';
 import { nameAndMessage } from '../name-and-message';
 import type { DissectCommand, Form } from './arguments';
 import { DissectDocument } from './dissect-document';
@@ -77,7 +78,7 @@ async function writeCapture(
     switch (item.kind) {
       case 'packet': {
         const dissected = dissector.dissect(item.packet);
-        batch += writer.packet(dissected, decryption.open(dissected));
+        batch += writer.packet(dissected, decryptCaptured(decryption, dissected));
         break;
       }
       case 'key-log':

@@ -1,7 +1,7 @@
 import { hexText } from '../bytes/hex';
+import type { EncryptedPart } from '../decryption/outcome';
 import type { CaptureFormat, NoCapture } from '../importers/capture';
 import type { DissectedPacket } from '../importers/capture-dissector';
-import type { EncryptedPart } from '../importers/decryption-outcome';
 import type { PacketField, PacketTree } from '../packet/packet-field';
 import { CaptureNotes, captureProblemText, linkTypeText } from './dissect-notes';
 import { closedText, type DissectWords, faultText } from './dissect-words';

@@ -1,9 +1,9 @@
+import type { EncryptedPart } from '../decryption/outcome';
+import { plaintextSummary } from '../decryption/plaintext-summary';
 import type { CaptureFormat } from '../importers/capture';
 import type { DissectedPacket } from '../importers/capture-dissector';
-import type { EncryptedPart } from '../importers/decryption-outcome';
 import type { PacketField, PacketTree } from '../packet/packet-field';
 import { endText } from './capture-end-text';
-import { decryptedSummary } from './decrypted-summary';
 import { CaptureNotes, captureProblemText, linkTypeText } from './dissect-notes';
 import { closedText, type DissectWords, faultText, fieldLabel, openedText } from './dissect-words';
 import type { CaptureNote, DissectWriter } from './dissect-writer';
@@ -83,7 +83,7 @@ export class DissectText implements DissectWriter {
       return;
     }
     const { tree, messages } = part;
-    const told = decryptedSummary(part);
+    const told = plaintextSummary(tree);
     const what = `${openedText(part, this.words)} (${tree.bytes.length} B)`;
     lines.push(`  ${report.decrypted}: ${what}${told === '' ? '' : `: ${told}`}`);
     this.addTree(lines, tree.fields, 2);

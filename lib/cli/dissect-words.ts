@@ -1,6 +1,6 @@
 import type { dissectWords } from '../../content/en/nat/dissect';
 import type { Words } from '../../content/words';
-import type { DecryptedPart, DecryptionProblem } from '../importers/decryption-outcome';
+import type { DecryptedPart, DecryptionProblem } from '../decryption/outcome';
 import type { FieldWords, ProblemWords } from '../packet/field-words';
 import type { PacketField } from '../packet/packet-field';
 import type { PacketProblem } from '../packet/packet-problem';

@@ -1,6 +1,6 @@
+import type { EncryptedPart } from '../decryption/outcome';
 import type { CaptureFormat, CaptureItem, NoCapture } from '../importers/capture';
 import type { DissectedPacket } from '../importers/capture-dissector';
-import type { EncryptedPart } from '../importers/decryption-outcome';
 
 /** What a capture says besides its packets. */
 export type CaptureNote = Exclude<CaptureItem, { readonly kind: 'packet' | 'key-log' }>;

@@ -1,17 +1,26 @@
 import { keyLogOf } from '../exporters/key-log';
 import { writePcapng } from '../exporters/pcapng';
+import { writeSctpPcapng } from '../exporters/sctp-pcapng';
 import { nameAndMessage } from '../name-and-message';
 import { readText } from '../sdp/read-text';
 import { redact } from '../sdp/redact';
+import { sctpPackets } from '../selectors/sctp-packets';
 import { type Command, langIn, readArguments } from './arguments';
 import { dissectFiles } from './dissect-command';
 import { loadDissectWords } from './dissect-words';
 import { type ExplainedDocument, explainDocument, explainPair } from './explained-document';
+import { ladderFile } from './ladder-file';
 import { matrixReport } from './matrix-command';
 import { simulateFor, simulationReport } from './simulate-command';
 import { textReport } from './text-report';
 import { UsageError } from './usage-error';
-import { type CliWords, loadSimulationWords, loadWords, type ReportWords } from './words';
+import {
+  type CliWords,
+  loadLadderWords,
+  loadSimulationWords,
+  loadWords,
+  type ReportWords,
+} from './words';
 
 /** What the program reads and writes; tests hand in their own. */
 export interface CliStreams {
@@ -69,10 +78,18 @@ async function simulateCall(
 ): Promise<ExitCode> {
   const words = await loadSimulationWords(command.lang);
   const run = simulateFor(command, words);
-  const { pcapng: file, keylog } = command;
-  if (file !== undefined && !(await written(file, () => writePcapng(run.trace), streams))) return 2;
-  const secrets = () => new TextEncoder().encode(keyLogOf(run.trace) ?? '');
-  if (keylog !== undefined && !(await written(keylog, secrets, streams))) return 2;
+  const { trace } = run;
+  const { pcapng: file, keylog, sctp, ladder, lang } = command;
+  const ladderWords = await loadLadderWords(lang);
+  const files = [
+    [file, () => writePcapng(trace)],
+    [keylog, () => new TextEncoder().encode(keyLogOf(trace) ?? '')],
+    [sctp, () => writeSctpPcapng(trace.header, sctpPackets(trace))],
+    [ladder, () => ladderFile(trace, lang, ladderWords)],
+  ] as const;
+  for (const [path, content] of files) {
+    if (path !== undefined && !(await written(path, content, streams))) return 2;
+  }
   streams.out(simulationReport(run, command, words));
   if (file !== undefined && !command.json) streams.out(`${words.terminal.captured(file)}\n`);
   return 0;

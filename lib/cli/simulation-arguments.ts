@@ -30,6 +30,9 @@ export interface SimulateCommand {
   /** Where the capture and the key log go; undefined: nowhere. */
   readonly pcapng: string | undefined;
   readonly keylog: string | undefined;
+  /** The same for SCTP alone, out of its DTLS records, and for the ladder of messages as SVG. */
+  readonly sctp: string | undefined;
+  readonly ladder: string | undefined;
 }
 
 export interface MatrixCommand {
@@ -49,11 +52,13 @@ export interface SimulationOptions {
   readonly srtp?: string;
   readonly pcapng?: string;
   readonly keylog?: string;
+  readonly sctp?: string;
+  readonly ladder?: string;
 }
 
 /** Behind the word `simulate`. @throws UsageError with what is known instead. */
 export function readSimulate(
-  { a, b, turn, agent, seed, dtls, srtp, pcapng, keylog }: SimulationOptions,
+  { a, b, turn, agent, seed, dtls, srtp, pcapng, keylog, sctp, ladder }: SimulationOptions,
   [scenario, another]: readonly string[],
 ): SimulateCommand {
   if (another !== undefined) throw new UsageError('another scenario', another);
@@ -68,6 +73,8 @@ export function readSimulate(
     secure: readSecure(dtls, srtp),
     pcapng,
     keylog,
+    sctp,
+    ladder,
   };
 }
 

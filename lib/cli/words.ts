@@ -1,6 +1,7 @@
 import type { terminalWords } from '../../content/en/nat/terminal';
 import type { Words } from '../../content/words';
 import type { WhyWords } from '../diagnosis/why-findings';
+import type { LadderPictureWords } from '../drawing/ladder-picture';
 import type { TextWords } from '../sdp/explain-text';
 import type { FactTexts } from '../sdp/negotiation/fact-texts';
 import type { ScenarioId } from '../simulator/scenarios/catalogue';
@@ -99,4 +100,22 @@ async function loadKoreanSimulation(): Promise<SimulationWords> {
       import('../../content/ko/nat/why'),
     ]);
   return { terminal, scenarios, why };
+}
+
+/** What the ladder of messages says, as a picture of its own. */
+export type LadderWords = LadderPictureWords;
+
+/** Loads the words of the ladder in one language only. */
+export async function loadLadderWords(lang: Lang): Promise<LadderWords> {
+  const [{ ladderWords }, { ladderPictureWords }] =
+    lang === 'ko'
+      ? await Promise.all([
+          import('../../content/ko/nat/ladder'),
+          import('../../content/ko/nat/ladder-picture'),
+        ])
+      : await Promise.all([
+          import('../../content/en/nat/ladder'),
+          import('../../content/en/nat/ladder-picture'),
+        ]);
+  return { ...ladderWords, picture: ladderPictureWords.picture };
 }

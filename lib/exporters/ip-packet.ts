@@ -16,6 +16,9 @@ export interface IpPacket {
   readonly hopLimit: number;
 }
 
+/** Of the headers that are written here, in bytes: neither has options. */
+export const IP_HEADER_LENGTHS = { IPv4: 20, IPv6: 40 } as const;
+
 const PROTOCOL_NUMBERS = { tcp: 6, udp: 17 } as const;
 const IPV4_VERSION_AND_LENGTH = 0x45;
 const DO_NOT_FRAGMENT = 0x4000;
@@ -85,7 +88,7 @@ function ipv4Header(
   const writer = new ByteWriter();
   writer.u8('version, header length', IPV4_VERSION_AND_LENGTH);
   writer.u8('type of service', 0);
-  writer.u16('total length', 20 + length);
+  writer.u16('total length', IP_HEADER_LENGTHS.IPv4 + length);
   writer.u16('identification', 0);
   writer.u16('flags, fragment offset', DO_NOT_FRAGMENT);
   writer.u8('time to live', hopLimit);

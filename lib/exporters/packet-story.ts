@@ -23,6 +23,7 @@ export function nodeName(node: TraceNode): string {
     case 'nat':
       return `NAT ${node.id}`;
     case 'router':
+    case 'attacker':
       return `router ${node.id}`;
     case 'server': {
       const kind = node.role === 'other' ? 'server' : `${node.role.toUpperCase()} server`;

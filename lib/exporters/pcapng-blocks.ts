@@ -22,6 +22,9 @@ const UNKNOWN_LENGTH = 0xffff_ffff_ffff_ffffn;
 /** Packets begin with an IPv4 or IPv6 header (LINKTYPE_RAW). */
 export const LINK_TYPE_RAW_IP = 101;
 
+/** Packets begin with the common header of SCTP (LINKTYPE_SCTP). */
+export const LINK_TYPE_SCTP = 248;
+
 const END_OF_OPTIONS = 0;
 const COMMENT = 1;
 const SECTION_APPLICATION = 4;
@@ -53,12 +56,18 @@ export function sectionHeaderBlock({ application, comment }: SectionHeader): Uin
 export interface InterfaceDescription {
   readonly name: string;
   readonly description: string;
+  /** Raw IP where it is left out. */
+  readonly linkType?: number;
 }
 
-/** Raw IP, in nanoseconds, nothing cut off. Interfaces count from 0 in the order of their blocks. */
-export function interfaceBlock({ name, description }: InterfaceDescription): Uint8Array {
+/** In nanoseconds, nothing cut off. Interfaces count from 0 in the order of their blocks. */
+export function interfaceBlock({
+  name,
+  description,
+  linkType = LINK_TYPE_RAW_IP,
+}: InterfaceDescription): Uint8Array {
   const body = new ByteWriter();
-  body.u16('link type', LINK_TYPE_RAW_IP);
+  body.u16('link type', linkType);
   body.u16('reserved', 0);
   body.u32('snapshot length: no limit', 0);
   writeOption(body, INTERFACE_NAME, utf8(name));

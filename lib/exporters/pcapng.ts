@@ -4,7 +4,8 @@ import { dissectDatagram } from '../packet/dissect-datagram';
 import { type MediaContext, UNKNOWN_MEDIA } from '../packet/media-context';
 import { summaryOf } from '../packet/summary';
 import { srtpTagLength } from '../trace/srtp-tag';
-import type { Trace, TraceHeader } from '../trace/trace';
+import type { Trace } from '../trace/trace';
+import { captureNanoseconds, sectionComment } from './capture-moment';
 import { encodeIpPacket } from './ip-packet';
 import { keyLogOf } from './key-log';
 import { endsOf, nodeName, packetStory, placeName } from './packet-story';
@@ -15,9 +16,6 @@ import {
   sectionHeaderBlock,
 } from './pcapng-blocks';
 import { type Journey, placesOf, type Sighting, sightingsOf } from './sightings';
-
-/** Moment 0 of a trace without a date: 2000-01-01T00:00:00Z, in seconds since 1970. */
-export const CAPTURE_EPOCH = 946_684_800;
 
 const FIRST_HOP_LIMIT = 64;
 
@@ -79,25 +77,12 @@ function written(
   if (bytes === undefined) return [];
   const packet = {
     interfaceId,
-    nanoseconds: nanosecondsAt(event.at),
+    nanoseconds: captureNanoseconds(event.at),
     bytes,
     direction: event.kind === 'packet-sent' ? 'outbound' : 'inbound',
     comment: packetStory(sighting, summary),
   } as const;
   return [packetBlock(packet)];
-}
-
-function nanosecondsAt(milliseconds: number): bigint {
-  return BigInt(CAPTURE_EPOCH) * 1_000_000_000n + BigInt(Math.round(milliseconds * 1e6));
-}
-
-function sectionComment({ title, source }: TraceHeader): string {
-  const said = [
-    ...(title === '' ? [] : [title]),
-    ...(source === 'simulated' ? ['Simulated, not captured'] : []),
-    'Moment 0 is 2000-01-01T00:00:00Z',
-  ];
-  return `${said.join('. ')}.`;
 }
 
 function describe({ node, isOutside }: Sighting['place']): string {

@@ -173,10 +173,10 @@ function standsOutside(
   );
 }
 
-type BoxNode = Extract<TraceNode, { readonly kind: 'nat' | 'router' }>;
+type BoxNode = Extract<TraceNode, { readonly kind: 'nat' | 'router' | 'attacker' }>;
 
 function isBox(node: TraceNode): node is BoxNode {
-  return node.kind === 'nat' || node.kind === 'router';
+  return node.kind === 'nat' || node.kind === 'router' || node.kind === 'attacker';
 }
 
 function networksOf({ inside, outside }: BoxNode): readonly (string | undefined)[] {

@@ -5,7 +5,11 @@ import type { Phase } from './phase';
 export function phaseOf(event: TraceEvent): Phase | undefined {
   return event.kind === 'state-reported'
     ? PHASE_OF_SUBJECT[event.subject]
-    : PHASE_OF_KIND[event.kind];
+    : event.kind === 'datagram-discarded'
+      ? event.protocol === 'dtls'
+        ? 'dtls'
+        : 'media'
+      : PHASE_OF_KIND[event.kind];
 }
 
 type Subject = Extract<TraceEvent, { kind: 'state-reported' }>['subject'];
@@ -64,6 +68,7 @@ export const PHASE_OF_KIND: Readonly<
   'dtls-flight-sent': 'dtls',
   'fingerprint-checked': 'dtls',
   'secret-logged': 'dtls',
+  'values-derived': 'dtls',
   'dtls-alert': 'dtls',
   'dtls-error': 'dtls',
   'sctp-established': 'media',
@@ -81,6 +86,9 @@ export const PHASE_OF_KIND: Readonly<
   'packet-sent': undefined,
   'packet-received': undefined,
   'packet-dropped': undefined,
+  'datagram-discarded': undefined,
+  'message-altered': 'signaling',
+  overheard: 'media',
   'mapping-changed': undefined,
   'held-flow-changed': undefined,
   'allocation-changed': undefined,

@@ -38,6 +38,10 @@ export const dtlsReaders = {
     ...transport(index, event),
     secret: event.line.split(' ')[0] ?? '',
   }),
+  'values-derived': (index, event) => ({
+    ...transport(index, event),
+    count: event.values.length,
+  }),
   'dtls-alert': (index, event) => ({
     ...transport(index, event),
     direction: event.direction,

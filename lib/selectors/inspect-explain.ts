@@ -6,7 +6,7 @@ import { packetReaders } from './inspect-explain-packets';
 import { signalingReaders } from './inspect-explain-signaling';
 import { tableReaders } from './inspect-explain-tables';
 import { nameOf, type TraceIndex } from './inspect-index';
-import { channelName, peer, type Reader, type Readers } from './inspect-reader';
+import { channelName, peer, type Reader, type Readers, transport } from './inspect-reader';
 import type { Explained } from './inspect-values';
 
 /** The values that an event's words need, gathered from the event and from what it concerns. */
@@ -36,6 +36,24 @@ const READERS: Readers = {
     intervention: event.intervention,
     // An experiment's detail may only repeat its name.
     detail: event.detail && event.intervention.includes(event.detail) ? undefined : event.detail,
+  }),
+  'datagram-discarded': (index, event) => ({
+    ...transport(index, event),
+    protocol: event.protocol,
+    because: event.because,
+    detail: event.detail,
+  }),
+  'message-altered': (index, event) => ({
+    node: nameOf(index, event.node),
+    before: event.before,
+    after: event.after,
+  }),
+  overheard: (index, event) => ({
+    node: nameOf(index, event.node),
+    speaker: nameOf(index, event.speaker),
+    what: event.what,
+    text: event.text,
+    ssrc: event.ssrc,
   }),
   'page-visibility': (_, event) => ({ visible: event.visible }),
   'state-reported': (index, event) => ({

@@ -105,6 +105,7 @@ const DTLS_BY_OTHER_NAMES: ReadonlySet<string> = new Set([
   'certificate-seen',
   'fingerprint-checked',
   'secret-logged',
+  'values-derived',
 ]);
 
 /** Events that tell one story without sharing an identifier. */

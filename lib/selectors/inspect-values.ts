@@ -198,6 +198,8 @@ interface ValuesByKind extends NetworkValues {
   };
   /** `secret`: the label of its line in a key log. */
   'secret-logged': OnTransport & { readonly secret: string };
+  /** How many values of the key schedule came to be at once. */
+  'values-derived': OnTransport & { readonly count: number };
   'dtls-alert': OnTransport & {
     readonly direction: 'sent' | 'received';
     readonly level: 'warning' | 'fatal';
@@ -226,6 +228,20 @@ interface ValuesByKind extends NetworkValues {
   'track-received': Peer & {
     readonly media: 'audio' | 'video';
     readonly mid?: string | undefined;
+  };
+  'datagram-discarded': OnTransport & {
+    readonly protocol: 'dtls' | 'srtp' | 'srtcp';
+    /** One word for the reason, as the trace has it. */
+    readonly because: string;
+    readonly detail?: string | undefined;
+  };
+  'message-altered': { readonly node: string; readonly before: string; readonly after: string };
+  overheard: {
+    readonly node: string;
+    readonly speaker: string;
+    readonly what: 'message' | 'media';
+    readonly text?: string | undefined;
+    readonly ssrc?: number | undefined;
   };
   intervention: {
     readonly peer?: string | undefined;

@@ -3,7 +3,7 @@ import { indexTrace, nameOf } from './inspect-index';
 import type { LadderMessage } from './ladder-message';
 
 /** What a lane stands for. */
-export type LaneKind = 'peer' | 'nat' | 'router' | 'stun' | 'turn' | 'server';
+export type LaneKind = 'peer' | 'nat' | 'router' | 'attacker' | 'stun' | 'turn' | 'server';
 
 export interface LadderLane {
   readonly node: NodeId;

@@ -68,7 +68,11 @@ export function streamMetrics(
         entries,
         reading.read,
       );
-      return { metric, series, exposure: exposureOf(entries, reading) };
+      const exposure = exposureOf(entries, reading);
+      // Of a model nothing is withheld: what was never there was not measured in its time.
+      const isWithheld = exposure === 'not-exposed' && trace.header.source !== 'simulated';
+      const shown = exposure === 'exposed' || isWithheld ? exposure : 'absent';
+      return { metric, series, exposure: shown };
     },
   );
 }

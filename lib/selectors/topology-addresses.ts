@@ -27,6 +27,7 @@ export function addressesAt(trace: Trace, node: TraceNode, at: Milliseconds): re
       return node.places?.flatMap(({ addresses }) => addresses) ?? [];
     case 'nat':
     case 'router':
+    case 'attacker':
       return node.outside?.addresses ?? [];
     case 'signaling':
       return [];

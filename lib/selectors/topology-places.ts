@@ -18,7 +18,7 @@ import { flightIndexOf } from './topology-flights';
  *        box (another way of A's)
  */
 
-export type Box = Extract<TraceNode, { kind: 'nat' | 'router' }>;
+export type Box = Extract<TraceNode, { kind: 'nat' | 'router' | 'attacker' }>;
 export type Server = Extract<TraceNode, { kind: 'server' }>;
 
 /** One peer and what stands between it and the network where the two ways meet. */
@@ -124,6 +124,7 @@ function networksOf(node: TraceNode): readonly string[] {
       return node.places?.map(({ network }) => network) ?? [];
     case 'nat':
     case 'router':
+    case 'attacker':
       return [node.inside, node.outside?.network].filter((network) => network !== undefined);
     case 'signaling':
       return [];
@@ -160,7 +161,7 @@ function assumed(node: TraceNode, trace: Trace): TraceNode {
 }
 
 function isBox(node: TraceNode): node is Box {
-  return node.kind === 'nat' || node.kind === 'router';
+  return node.kind === 'nat' || node.kind === 'router' || node.kind === 'attacker';
 }
 
 function lanOf(box: NodeId): string {

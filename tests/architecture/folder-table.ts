@@ -24,6 +24,7 @@ const FOUNDATION = [
   'lib/random.ts',
   'lib/address.ts',
   'lib/transport-address.ts',
+  'lib/replay-window.ts',
   'lib/assert-never.ts',
   'lib/name-and-message.ts',
 ];
@@ -106,6 +107,13 @@ export const FOLDER_TABLE: readonly FolderRow[] = [
     file: true,
   },
   {
+    path: 'lib/replay-window.ts',
+    mayImport: [],
+    packages: [],
+    reason: 'which numbers were accepted already: records of DTLS and packets of SRTP ask alike',
+    file: true,
+  },
+  {
     path: 'lib/bytes',
     mayImport: [],
     packages: [],
@@ -172,6 +180,12 @@ export const FOLDER_TABLE: readonly FolderRow[] = [
     reason: 'dissection asks the codecs what bytes mean',
   },
   {
+    path: 'lib/decryption',
+    mayImport: [...FOUNDATION, ...PROTOCOLS, 'lib/packet'],
+    packages: [],
+    reason: 'opens messages with a key log, whether a capture or a simulated call brought them',
+  },
+  {
     path: 'lib/trace',
     mayImport: [...FOUNDATION, 'lib/sdp', ...PROTOCOLS],
     packages: ['valibot', 'jsonc-parser'],
@@ -204,7 +218,14 @@ export const FOLDER_TABLE: readonly FolderRow[] = [
   },
   {
     path: 'lib/importers',
-    mayImport: [...FOUNDATION, 'lib/trace', 'lib/packet', 'lib/sdp', ...PROTOCOLS],
+    mayImport: [
+      ...FOUNDATION,
+      'lib/trace',
+      'lib/packet',
+      'lib/decryption',
+      'lib/sdp',
+      ...PROTOCOLS,
+    ],
     packages: ['valibot'],
     reason: 'foreign files become traces, captures trees; with keys, the protocols open them',
   },
@@ -222,9 +243,23 @@ export const FOLDER_TABLE: readonly FolderRow[] = [
   },
   {
     path: 'lib/selectors',
-    mayImport: [...FOUNDATION, 'lib/trace', 'lib/packet', 'lib/sdp', ...PROTOCOLS, 'lib/diagnosis'],
+    mayImport: [
+      ...FOUNDATION,
+      'lib/trace',
+      'lib/packet',
+      'lib/decryption',
+      'lib/sdp',
+      ...PROTOCOLS,
+      'lib/diagnosis',
+    ],
     packages: ['sdp-transform'],
     reason: 'what a view needs, from trace and history: never from a source or a machine',
+  },
+  {
+    path: 'lib/drawing',
+    mayImport: [...FOUNDATION, 'lib/trace', 'lib/selectors'],
+    packages: [],
+    reason: 'pictures that a page and a terminal save alike: places and SVG, no framework',
   },
   {
     path: 'machines/protocol',

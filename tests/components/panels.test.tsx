@@ -30,6 +30,7 @@ function draw(panel: keyof typeof PANELS, trace: Trace, at: number = endOf(trace
       selection={undefined}
       onSelect={ignore}
       onSeek={ignore}
+      onOpenPacket={ignore}
     />
   );
 }

@@ -132,7 +132,7 @@ export async function typeInto(field: Locator, text: string): Promise<void> {
 }
 
 /** The text of the file that a press saves: from the disk in Chromium. */
-async function savedText(page: Page, press: () => Promise<void>): Promise<string> {
+export async function savedText(page: Page, press: () => Promise<void>): Promise<string> {
   if (tellsOfDownloads(page)) return (await savedFile(page, press)).toString('utf8');
   const blob = await keptBlob(page);
   await press();

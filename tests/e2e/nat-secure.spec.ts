@@ -27,7 +27,7 @@ test('after ICE: a handshake, its certificates, media and a chat, all modelled',
   await page.getByRole('tab', { name: panels.media, exact: true }).click();
   await expect(panel).toContainText(mediaWords.explanation.modelled);
   await expect(panel).not.toContainText(mediaWords.explanation.text);
-  await expect(panel.getByRole('row', { name: /^chat/ }).first()).toContainText('1 / 1');
+  await expect(panel.getByRole('row', { name: /^chat/ }).first()).toContainText('2 / 2');
   await page.getByRole('tab', { name: ladderWords.heading, exact: true }).click();
   await expect(panel).toContainText('SRTCP');
 });

@@ -58,6 +58,8 @@ function keyOf(change: Change, index: number): string {
 function placeOf(change: Change): string {
   switch (change.kind) {
     case 'drop-packet':
+    case 'flip-bit':
+    case 'replay-packet':
       return `${change.packet}, ${change.node}`;
     case 'expire-mapping':
       return `${change.nat} #${change.mapping}`;

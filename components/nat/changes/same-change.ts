@@ -8,6 +8,12 @@ export function isSameChange(one: Change, other: Change): boolean {
   if (one.kind === 'drop-packet' && other.kind === 'drop-packet') {
     return one.packet === other.packet && one.node === other.node;
   }
+  if (one.kind === 'flip-bit' && other.kind === 'flip-bit') {
+    return one.packet === other.packet && one.node === other.node && one.bit === other.bit;
+  }
+  if (one.kind === 'replay-packet' && other.kind === 'replay-packet') {
+    return one.packet === other.packet && one.node === other.node && one.after === other.after;
+  }
   if (one.kind === 'expire-mapping' && other.kind === 'expire-mapping') {
     return one.nat === other.nat && one.mapping === other.mapping;
   }

@@ -17,6 +17,14 @@ export function takesEffect(change: Change, { events }: Pick<Trace, 'events'>): 
         event.packet === change.packet,
     );
   }
+  if (change.kind === 'flip-bit' || change.kind === 'replay-packet') {
+    return events.some(
+      (event) =>
+        event.kind === 'intervention' &&
+        event.intervention === change.kind &&
+        names(event.detail, change.packet),
+    );
+  }
   const name = INTERVENTIONS[change.kind] ?? change.kind;
   return events.some(
     (event) =>
@@ -24,4 +32,9 @@ export function takesEffect(change: Change, { events }: Pick<Trace, 'events'>): 
       event.intervention === name &&
       Math.abs(event.at - change.at) < 0.001,
   );
+}
+
+/** Sample input: `{"node":"nat-a","packet":"a/30","bit":97}` */
+function names(detail: string | undefined, packet: string): boolean {
+  return detail?.includes(`"packet":${JSON.stringify(packet)}`) ?? false;
 }

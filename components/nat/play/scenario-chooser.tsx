@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { Select } from '@/components/controls/select';
 import { useNatPageWords } from '@/components/nat/nat-words';
-import { SCENARIO_IDS, type ScenarioId } from '@/lib/simulator/scenarios/catalogue';
+import { groupOf, SCENARIO_IDS, type ScenarioId } from '@/lib/simulator/scenarios/catalogue';
 
 const OWN = 'own';
 
@@ -22,7 +22,14 @@ export function ScenarioChooser({
   return (
     <Select
       label={chooser.label}
-      options={[...own, ...SCENARIO_IDS.map((value) => ({ value, label: scenarios[value].title }))]}
+      options={[
+        ...own,
+        ...SCENARIO_IDS.map((value) => ({
+          value,
+          label: scenarios[value].title,
+          group: chooser.groups[groupOf(value)],
+        })),
+      ]}
       value={scenario ?? OWN}
       onChange={(value) => onChoose(value === OWN ? undefined : value)}
     />

@@ -3,7 +3,16 @@
 import type { ReactNode } from 'react';
 import { Select } from '@/components/controls/select';
 import { useNatPageWords } from '@/components/nat/nat-words';
-import { type SecureChoice, type Setup, SRTP_CHOICES } from '@/lib/simulator/setup/setup';
+import { DEFAULT_SECURE } from '@/lib/simulator/setup/defaults';
+import {
+  ATTACKS,
+  DTLS_ROLES,
+  DTLS_TIMERS,
+  EARLY_HELLOS,
+  type SecureChoice,
+  type Setup,
+  SRTP_CHOICES,
+} from '@/lib/simulator/setup/setup';
 
 /** What may follow ICE; a hybrid key exchange is one of DTLS 1.3 only. */
 const HANDSHAKES = {
@@ -36,22 +45,60 @@ export function SecureFields({
         value={nameOf(secure)}
         onChange={(name) => {
           const handshake = HANDSHAKES[name];
-          onChange(handshake && { ...DEFAULTS, ...secure, ...handshake });
+          onChange(handshake && inOrder({ ...DEFAULT_SECURE, ...secure, ...handshake }));
         }}
       />
       {secure ? (
-        <Select
-          label={words.srtp}
-          options={SRTP_CHOICES.map((value) => ({ value, label: value }))}
-          value={secure.srtp}
-          onChange={(srtp) => onChange({ ...secure, srtp })}
-        />
+        <>
+          <Select
+            label={words.srtp}
+            options={SRTP_CHOICES.map((value) => ({ value, label: value }))}
+            value={secure.srtp}
+            onChange={(srtp) => onChange(inOrder({ ...secure, srtp }))}
+          />
+          <Select
+            label={words.timer}
+            options={DTLS_TIMERS.map((value) => ({ value, label: words.timers[value] }))}
+            value={secure.timer}
+            onChange={(timer) => onChange(inOrder({ ...secure, timer }))}
+          />
+          <Select
+            label={words.attack}
+            options={ATTACKS.map((value) => ({ value, label: words.attacks[value] }))}
+            value={secure.attack ?? 'none'}
+            onChange={(attack) => onChange(inOrder({ ...secure, attack }))}
+          />
+          <Select
+            label={words.roles}
+            options={DTLS_ROLES.map((value) => ({ value, label: words.roleChoices[value] }))}
+            value={secure.roles ?? 'right'}
+            onChange={(roles) => onChange(inOrder({ ...secure, roles }))}
+          />
+          <Select
+            label={words.early}
+            options={EARLY_HELLOS.map((value) => ({ value, label: words.earlyChoices[value] }))}
+            value={secure.early ?? 'kept'}
+            onChange={(early) => onChange(inOrder({ ...secure, early }))}
+          />
+        </>
       ) : undefined}
     </>
   );
 }
 
-const DEFAULTS = { srtp: 'SRTP_AEAD_AES_128_GCM', timer: 'libwebrtc' } as const;
+/** In the order of the schema, so that the address is the same however it was reached. */
+function inOrder({ dtls, group, srtp, timer, attack, roles, early }: SecureChoice): SecureChoice {
+  return {
+    dtls,
+    group,
+    srtp,
+    timer,
+    // What is as usual is not said.
+    ...(attack !== undefined && attack !== 'none' && { attack }),
+    ...(roles !== undefined && roles !== 'right' && { roles }),
+    ...(early !== undefined && early !== 'kept' && { early }),
+  };
+}
 
 function nameOf(secure: SecureChoice | undefined): HandshakeName {
   if (secure === undefined) return 'none';

@@ -3,6 +3,8 @@ import type { PairFate, Verdict } from '@/lib/diagnosis/why-findings';
 
 const VERDICTS: Readonly<Record<Verdict, Tone>> = {
   connected: 'succeeded',
+  overheard: 'failed',
+  'no-keys': 'failed',
   'not-connected': 'failed',
   lost: 'failed',
   arrived: 'succeeded',

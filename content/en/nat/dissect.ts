@@ -1,11 +1,11 @@
-import type { KeyLogProblem } from '@/lib/dtls/keys/read-key-log';
-import type { CaptureProblem, OtherFile } from '@/lib/importers/capture';
 import type {
   DecryptionProblem,
   DecryptionProblemKind,
   EncryptedKind,
   EncryptedPlace,
-} from '@/lib/importers/decryption-outcome';
+} from '@/lib/decryption/outcome';
+import type { KeyLogProblem } from '@/lib/dtls/keys/read-key-log';
+import type { CaptureProblem, OtherFile } from '@/lib/importers/capture';
 
 const OTHER_FILES: Readonly<Record<OtherFile, string>> = {
   nothing: 'it is empty',

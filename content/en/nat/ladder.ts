@@ -18,6 +18,7 @@ const lanes: Readonly<Record<LaneKind, string>> = {
   peer: 'peer',
   nat: 'NAT',
   router: 'router',
+  attacker: 'man in the middle',
   stun: 'STUN server',
   turn: 'TURN server',
   server: 'server',
@@ -85,6 +86,10 @@ export const ladderWords = {
   /** Beside an answer by which a TURN server refuses something. */
   refused: 'request refused',
   refusal: refusalText,
+  /** Before what was inside a packet. */
+  opened: 'opened',
+  openedNote:
+    'Opened with the keys of this simulated call; on a real wire only its two ends can do that',
   changed: 'Underlined: written anew by the box before',
   detail: (name: string) => `Message ${name}`,
   choose: 'Select a message to see its fields and bytes.',
@@ -92,6 +97,14 @@ export const ladderWords = {
   willBeDropped: 'will be dropped',
   takeBack: 'Take it back',
   dropHint: 'Computes the future anew, without this packet.',
+  flip: 'Flip one bit',
+  flipHint: (byte: number, bit: number) =>
+    `Computes the future anew with byte ${byte} of the payload changed on its way: its bit ${bit}, counted from the highest as 0.`,
+  willBeFlipped: (byte: number, bit: number) => `bit ${bit} of byte ${byte} flipped on its way`,
+  replay: 'Send a copy later',
+  replayHint: (after: string) =>
+    `Computes the future anew: somebody who recorded this packet sends it once more, ${after} later.`,
+  willBeReplayed: (after: string) => `sent once more, ${after} later`,
   content: {
     offer: 'offer',
     pranswer: 'provisional answer',

@@ -7,6 +7,7 @@ import { rtpFieldWords } from '@/content/en/nat/packet-fields-rtp';
 import { sctpFaults, sctpFieldWords } from '@/content/en/nat/packet-fields-sctp';
 import { stunAttributeWords, stunFrameWords } from '@/content/en/nat/packet-fields-stun';
 import { turnFieldWords } from '@/content/en/nat/packet-fields-turn';
+import { packetViewWords } from '@/content/en/nat/packet-fields-view';
 import type { RecordProblem } from '@/lib/dtls/record/read-records';
 import type { FieldWords, ProblemWords } from '@/lib/packet/field-words';
 
@@ -78,6 +79,7 @@ export const packetFieldWords = {
   empty: 'A segment without payload: only the TCP header, whose flags say what it does.',
   modelled: 'Modelled bytes: the simulator wrote them as an agent would.',
   hint: 'Point at a field or a byte, or press one.',
+  view: packetViewWords,
   fields,
   problems,
 };

@@ -14,6 +14,12 @@ const answers: Readonly<Record<Answer, string>> = {
   'goes-on': 'It goes on, with no pause longer than a second',
   pauses: 'It pauses and comes again',
   lost: 'It stops for good',
+  private: 'Both sides share keys that nobody else has',
+  overheard: 'It comes about, and somebody in between reads all of it',
+  refused: 'A side refuses, and there are no keys',
+  'no-keys': 'Nobody refuses, and yet there are never any keys',
+  'played-twice': 'It is taken in twice',
+  'never-twice': 'The copy is thrown away',
 };
 
 const shortAnswers: Readonly<Record<Answer, string>> = {
@@ -27,6 +33,12 @@ const shortAnswers: Readonly<Record<Answer, string>> = {
   'goes-on': 'it goes on',
   pauses: 'it pauses and comes again',
   lost: 'it stops for good',
+  private: 'private',
+  overheard: 'overheard',
+  refused: 'refused',
+  'no-keys': 'no keys',
+  'played-twice': 'taken in twice',
+  'never-twice': 'the copy is thrown away',
 };
 
 const presets: Readonly<Record<PresetName, string>> = {
@@ -53,6 +65,8 @@ const blocks: Readonly<Record<Block, string>> = {
 
 const changes: Readonly<Record<ChangeKind, string>> = {
   'drop-packet': 'packet dropped',
+  'flip-bit': 'bit flipped',
+  'replay-packet': 'copy sent again',
   'expire-mapping': 'mapping expired',
   'change-nat': 'NAT changed',
   'change-external-addresses': 'new public address',
@@ -77,7 +91,17 @@ export const natPageWords = {
   },
   modelled:
     'Everything here is modelled: virtual time, simulated NATs and agents, real STUN and TURN bytes.',
-  chooser: { label: 'Scenario', own: 'A network of your own' },
+  chooser: {
+    label: 'Scenario',
+    own: 'A network of your own',
+    groups: {
+      packets: 'Single packets',
+      'nat-pairs': 'NAT against NAT',
+      relays: 'Relays',
+      agents: 'Order, roles and lost paths',
+      'after-ice': 'After ICE: keys, attacks, faults',
+    },
+  },
   predict: {
     label: 'Your prediction',
     hint: 'Choose first, then play: a wrong guess teaches more than no guess.',
@@ -120,6 +144,14 @@ export const natPageWords = {
         `${path}=${found}: not a value for this. Without it the whole entry means nothing, so it is left out.`,
       'unknown-node': (path: string, found: string, nodes: string) =>
         `${path}=${found}: this network has no such node, so nothing is done to it. It has ${nodes}.`,
+      'unfit-packet': (path: string, found: string) =>
+        `${path}=${found}: not the name of a packet. None is opened.`,
+      'unfit-layer': (path: string, found: string) =>
+        `${path}=${found}: not the number of a layer. The packet is shown as on the wire.`,
+      'unfit-field': (path: string, found: string) =>
+        `${path}=${found}: not the place of a field. None is chosen.`,
+      'unknown-packet': (path: string, found: string) =>
+        `${path}=${found}: this run has no such packet. None is opened.`,
       'unfit-moment': (path: string, found: string) =>
         `${path}=${found}: not a moment in milliseconds. Nothing is played yet.`,
     },
@@ -197,6 +229,25 @@ export const natPageWords = {
         'dtls-1.2': 'DTLS 1.2, X25519',
       },
       srtp: 'SRTP profile',
+      timer: 'DTLS retransmission',
+      timers: {
+        libwebrtc: 'Like libwebrtc',
+        rfc6347: 'RFC 6347: 1 s',
+      },
+      attack: 'Man in the middle',
+      attacks: {
+        none: 'Nobody',
+        'other-certificate': 'Own certificate',
+        'rewritten-descriptions': 'Owns signaling, too',
+      },
+      roles: 'a=setup',
+      roleChoices: {
+        right: 'One of each',
+        'both-active': 'Both active',
+        'both-passive': 'Both passive',
+      },
+      early: 'Early ClientHello',
+      earlyChoices: { kept: 'Kept', dropped: 'Dropped' },
     },
     agent: {
       label: 'ICE agent',

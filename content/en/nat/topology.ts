@@ -21,6 +21,7 @@ export const topologyWords = {
     peer: 'peer',
     nat: 'NAT',
     router: 'router or firewall',
+    attacker: 'man in the middle',
     stun: 'STUN server',
     turn: 'TURN server',
     other: 'server',

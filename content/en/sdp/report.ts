@@ -24,7 +24,7 @@ export const reportWords = {
   redact [FILE]                                       a copy that names no person, machine or key
   simulate [SCENARIO] [--a PLACE] [--b PLACE] [--turn none|udp,tcp,tls] [--agent rfc8445|chrome]
            [--seed N] [--dtls 1.2|1.3] [--srtp PROFILE] [--json] [--pcapng FILE] [--keylog FILE]
-           [--lang en|ko]
+           [--sctp FILE] [--ladder FILE.svg] [--lang en|ko]
                                                       a call across simulated NATs, and what came of it
   matrix [--turn none|udp,tcp,tls] [--agent rfc8445|chrome] [--json] [--lang en|ko]
                                                       every kind of NAT against every other one
@@ -40,6 +40,8 @@ peers have STUN unless the scenario says otherwise.
 SRTP_AEAD_AES_128_GCM or SRTP_AES128_CM_HMAC_SHA1_80.
 --keylog is a key log as SSLKEYLOGFILE has it: simulate writes one, dissect reads it. A capture may be
 packed with gzip; one that simulate wrote has its secrets inside.
+--sctp writes the SCTP packets alone, taken out of DTLS, as a pcapng of link type 248; --ladder draws
+all messages, at most 400, as a picture.
 Exit codes: 0 no error found, the simulation ran or the captures were read, 1 errors found or a file
 of several is no capture, 2 nothing could be read or a name is unknown.
 `,

@@ -29,6 +29,8 @@ export const ladderWords: Words<typeof english> = {
   dropped: (node: string, reason: string) => `${node}에서 버려짐: ${reason}`,
   refused: '요청 거절',
   refusal: refusalText,
+  opened: '열어 봄',
+  openedNote: '이 모의 통화의 키로 열었습니다. 실제 네트워크에서는 통화의 양 끝만 열 수 있습니다',
   changed: '밑줄: 바로 앞 장비가 바꿔 쓴 주소',
   detail: (name: string) => `메시지 ${name}`,
   choose: '메시지를 선택하면 필드와 바이트를 볼 수 있습니다.',
@@ -36,6 +38,14 @@ export const ladderWords: Words<typeof english> = {
   willBeDropped: '버려질 패킷',
   takeBack: '되돌리기',
   dropHint: '이 패킷이 없는 경우를 처음부터 다시 계산합니다.',
+  flip: '비트 하나 뒤집기',
+  flipHint: (byte: number, bit: number) =>
+    `전송 중에 페이로드의 바이트 ${byte}에서 비트 ${bit}(최상위가 0)이 바뀌는 경우를 처음부터 다시 계산합니다.`,
+  willBeFlipped: (byte: number, bit: number) => `바이트 ${byte}의 비트 ${bit}이 전송 중 뒤집힘`,
+  replay: '나중에 복사본 보내기',
+  replayHint: (after: string) =>
+    `누군가 이 패킷을 기록해 두었다가 ${after} 뒤에 한 번 더 보내는 경우를 처음부터 다시 계산합니다.`,
+  willBeReplayed: (after: string) => `${after} 뒤에 한 번 더 보냄`,
   content: {
     offer: 'offer',
     pranswer: 'pranswer',
@@ -59,6 +69,7 @@ export const ladderWords: Words<typeof english> = {
     peer: '피어',
     nat: 'NAT',
     router: '라우터',
+    attacker: '중간자',
     stun: 'STUN 서버',
     turn: 'TURN 서버',
     server: '서버',

@@ -8,6 +8,7 @@ import { rtpFieldWords } from '@/content/ko/nat/packet-fields-rtp';
 import { sctpFaults, sctpFieldWords } from '@/content/ko/nat/packet-fields-sctp';
 import { stunAttributeWords, stunFrameWords } from '@/content/ko/nat/packet-fields-stun';
 import { turnFieldWords } from '@/content/ko/nat/packet-fields-turn';
+import { packetViewWords } from '@/content/ko/nat/packet-fields-view';
 import { withParticle } from '@/content/ko/particle';
 import type { Words } from '@/content/words';
 import type { RecordProblem } from '@/lib/dtls/record/read-records';
@@ -85,6 +86,7 @@ export const packetFieldWords: Words<typeof english> = {
   empty: '페이로드가 없는 세그먼트입니다. TCP 헤더뿐이며, 무엇을 하는지는 플래그가 말합니다.',
   modelled: '모델 바이트: 실제 에이전트가 쓰는 대로 시뮬레이터가 썼습니다.',
   hint: '필드나 바이트를 가리키거나 눌러 보십시오.',
+  view: packetViewWords,
   fields,
   problems,
 };

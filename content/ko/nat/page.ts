@@ -13,7 +13,17 @@ export const natPageWords: Words<typeof english> = {
   },
   modelled:
     '이 페이지의 내용은 모두 모의실험입니다. 시간과 NAT, 에이전트는 가상이고 STUN과 TURN 바이트는 실제 형식 그대로입니다.',
-  chooser: { label: '시나리오', own: '직접 만든 네트워크' },
+  chooser: {
+    label: '시나리오',
+    own: '직접 만든 네트워크',
+    groups: {
+      packets: '패킷 하나하나',
+      'nat-pairs': 'NAT 대 NAT',
+      relays: '릴레이',
+      agents: '순서, 역할, 끊어진 경로',
+      'after-ice': 'ICE 다음: 키, 공격, 장애',
+    },
+  },
   predict: {
     label: '예상',
     hint: '먼저 예상을 고르고 재생해 보십시오. 틀린 예상에서 더 많이 배웁니다.',
@@ -49,6 +59,12 @@ export const natPageWords: Words<typeof english> = {
     'goes-on': '1초 넘게 끊기지 않고 이어진다',
     pauses: '끊겼다가 다시 이어진다',
     lost: '완전히 끊긴다',
+    private: '둘만 아는 키가 생긴다',
+    overheard: '연결되지만 중간에서 누군가 모두 읽는다',
+    refused: '한쪽이 거부해서 키가 생기지 않는다',
+    'no-keys': '아무도 거부하지 않는데 키가 끝내 생기지 않는다',
+    'played-twice': '두 번 받아들여진다',
+    'never-twice': '복사본은 버려진다',
   },
   shortAnswers: {
     host: 'host',
@@ -61,6 +77,12 @@ export const natPageWords: Words<typeof english> = {
     'goes-on': '이어짐',
     pauses: '끊겼다가 이어짐',
     lost: '완전히 끊김',
+    private: '둘만의 통화',
+    overheard: '도청됨',
+    refused: '거부',
+    'no-keys': '키 없음',
+    'played-twice': '두 번 받아들임',
+    'never-twice': '복사본은 버림',
   },
   address: {
     unread: '주소의 일부를 읽지 못했습니다',
@@ -76,6 +98,14 @@ export const natPageWords: Words<typeof english> = {
         `${path}=${found}: 쓸 수 없는 값입니다. 이 값이 없으면 항목이 성립하지 않아 항목을 통째로 뺐습니다.`,
       'unknown-node': (path, found, nodes) =>
         `${path}=${found}: 이 네트워크에 없는 노드라 아무것도 하지 않습니다. 있는 노드는 ${nodes}입니다.`,
+      'unfit-packet': (path, found) =>
+        `${path}=${found}: 패킷 이름이 아니라 아무 패킷도 열지 않았습니다.`,
+      'unfit-layer': (path, found) =>
+        `${path}=${found}: 계층 번호가 아니라 패킷을 전송된 그대로 보여 줍니다.`,
+      'unfit-field': (path, found) =>
+        `${path}=${found}: 필드의 위치가 아니라 아무 필드도 고르지 않았습니다.`,
+      'unknown-packet': (path, found) =>
+        `${path}=${found}: 이번 실행에 없는 패킷이라 아무 패킷도 열지 않았습니다.`,
       'unfit-moment': (path, found) =>
         `${path}=${found}: 밀리초로 적은 시점이 아닙니다. 아직 재생하지 않았습니다.`,
     },
@@ -164,6 +194,25 @@ export const natPageWords: Words<typeof english> = {
         'dtls-1.2': 'DTLS 1.2, X25519',
       },
       srtp: 'SRTP 프로파일',
+      timer: 'DTLS 재전송',
+      timers: {
+        libwebrtc: 'libwebrtc 방식',
+        rfc6347: 'RFC 6347: 1초',
+      },
+      attack: '중간자',
+      attacks: {
+        none: '없음',
+        'other-certificate': '자기 인증서',
+        'rewritten-descriptions': '시그널링까지',
+      },
+      roles: 'a=setup',
+      roleChoices: {
+        right: '하나씩',
+        'both-active': '둘 다 active',
+        'both-passive': '둘 다 passive',
+      },
+      early: '이른 ClientHello',
+      earlyChoices: { kept: '보관', dropped: '버림' },
     },
     agent: {
       label: 'ICE 에이전트',
@@ -199,6 +248,8 @@ export const natPageWords: Words<typeof english> = {
   changes: {
     kinds: {
       'drop-packet': '패킷 버림',
+      'flip-bit': '비트 뒤집기',
+      'replay-packet': '복사본 재전송',
       'expire-mapping': '매핑 만료',
       'change-nat': 'NAT 변경',
       'change-external-addresses': '공인 주소 변경',

@@ -23,6 +23,7 @@ export const topologyWords: Words<typeof english> = {
     peer: '피어',
     nat: 'NAT',
     router: '라우터 또는 방화벽',
+    attacker: '중간자',
     stun: 'STUN 서버',
     turn: 'TURN 서버',
     other: '서버',

@@ -27,7 +27,7 @@ export const reportWords: Words<typeof english> = {
   redact [파일]                                       사람, 기기, 키를 알 수 없게 가린 사본
   simulate [시나리오] [--a 위치] [--b 위치] [--turn none|udp,tcp,tls] [--agent rfc8445|chrome]
            [--seed N] [--dtls 1.2|1.3] [--srtp PROFILE] [--json] [--pcapng 파일] [--keylog 파일]
-           [--lang en|ko]
+           [--sctp 파일] [--ladder 파일.svg] [--lang en|ko]
                                                       시뮬레이션한 NAT를 지나는 통화와 그 결과
   matrix [--turn none|udp,tcp,tls] [--agent rfc8445|chrome] [--json] [--lang en|ko]
                                                       모든 NAT 조합의 결과
@@ -43,6 +43,8 @@ linux-masquerade, linux-masquerade-random, linux-masquerade-open), 또는 RFC 47
 PROFILE은 SRTP_AEAD_AES_128_GCM 또는 SRTP_AES128_CM_HMAC_SHA1_80입니다.
 --keylog는 SSLKEYLOGFILE 형식의 키 로그입니다. simulate는 여기에 쓰고 dissect는 읽습니다. 캡처는 gzip으로
 압축되어 있어도 되고, simulate가 쓴 캡처에는 비밀값이 들어 있습니다.
+--sctp는 DTLS에서 꺼낸 SCTP 패킷만 링크 타입 248의 pcapng로 쓰고, --ladder는 메시지를 400개까지 그림으로
+그립니다.
 종료 코드: 0 오류 없음, 시뮬레이션 완료 또는 캡처 해석 완료, 1 오류가 있거나 일부 파일이 캡처가 아님,
 2 읽은 것 없음 또는 모르는 이름.
 `,

@@ -81,6 +81,9 @@ function isFailure(event: TraceEvent): boolean {
       return event.level === 'fatal';
     case 'fingerprint-checked':
       return !event.matches;
+    case 'overheard':
+    case 'message-altered':
+      return true;
     default:
       return false;
   }
@@ -144,6 +147,10 @@ export function eventDetail(event: TraceEvent): string {
       return event.reason;
     case 'intervention':
       return event.intervention;
+    case 'datagram-discarded':
+      return event.because;
+    case 'overheard':
+      return event.text ?? event.what;
     default:
       return '';
   }

@@ -1,7 +1,8 @@
+import { Decryption } from '@/lib/decryption/decryption';
 import type { CapturedPacket } from '@/lib/importers/capture';
 import { CaptureDissector } from '@/lib/importers/capture-dissector';
 import { readCapture } from '@/lib/importers/capture-file';
-import { Decryption } from '@/lib/importers/decryption';
+import { decryptCaptured } from '@/lib/importers/decrypt-captured';
 
 /** What the dissector is measured by. */
 export interface Dissecting {
@@ -39,7 +40,7 @@ export function decrypt(
     const decryption = new Decryption();
     decryption.addKeyLog(keyLog);
     for (const packet of packetsOf(file)) {
-      const parts = decryption.open(dissector.dissect(packet));
+      const parts = decryptCaptured(decryption, dissector.dissect(packet));
       packets += 1;
       opened += parts.filter(({ ok }) => ok).length;
     }

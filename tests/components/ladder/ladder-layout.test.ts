@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cutFront, pausesBefore, placeHops, placeLanes } from '@/components/ladder/ladder-layout';
+import { placeLanes } from '@/components/ladder/ladder-layout';
+import { cutFront, pausesBefore, placeHops } from '@/lib/drawing/ladder-hops';
 import type { LadderHop, LadderMessage } from '@/lib/selectors/ladder-message';
 import { milliseconds } from '@/lib/time';
 

@@ -45,6 +45,7 @@ test('an address that the page wrote has no problem', () => {
     setup: { ...setup, seed: 5, changes: [{ kind: 'restart-ice', at: 12, peer: 'a' }] },
     at: 120.5,
     against: undefined,
+    packet: { packet: 'a/12', layer: 1, field: '0.3' },
   });
   const read = readNatAddress(written);
   expect(read.problems).toEqual([]);
@@ -60,6 +61,7 @@ describe('the run that is compared', () => {
     setup: { ...setup, changes: [{ kind: 'restart-ice', at: 12, peer: 'a' }] },
     at: 12,
     against: undefined,
+    packet: undefined,
   };
 
   test('as prepared it is one word', () => {
@@ -94,5 +96,40 @@ describe('the run that is compared', () => {
     expect(readNatAddress('?against.seed=3').problems).toEqual([
       { kind: 'unknown-setting', path: 'against.seed', found: '3' },
     ]);
+  });
+});
+
+describe('a packet in the address', () => {
+  test('with its layer and field', () => {
+    const { packet, isBare, problems } = readNatAddress('?packet=b/7&layer=2&field=1.0.12');
+    expect(packet).toEqual({ packet: 'b/7', layer: 2, field: '1.0.12' });
+    expect(isBare).toBe(false);
+    expect(problems).toEqual([]);
+  });
+
+  test('without a layer it is the wire', () => {
+    expect(readNatAddress('?packet=turn/3').packet).toEqual({
+      packet: 'turn/3',
+      layer: 0,
+      field: undefined,
+    });
+  });
+
+  test.each([
+    ['packet', '', 'unfit-packet'],
+    ['packet', '<script>/1', 'unfit-packet'],
+    ['packet', `a/${'9'.repeat(5000)}`, 'unfit-packet'],
+    ['packet', 'a/1/../../etc/passwd/x', 'unfit-packet'],
+    ['layer', '-1', 'unfit-layer'],
+    ['layer', '1e3', 'unfit-layer'],
+    ['field', '0..3', 'unfit-field'],
+    ['field', '__proto__', 'unfit-field'],
+    ['field', '0.'.repeat(200), 'unfit-field'],
+  ])('%s=%s is told and left out', (path, found, kind) => {
+    const search = new URLSearchParams({ packet: 'a/1', [path]: found });
+    const { packet, problems } = readNatAddress(`?${search}`);
+    expect(problems).toEqual([{ kind, path, found }]);
+    const rest = { layer: 0, field: undefined };
+    expect(packet).toEqual(path === 'packet' ? undefined : { packet: 'a/1', ...rest });
   });
 });

@@ -66,6 +66,8 @@ it('a simulation is read with all its options', () => {
     agent: 'libwebrtc',
     seed: 7,
     pcapng: undefined,
+    sctp: undefined,
+    ladder: undefined,
     json: true,
     lang: 'en',
   });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseBase64 } from '@/lib/bytes/base64';
-import { CAPTURE_EPOCH, writePcapng } from '@/lib/exporters/pcapng';
+import { CAPTURE_EPOCH } from '@/lib/exporters/capture-moment';
+import { writePcapng } from '@/lib/exporters/pcapng';
 import { scenarioEntry } from '@/lib/simulator/scenarios/catalogue';
 import { scenarioOf } from '@/lib/simulator/setup/build-scenario';
 import { setupOf } from '@/lib/simulator/setup/defaults';

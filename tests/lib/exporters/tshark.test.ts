@@ -48,6 +48,15 @@ const MATRIX: Readonly<Record<string, Setup>> = {
   'both families': setupOf({ a: { ipv6: 'open' }, b: { ipv6: 'stateful', agent: 'rfc8445' } }),
 };
 
+/**
+ * What tshark 4.0 misunderstands: it takes a fragment that it sees at four places for four fragments,
+ * and in 1.3, where use_srtp travels encrypted, SRTCP for RTCP.
+ */
+function isMisread({ secure }: Setup, fault: string, comment: string): boolean {
+  if (fault.startsWith('[Reassembly error')) return comment.includes(': DTLS ');
+  return secure?.dtls === '1.3' && comment.includes(': SRTCP ');
+}
+
 const SETUPS: readonly (readonly [string, Setup])[] = [
   ...SCENARIO_IDS.map((id) => [id, scenarioEntry(id).setup] as const),
   ...Object.entries(MATRIX),
@@ -74,7 +83,8 @@ describe.skipIf(TSHARK === undefined)('tshark', () => {
       const isNetworkGood = packet['ip.checksum.status'] === GOOD || packet['ipv6.version'] === '6';
       const fingerprints = packet['stun.att.crc32.status'].split(',').filter((one) => one !== '');
       return !(
-        packet['_ws.malformed'] === '' &&
+        (packet['_ws.malformed'] === '' ||
+          isMisread(setup, packet['_ws.malformed'], packet['frame.comment'])) &&
         isNetworkGood &&
         transport === GOOD &&
         fingerprints.every((one) => one === GOOD) &&

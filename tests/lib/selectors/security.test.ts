@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bytesOfBase64 } from '@/lib/dtls/certificate';
+import { parseBase64 } from '@/lib/bytes/base64';
 import { compareFingerprints, digestsOf, verdictOf } from '@/lib/dtls/fingerprint';
 import { descriptionInForce, selectSecureTransports } from '@/lib/selectors/security';
 import { milliseconds } from '@/lib/time';
@@ -22,7 +22,7 @@ describe.each([
     expect(transport?.version).toEqual({ kind: 'value', value: 'FEFC' });
     const remote = transport?.certificates[1];
     const der =
-      remote?.chain.kind === 'value' ? bytesOfBase64(remote.chain.value[0] ?? '') : undefined;
+      remote?.chain.kind === 'value' ? parseBase64(remote.chain.value[0] ?? '') : undefined;
     const digests = await digestsOf(der ?? new Uint8Array(), globalThis.crypto.subtle);
     expect(verdictOf(compareFingerprints(remote?.promised ?? [], digests))).toBe('match');
   });

@@ -107,6 +107,7 @@ function withoutPlace(node: TraceNode): TraceNode {
       return { ...node, places: undefined };
     case 'nat':
     case 'router':
+    case 'attacker':
       return { ...node, inside: undefined, outside: undefined };
     case 'signaling':
       return node;

@@ -1,0 +1,19 @@
+'use client';
+
+import { createContext, use } from 'react';
+import type { PacketPlace } from '@/components/bytes/packet-place';
+
+/** What the page around a byte view knows of links to a field. */
+export interface PacketLinks {
+  /** The place that the address named; undefined where it named none. */
+  readonly wanted: PacketPlace | undefined;
+  /** The whole address that leads to a place. */
+  readonly linkTo: (place: PacketPlace) => string;
+}
+
+/** Undefined where the page cannot be asked for this recording by its address. */
+export const PacketLinkContext = createContext<PacketLinks | undefined>(undefined);
+
+export function usePacketLinks(): PacketLinks | undefined {
+  return use(PacketLinkContext);
+}

@@ -1,0 +1,149 @@
+'use client';
+
+import { type ReactNode, useRef } from 'react';
+import { useWidth } from '@/components/controls/use-width';
+import styles from '@/components/security/handshake/clock-ladder.module.css';
+import {
+  type LadderLayout,
+  layOut,
+  type PlacedArrow,
+} from '@/components/security/handshake/ladder-layout';
+import type { LadderModel, Side } from '@/components/security/handshake/ladder-model';
+import { timeText } from '@/lib/time-text';
+
+/** Beside each lane there is room for the texts, as much as the width allows. */
+const ROOM = { wide: 122, narrow: 92 };
+const WIDE = 520;
+/** A letter of the text face at the size of labels, in CSS pixels. */
+const LETTER = 6.6;
+
+interface Props {
+  readonly model: LadderModel;
+  /** What a screen reader is told of the picture. */
+  readonly label: string;
+  readonly names: Readonly<Record<Side, readonly [name: string, role: string]>>;
+  /** In CSS pixels a millisecond: the same for all ladders that are compared. */
+  readonly scale: number;
+  /** On the clock of the ladder; undefined: no line. */
+  readonly cursor?: number | undefined;
+}
+
+/** Two lanes and what passes between them, time running down at one scale. */
+export function ClockLadder({ model, label, names, scale, cursor }: Props): ReactNode {
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame, 360);
+  const layout = layOut(model, width, width < WIDE ? ROOM.narrow : ROOM.wide, scale);
+  const { height, left, right, y, ticks } = layout;
+  return (
+    <div ref={frame} className={styles['frame']}>
+      <svg width={width} height={height} role="img" aria-label={label} className={styles['ladder']}>
+        <g className={styles['axis']}>
+          {ticks.map((tick) => (
+            <g key={tick} transform={`translate(0 ${y(tick)})`}>
+              <line x1={left} x2={right} />
+              <text x={0} y={4}>
+                {timeText(tick, 1)}
+              </text>
+            </g>
+          ))}
+        </g>
+        {(['left', 'right'] as const).map((side) => (
+          <g key={side} className={styles['lane']}>
+            <text x={layout[side]} y={12} textAnchor="middle">
+              {names[side][0]} <tspan className={styles['role']}>{names[side][1]}</tspan>
+            </text>
+            <line x1={layout[side]} x2={layout[side]} y1={20} y2={height - 6} />
+          </g>
+        ))}
+        <Waits layout={layout} />
+        <Notes layout={layout} />
+        {layout.arrows.map((placed) => (
+          <Arrow key={placed.arrow.key} placed={placed} room={right - left} />
+        ))}
+        {cursor === undefined ? undefined : (
+          <line
+            className={styles['cursor']}
+            x1={left - 8}
+            x2={right + 8}
+            y1={y(cursor)}
+            y2={y(cursor)}
+          />
+        )}
+      </svg>
+    </div>
+  );
+}
+
+function Arrow({
+  placed: { arrow, x1, y1, x2, y2, textX, textY, heldY },
+  room,
+}: {
+  readonly placed: PlacedArrow;
+  readonly room: number;
+}): ReactNode {
+  const { isLost, end, tone, label, number } = arrow;
+  const angle = (Math.atan2(y2 - y1, x2 - x1) * 180) / Math.PI;
+  const head = number === undefined ? '' : `${number} `;
+  const letters = Math.max(4, Math.floor((room - 12) / LETTER) - head.length);
+  return (
+    <g className={styles['arrow']} data-tone={tone} data-lost={isLost ? '' : undefined}>
+      <line x1={x1} y1={y1} x2={x2} y2={y2} />
+      {end === undefined ? undefined : (
+        <path
+          className={styles['tip']}
+          d="M0 0L-8 -4V4Z"
+          transform={`translate(${x2} ${y2}) rotate(${angle})`}
+        />
+      )}
+      {isLost ? (
+        <path
+          className={styles['cross']}
+          d="M-5 -5L5 5M-5 5L5 -5"
+          transform={`translate(${x2} ${y2})`}
+        />
+      ) : undefined}
+      {heldY === undefined ? undefined : (
+        <path className={styles['held']} d={`M${x2} ${y2}V${heldY}`} />
+      )}
+      <text x={textX} y={textY} textAnchor="middle">
+        <tspan className={styles['number']}>{head}</tspan>
+        {label.length > letters ? `${label.slice(0, letters - 1)}…` : label}
+      </text>
+    </g>
+  );
+}
+
+function Waits({ layout }: { readonly layout: LadderLayout }): ReactNode {
+  return layout.waits.map(({ wait, y1, y2, textY }) => {
+    const [x, out, anchor] = outside(layout, wait.side);
+    const bracket = `M${x + out * 3} ${y1}H${x + out * 8}V${y2}${wait.to === undefined ? '' : `H${x + out * 3}`}`;
+    return (
+      <g key={`${wait.side} ${wait.from} ${wait.text}`} className={styles['wait']}>
+        <path d={bracket} data-open={wait.to === undefined ? '' : undefined} />
+        <text x={x + out * 13} y={textY} textAnchor={anchor}>
+          {wait.text}
+        </text>
+      </g>
+    );
+  });
+}
+
+function Notes({ layout }: { readonly layout: LadderLayout }): ReactNode {
+  return layout.notes.map(({ note, y, textY }) => {
+    const [x, out, anchor] = outside(layout, note.side);
+    return (
+      <g key={`${note.side} ${note.text}`} className={styles['note']} data-tone={note.tone}>
+        <path className={styles['leader']} d={`M${x} ${y}L${x + out * 10} ${textY - 4}`} />
+        <rect x={x - 3} y={y - 3} width={6} height={6} transform={`rotate(45 ${x} ${y})`} />
+        <text x={x + out * 13} y={textY} textAnchor={anchor}>
+          {note.text}
+        </text>
+      </g>
+    );
+  });
+}
+
+/** The lane of a side, which way leads out, and how texts stand there. */
+function outside(layout: LadderLayout, side: Side): readonly [number, number, 'start' | 'end'] {
+  return side === 'left' ? [layout.left, -1, 'end'] : [layout.right, 1, 'start'];
+}

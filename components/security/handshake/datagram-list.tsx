@@ -1,0 +1,235 @@
+'use client';
+
+import { Scissors, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useFork } from '@/components/nat/fork-context';
+import { VanishingButton } from '@/components/nat/vanishing-button';
+import styles from '@/components/security/handshake/handshake.module.css';
+import { briefNames, momentsInOrder } from '@/components/security/handshake/handshake-model';
+import { lossOf, madeLoss } from '@/components/security/handshake/handshake-setups';
+import { LossReport } from '@/components/security/handshake/loss-report';
+import { RecordLines } from '@/components/security/handshake/record-lines';
+import type { Ask } from '@/components/security/handshake/use-answer';
+import type { HandshakeWords } from '@/components/security/handshake/use-handshake-words';
+import type { Role } from '@/lib/dtls/keys/value-name';
+import type { Handshake, HandshakeDatagram, HandshakeMoment } from '@/lib/selectors/handshake';
+import type { Selection } from '@/lib/selectors/selection';
+import { timeText } from '@/lib/time-text';
+
+interface Props {
+  readonly handshake: Handshake;
+  readonly nameOf: (role: Role) => string;
+  readonly words: HandshakeWords;
+  readonly ask: Ask;
+  readonly onSelect: (selection: Selection) => void;
+}
+
+/** The datagrams and moments of a handshake in order, each datagram with a press that loses it. */
+export function DatagramList(props: Props): ReactNode {
+  const { handshake, words } = props;
+  const groups = momentGroups(handshake);
+  const rows = [
+    ...handshake.datagrams.map((datagram, index) => ({ at: datagram.sentAt, datagram, index })),
+    ...groups.map((moments) => ({ at: moments[0]?.at ?? handshake.startedAt, moments })),
+  ].toSorted(
+    (one, other) => one.at - other.at || Number('datagram' in one) - Number('datagram' in other),
+  );
+  return (
+    <ol className={styles['list']} aria-label={words.list}>
+      {rows.map((row) =>
+        'datagram' in row ? (
+          <DatagramRow
+            key={row.datagram.packet}
+            {...props}
+            datagram={row.datagram}
+            number={row.index + 1}
+          />
+        ) : (
+          <MomentRow
+            key={row.moments.map(({ event }) => event).join(' ')}
+            {...props}
+            moments={row.moments}
+          />
+        ),
+      )}
+    </ol>
+  );
+}
+
+function DatagramRow({
+  handshake,
+  datagram,
+  number,
+  nameOf,
+  words,
+  ask,
+  onSelect,
+}: Props & { readonly datagram: HandshakeDatagram; readonly number: number }): ReactNode {
+  const { sender, sentAt, arrivedAt, lost, kind, place, bytes, isRelayed } = datagram;
+  const time = (at: number) => words.time(timeText(at - handshake.startedAt));
+  const facts = [
+    lost
+      ? words.sentLost(time(sentAt))
+      : arrivedAt === undefined
+        ? words.sentOpen(time(sentAt))
+        : words.sentArrived(time(sentAt), time(arrivedAt)),
+    words.bytes(bytes.length),
+    ...(isRelayed ? [words.relayed] : []),
+  ];
+  return (
+    <li
+      className={styles['row']}
+      data-kind={kind}
+      data-lost={lost ? '' : undefined}
+      data-heir=""
+      tabIndex={-1}
+    >
+      <button
+        type="button"
+        className={styles['number']}
+        aria-label={words.inspect(number)}
+        title={words.inspect(number)}
+        onClick={() => onSelect({ kind: 'event', event: datagram.event })}
+      >
+        {number}
+      </button>
+      <div className={styles['what']}>
+        <p className={styles['head']}>
+          <strong>
+            {words.way(nameOf(sender), nameOf(sender === 'client' ? 'server' : 'client'))}
+          </strong>{' '}
+          <span>
+            {place
+              ? words.flight(nameOf(sender), place.flight)
+              : kind === 'ack'
+                ? words.ack
+                : words.alert}
+            {place && place.attempt > 1 ? `, ${words.attempt(place.attempt)}` : ''}
+          </span>
+        </p>
+        <Cause handshake={handshake} datagram={datagram} nameOf={nameOf} words={words} />
+        <RecordLines records={datagram.records} words={words} />
+        <p className={styles['facts']}>{facts.join(' · ')}</p>
+      </div>
+      <LossButton datagram={datagram} number={number} words={words} />
+      {/* There before it has anything to say, or nobody would be told. */}
+      <div role="status" className={styles['losses']}>
+        {lost ? (
+          <LossReport
+            handshake={handshake}
+            datagram={datagram}
+            nameOf={nameOf}
+            words={words}
+            ask={ask}
+          />
+        ) : undefined}
+      </div>
+    </li>
+  );
+}
+
+/** Why it came again; nothing of what went out for the first time. */
+function Cause({
+  handshake,
+  datagram: { sender, place },
+  nameOf,
+  words,
+}: Pick<Props, 'handshake' | 'nameOf' | 'words'> & {
+  readonly datagram: HandshakeDatagram;
+}): ReactNode {
+  const sent = handshake.flights.find(
+    (one) => one.sender === sender && one.flight === place?.flight && one.attempt === place.attempt,
+  );
+  if (sent === undefined || sent.cause.kind === 'first') return undefined;
+  const { cause } = sent;
+  if (cause.kind === 'timer') {
+    return (
+      <p className={styles['cause']}>{words.cause.timer(nameOf(sender), timeText(cause.waited))}</p>
+    );
+  }
+  const number = 1 + handshake.datagrams.findIndex(({ packet }) => packet === cause.packet);
+  return <p className={styles['cause']}>{words.cause.heard(number)}</p>;
+}
+
+/** Takes the datagram out, or the loss back; the same button does both, so it keeps the focus. */
+function LossButton({
+  datagram,
+  number,
+  words,
+}: {
+  readonly datagram: HandshakeDatagram;
+  readonly number: number;
+  readonly words: HandshakeWords;
+}): ReactNode {
+  const fork = useFork();
+  const made = fork?.run && madeLoss(fork.run.setup, datagram);
+  const loss = made ?? lossOf(datagram);
+  // What was lost by chance cannot be lost once more.
+  if (fork === undefined || loss === undefined || (datagram.lost && !made)) return undefined;
+  const Sign = made ? Undo2 : Scissors;
+  const names = briefNames(datagram, words);
+  return (
+    <VanishingButton
+      heir={(button) => button.closest<HTMLElement>('[data-heir]')?.parentElement?.parentElement}
+      variant="secondary"
+      size="small"
+      icon={<Sign size={14} aria-hidden />}
+      aria-label={made ? words.takeBackNamed(number, names) : words.loseNamed(number, names)}
+      onClick={() => (made ? fork.takeBack(made) : fork.apply(loss))}
+    >
+      {made ? words.takeBack : words.lose}
+    </VanishingButton>
+  );
+}
+
+function MomentRow({
+  handshake,
+  moments,
+  nameOf,
+  words,
+}: Pick<Props, 'handshake' | 'nameOf' | 'words'> & {
+  readonly moments: readonly HandshakeMoment[];
+}): ReactNode {
+  const [first] = moments;
+  if (first === undefined) return undefined;
+  const time = words.time(timeText(first.at - handshake.startedAt));
+  return (
+    <li className={styles['moments']}>
+      <p className={styles['facts']}>
+        {nameOf(first.role)}, {time}
+      </p>
+      <ul>
+        {moments.map(({ kind, holds, event }) => (
+          <li key={event}>
+            <strong data-tone={holds ? undefined : 'failed'}>
+              {holds ? words.moments[kind] : words.distrust}
+            </strong>{' '}
+            {holds && isFirst(handshake, moments, kind) ? words.meanings[kind] : undefined}
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+/** What a moment means is said once, where it first comes. */
+function isFirst(
+  handshake: Handshake,
+  moments: readonly HandshakeMoment[],
+  kind: HandshakeMoment['kind'],
+): boolean {
+  const first = momentsInOrder(handshake).find((one) => one.kind === kind);
+  return moments.some(({ event }) => event === first?.event);
+}
+
+/** Moments of one side at one time, together. */
+function momentGroups(handshake: Handshake): readonly (readonly HandshakeMoment[])[] {
+  const groups = new Map<string, HandshakeMoment[]>();
+  for (const moment of momentsInOrder(handshake)) {
+    const key = `${moment.role} ${moment.at}`;
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    group.push(moment);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,74 @@
+import type { ByteRange } from '../bytes/byte-range';
+import { type PacketField, type PacketTree, partNamed } from '../packet/packet-field';
+
+/**
+ * What anybody on the path makes of bytes: reads them and could change them; reads them, but a change
+ * is noticed; sees them without their meaning; or has the proof in hand that only a key can check.
+ */
+export type Reader = 'clear' | 'authenticated' | 'hidden' | 'tag';
+
+export const READERS = ['clear', 'authenticated', 'hidden', 'tag'] as const;
+
+export interface ReaderRange extends ByteRange {
+  readonly reader: Reader;
+}
+
+/** Who can read what of a packet as it crosses the network; the ranges cover all of its bytes. */
+export function readersOf({ bytes, fields }: PacketTree): readonly ReaderRange[] {
+  const marks = new Array<Reader>(bytes.length).fill('clear');
+  for (const field of fields) mark(marks, field);
+  const ranges: ReaderRange[] = [];
+  marks.forEach((reader, at) => {
+    const last = ranges.at(-1);
+    if (last?.reader === reader) ranges[ranges.length - 1] = { ...last, end: at + 1 };
+    else ranges.push({ reader, start: at, end: at + 1 });
+  });
+  return ranges;
+}
+
+function mark(marks: Reader[], field: PacketField): void {
+  const own = readerOf(field);
+  if (own !== undefined) marks.fill(own, field.start, field.end);
+  const integrity = field.name === 'stun-message' ? integrityOf(field) : undefined;
+  if (integrity !== undefined) {
+    marks.fill('authenticated', field.start, integrity.start);
+    marks.fill('tag', integrity.start, integrity.end);
+  }
+  for (const part of field.fields) mark(marks, part);
+}
+
+function readerOf(field: PacketField): Reader | undefined {
+  switch (field.name) {
+    // The header is additional data of the AEAD (RFC 6347 §4.1.2.1, RFC 9147 §4.2.1).
+    case 'dtls-record':
+      return field.value.isEncrypted ? 'authenticated' : undefined;
+    case 'rtp-packet':
+      return field.value.protection === 'srtp' ? 'authenticated' : undefined;
+    case 'srtcp-packet':
+      return 'authenticated';
+    case 'dtls-encrypted':
+    case 'dtls-encrypted-sequence':
+    case 'srtcp-encrypted':
+      return 'hidden';
+    case 'rtp-payload':
+      return field.value.protection === 'srtp' ? 'hidden' : undefined;
+    case 'srtp-tag':
+      return 'tag';
+    case 'tls-fragment':
+      return field.value.type === 'application_data' ? 'hidden' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** What a datagram within DATA or ChannelData says of itself is marked after what is around it. */
+function integrityOf(message: PacketField): PacketField | undefined {
+  return partNamed(message, 'MESSAGE-INTEGRITY') ?? partNamed(message, 'MESSAGE-INTEGRITY-SHA256');
+}
+
+/** How many bytes anybody, and only the ends, can read. */
+export function countReaders(ranges: readonly ReaderRange[]): Readonly<Record<Reader, number>> {
+  const counts = { clear: 0, authenticated: 0, hidden: 0, tag: 0 };
+  for (const { reader, start, end } of ranges) counts[reader] += end - start;
+  return counts;
+}
