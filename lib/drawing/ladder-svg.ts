@@ -49,6 +49,8 @@ const LINES: Readonly<Record<LadderKind, readonly [SvgColour, number, string?]>>
   'check-response': ['phase-ice-stroke', 1.75],
   stun: ['phase-ice-stroke', 1.1],
   turn: ['phase-ice-stroke', 2.5],
+  dtls: ['phase-dtls-stroke', 1.75],
+  media: ['phase-media-stroke', 1.75],
   payload: ['phase-media-stroke', 1.75],
   tcp: ['ink-soft', 1.1],
   tls: ['ink-soft', 1.1],

@@ -42,6 +42,12 @@ function kindOfField(
       return kindOfMessage(field, checks);
     case 'channel-data':
       return 'turn';
+    case 'dtls-datagram':
+      return 'dtls';
+    case 'rtp-packet':
+    case 'rtcp-compound':
+    case 'srtcp-packet':
+      return 'media';
     case 'payload':
       return protocol === 'tcp' && field.value.family === 'stream' ? 'tcp' : 'payload';
     default:

@@ -9,6 +9,8 @@ export const LADDER_KINDS = [
   'check-response',
   'stun',
   'turn',
+  'dtls',
+  'media',
   'payload',
   'tcp',
   'tls',

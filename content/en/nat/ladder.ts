@@ -8,6 +8,8 @@ const kinds: Readonly<Record<LadderKind, string>> = {
   'check-response': 'Answer to a check',
   stun: 'STUN server',
   turn: 'TURN',
+  dtls: 'DTLS',
+  media: 'Media',
   payload: 'Payload',
   tcp: 'TCP',
   tls: 'TLS',

@@ -36,7 +36,7 @@ PLACE is public, udp-blocked, the name of a NAT (home-router, symmetric-office, 
 linux-masquerade, linux-masquerade-random, linux-masquerade-open), or MAPPING/FILTERING of RFC 4787:
 eim, adm or apdm, a slash, eif, adf or apdf. Without SCENARIO two home routers are simulated; both
 peers have STUN unless the scenario says otherwise.
---dtls goes on after ICE: a handshake with real keys, then ten seconds of audio and a chat; PROFILE is
+--dtls goes on after ICE: a handshake with real keys, then ten seconds of audio, video and data; PROFILE is
 SRTP_AEAD_AES_128_GCM or SRTP_AES128_CM_HMAC_SHA1_80.
 --keylog is a key log as SSLKEYLOGFILE has it: simulate writes one, dissect reads it. A capture may be
 packed with gzip; one that simulate wrote has its secrets inside.

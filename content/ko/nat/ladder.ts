@@ -60,6 +60,8 @@ export const ladderWords: Words<typeof english> = {
     'check-response': '연결 검사 응답',
     stun: 'STUN 서버',
     turn: 'TURN',
+    dtls: 'DTLS',
+    media: '미디어',
     payload: '페이로드',
     tcp: 'TCP',
     tls: 'TLS',

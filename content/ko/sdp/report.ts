@@ -39,7 +39,7 @@ export const reportWords: Words<typeof english> = {
 linux-masquerade, linux-masquerade-random, linux-masquerade-open), 또는 RFC 4787의 매핑/필터링입니다.
 매핑은 eim, adm, apdm, 필터링은 eif, adf, apdf입니다. 시나리오가 없으면 가정용 공유기 두 대를
 시뮬레이션합니다. 시나리오에서 따로 정하지 않으면 양쪽 모두 STUN을 씁니다.
---dtls를 주면 ICE 다음까지 이어집니다. 실제 키로 핸드셰이크를 한 뒤 10초 동안 오디오와 채팅을 주고받습니다.
+--dtls를 주면 ICE 다음까지 이어집니다. 실제 키로 핸드셰이크를 한 뒤 10초 동안 오디오, 비디오, 데이터를 주고받습니다.
 PROFILE은 SRTP_AEAD_AES_128_GCM 또는 SRTP_AES128_CM_HMAC_SHA1_80입니다.
 --keylog는 SSLKEYLOGFILE 형식의 키 로그입니다. simulate는 여기에 쓰고 dissect는 읽습니다. 캡처는 gzip으로
 압축되어 있어도 되고, simulate가 쓴 캡처에는 비밀값이 들어 있습니다.
