@@ -5,6 +5,8 @@ import type { PacketArrival } from '@/lib/selectors/packet-arrival';
 import { FIRST_BYTE_TABLE, type FirstByteRow } from '@/lib/srtp/first-byte';
 
 const VALUES = 256;
+/** Of fewer values a name does not fit on a narrow page. */
+const WIDE_ENOUGH = 20;
 
 /** To whom a datagram goes where it arrived, by its first byte (RFC 7983), drawn and said. */
 export function ArrivalRuler({
@@ -36,6 +38,7 @@ export function ArrivalRuler({
               isIn(row, firstByte) || (inner && isIn(row, inner.firstByte)) ? '' : undefined
             }
             data-empty={nameOf(row, said.short) === '' ? '' : undefined}
+            data-narrow={row.last - row.first + 1 < WIDE_ENOUGH ? '' : undefined}
             style={{
               insetInlineStart: percent(row.first),
               inlineSize: percent(row.last - row.first + 1),

@@ -23,6 +23,7 @@ import { useWidth } from '@/components/controls/use-width';
 import { hexText } from '@/lib/bytes/hex';
 import { fieldValues } from '@/lib/selectors/field-value';
 import type { FieldPlace } from '@/lib/selectors/field-value-names';
+import { openedPartOf } from '@/lib/selectors/packet-layers';
 import { readersOf } from '@/lib/selectors/packet-readers';
 
 /** Rows of 16 bytes need so much room, in CSS pixels. */
@@ -108,7 +109,7 @@ export function LayerBytes({
             bytes={bytes}
             perRow={perRow}
             lit={lit}
-            readers={isAnnotated && layer.kind === 'wire' ? ranges : undefined}
+            readers={isAnnotated && openedPartOf(layer) === undefined ? ranges : undefined}
             current={byte}
             nameOf={nameOfByte}
             words={words}

@@ -108,7 +108,7 @@ function Layers({
             value={`${layers.indexOf(layer)}`}
             onChange={(value) => setChosen(Number(value))}
           />
-          <p className={styles['note']}>{view.opened}</p>
+          {parts.length > 0 ? <p className={styles['note']}>{view.opened}</p> : undefined}
         </div>
       ) : undefined}
       {opened.parts.some(({ ok }) => !ok) ? (

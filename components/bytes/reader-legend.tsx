@@ -3,7 +3,7 @@ import styles from '@/components/bytes/packet-view.module.css';
 import type { PacketFieldWords } from '@/components/bytes/use-packet-field-words';
 import { carriedBy } from '@/lib/packet/carried';
 import type { PacketTree } from '@/lib/packet/packet-field';
-import type { PacketLayer } from '@/lib/selectors/packet-layers';
+import { openedPartOf, type PacketLayer } from '@/lib/selectors/packet-layers';
 import { countReaders, READERS, type ReaderRange } from '@/lib/selectors/packet-readers';
 
 /** Who can read what of a packet on its way: the key to the marks in the bytes, with the ranges. */
@@ -21,7 +21,7 @@ export function ReaderLegend({
   return (
     <section className={styles['readers']} aria-label={view.readersHeading}>
       <h5 className={styles['readersHeading']}>{view.readersHeading}</h5>
-      {layer.kind === 'wire' ? (
+      {openedPartOf(layer) === undefined ? (
         <>
           <dl className={styles['legend']}>
             {READERS.filter((reader) => counts[reader] > 0).map((reader) => (
@@ -45,7 +45,7 @@ export function ReaderLegend({
             ))}
           </dl>
           {learned === undefined ? undefined : <p>{learned}</p>}
-          <p>{view.below}</p>
+          {layer.kind === 'wire' ? <p>{view.below}</p> : undefined}
         </>
       ) : (
         <p>{view.allHidden(layer.tree.bytes.length)}</p>

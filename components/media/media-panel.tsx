@@ -50,7 +50,7 @@ export function MediaPanel(props: MediaPanelProps): ReactNode {
   );
   const modelled = (
     <>
-      <OriginBadge origin="modelled" /> {explanation.modelled} {chart.seek}
+      <OriginBadge origin="modelled" /> · {explanation.modelled} {chart.seek}
     </>
   );
   const { trace, cursor, onOpenPacket } = props;

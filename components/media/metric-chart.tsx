@@ -11,6 +11,8 @@ import { type MetricView, metricAt } from '@/lib/selectors/media-metrics';
 import { type Milliseconds, milliseconds } from '@/lib/time';
 
 const HEIGHT = 56;
+/** The figures at the top; the cursor begins under them. */
+const LABEL = 12;
 
 /** One metric over the whole recording, with the cursor; a press in it goes to that moment. */
 export function MetricChart({
@@ -68,16 +70,16 @@ export function MetricChart({
           {layout.dots.map(({ x, y }) => (
             <circle key={x} className={styles['dot']} cx={x} cy={y} r={1.75} />
           ))}
-          <text className={styles['top']} x={width} y={9}>
-            {words.chart.highest(metricText(metric, layout.top, words))}
-          </text>
           <line
             className={styles['cursor']}
             x1={layout.xOf(cursor)}
             x2={layout.xOf(cursor)}
-            y1={0}
+            y1={LABEL}
             y2={HEIGHT}
           />
+          <text className={styles['top']} x={width} y={9}>
+            {words.chart.highest(metricText(metric, layout.top, words))}
+          </text>
         </svg>
       ) : undefined}
     </figure>

@@ -35,7 +35,13 @@ export function StreamNumbers({
   const words = useWords().media;
   const { direction } = stream;
   const ended = moment.state === 'ended';
-  const charted = stream.metrics.filter(({ metric }) => CHARTED.includes(metric));
+  const charted = stream.metrics.filter(
+    ({ metric, exposure }) =>
+      CHARTED.includes(metric) &&
+      // Who only receives has no round trip of this stream: a report of the sender would have to
+      // be answered (RFC 3611 §4.5), so "not yet" would promise too much.
+      !(metric === 'roundTripTime' && direction === 'received' && exposure === 'absent'),
+  );
   const counted = stream.metrics.filter(({ metric }) => !CHARTED.includes(metric));
   return (
     <>

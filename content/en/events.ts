@@ -347,7 +347,7 @@ export const eventWords: EventWords = {
     means: ({ matches }) =>
       matches
         ? 'Here trust is decided. Whoever holds this certificate’s key is whom the description named; it is as trustworthy as the way that the description came by.'
-        : 'Somebody else’s certificate came: it is not whom the description named. The handshake ends here, before any key is used.',
+        : 'Somebody else’s certificate came: it is not whom the description named. The handshake ends here, before any media or data.',
   },
   'secret-logged': {
     name: 'Secret',

@@ -10,6 +10,8 @@ const moments: Moments = {
   'application-keys': 'application keys',
   connected: 'connected',
   media: 'first media',
+  overheard: 'reads along',
+  'overheard-both': 'has the keys of both',
 };
 
 const meanings: Moments = {
@@ -19,6 +21,9 @@ const meanings: Moments = {
   'application-keys': 'From here come the keys of data and, by the exporter, of SRTP.',
   connected: 'The other side has proved itself.',
   media: 'The first media packet of the other side is here.',
+  overheard: 'The first packet that he opens, reads, and protects anew for the other side.',
+  'overheard-both':
+    'Now he has read something of each side: every packet is opened with the keys of one association and protected with those of the other.',
 };
 
 /** The handshake of a simulated call, as a ladder true to time. */
@@ -29,6 +34,16 @@ export const handshakeWords = {
   unknownVersion: 'DTLS, nothing agreed yet',
   roles: { client: 'client', server: 'server' },
   took: (duration: string) => `Both connected after ${duration}`,
+  between: 'man in the middle',
+  inBetween: (name: string) =>
+    `${name} takes every datagram and answers it himself: two handshakes, one with each side, each with keys of its own.`,
+  twoClients:
+    'Both descriptions claimed the active role, so both sides are clients. Each throws the other’s ClientHello away, and nobody is there to answer.',
+  none: {
+    bothPassive:
+      'No handshake: both descriptions claimed the passive role, so each side waits for a ClientHello that nobody sends.',
+    noPath: 'No handshake: the client never had a path on which to send its ClientHello.',
+  },
   never: 'Never both connected',
   trips: (client: number) =>
     `${client} round ${client === 1 ? 'trip' : 'trips'} before the client may send media`,
@@ -44,6 +59,21 @@ export const handshakeWords = {
   sentArrived: (sent: string, arrived: string) => `sent ${sent}, there ${arrived}`,
   sentLost: (sent: string) => `sent ${sent}, lost`,
   sentOpen: (sent: string) => `sent ${sent}, on its way`,
+  kept: (side: string, until: string) => `kept by ${side} until it had a path of its own, ${until}`,
+  thrownAway: (side: string, reason: string) => `${side} throws it away: ${reason}.`,
+  partThrownAway: (side: string, reason: string) =>
+    `${side} throws a record of it away: ${reason}.`,
+  discards: {
+    'authentication-failed': 'its tag does not fit, so it was changed on its way',
+    replayed: 'its number has come before',
+    malformed: 'it cannot be read',
+    'wrong-version': 'it names another version of DTLS',
+    'unknown-epoch': 'there are no keys for its epoch',
+    'unexpected-message': 'this message has no place in the handshake at this point',
+    'after-the-end': 'the association is over',
+    'no-path-yet': 'this side has no path of its own yet',
+    'no-keys-yet': 'there are no keys to open it',
+  },
   flight: (side: string, flight: number) => `${side}’s flight ${flight}`,
   attempt: (attempt: number) => `attempt ${attempt}`,
   ack: 'ACK',
@@ -57,7 +87,13 @@ export const handshakeWords = {
   acknowledges: (records: string) => `of ${records}`,
   moments,
   meanings,
-  distrust: 'fingerprint does not fit',
+  distrust: 'fingerprint differs',
+  distrustMeans:
+    'The certificate is not the one that the description promised: the handshake ends with the alert bad_certificate, and there is no call.',
+  connectedToHim: 'He has proved that he owns the certificate, and it is his own.',
+  forged: 'fits, but it is his',
+  forgedMeans:
+    'The fingerprint fits because it is his: the description was rewritten on its way and promises his certificate. This check cannot see that.',
   waited: (duration: string) => `waited ${duration}`,
   cause: {
     timer: (side: string, duration: string) => `Again: ${side} waited ${duration} for an answer`,
@@ -111,6 +147,8 @@ export const handshakeWords = {
     computing: 'Computing the same handshake as TLS …',
     nothing: 'Only a handshake that comes to keys can be retold as TLS.',
     loses: (number: number, names: string) => `Lost in all three: datagram ${number}, ${names}.`,
+    inBetween:
+      'With somebody in between there are two handshakes, and TLS would end at him just as DTLS does: what keeps him out is the fingerprint, not the protocol below. Compare them in a call without him.',
     noSuch:
       'What is lost here, TLS does not have: it leaves acknowledging to TCP. Nothing is lost in the other two.',
     dataLabel: 'data',

@@ -45,7 +45,7 @@ export const interfaceWords = {
       description:
         'Put two peers behind any pair of NATs, foretell what happens, and watch real STUN and TURN messages find a path, or see exactly why there is none. Everything is computed in the browser.',
       heading: 'NAT and ICE simulator',
-      lead: 'Choose who stands behind what, foretell, press play: two ICE agents look for a path with real STUN and TURN bytes.',
+      lead: 'Choose who stands behind what, foretell, press play: two agents find a path, agree on keys and talk, in real bytes from STUN to SRTP.',
     },
     notFound: {
       title: 'Page not found · Peerscope',

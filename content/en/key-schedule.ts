@@ -100,7 +100,7 @@ export const keyScheduleWords = {
     masterSalt: 'Master salt',
     label: 'Label',
     key: 'Session key',
-    block: 'Input block: salt, with the label in byte 8',
+    block: 'Input block: salt, with the label in its 8th byte',
     output: 'First block of AES in counter mode',
     taken: 'Taken',
     takenOf: (length: number) =>

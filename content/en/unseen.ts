@@ -74,7 +74,7 @@ export const unseenWords = {
     },
     rtcp: {
       heading: 'The first report: SRTCP',
-      lead: 'Only the first 8 bytes stay readable: what it is, and from whom. A number is added to each report against replays, and a tag as with SRTP.',
+      lead: 'Only the first 8 bytes stay readable: what it is, and from whom. A number, readable too, is added to each report against replays, and a tag as with SRTP.',
     },
     choice: 'Packet to look into',
     kinds: { rtp: 'Media: SRTP', rtcp: 'Report: SRTCP' },

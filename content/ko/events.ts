@@ -359,7 +359,7 @@ export const eventWords: EventWords = {
     means: ({ matches }) =>
       matches
         ? '신뢰 여부가 정해지는 순간입니다. 이 인증서의 개인 키를 가진 쪽이 description이 가리킨 상대이며, 그 신뢰는 description이 전달된 경로만큼만 확실합니다.'
-        : '다른 인증서가 왔습니다. description이 가리킨 상대가 아니므로 키를 쓰기 전에 핸드셰이크가 여기서 끝납니다.',
+        : '다른 인증서가 왔습니다. description이 가리킨 상대가 아니므로 미디어나 데이터가 오가기 전에 핸드셰이크가 여기서 끝납니다.',
   },
   'secret-logged': {
     name: '비밀값',

@@ -48,7 +48,7 @@ export const interfaceWords: Words<typeof english> = {
       description:
         '두 피어를 원하는 NAT 뒤에 두고 결과를 예상한 다음, 실제 STUN과 TURN 메시지가 경로를 찾는 과정이나 찾지 못하는 이유를 확인합니다. 모두 브라우저 안에서 계산합니다.',
       heading: 'NAT와 ICE 시뮬레이터',
-      lead: '누가 어떤 NAT 뒤에 있는지 고르고, 결과를 예상하고, 재생해 보십시오. 두 ICE 에이전트가 실제 STUN과 TURN 바이트로 경로를 찾습니다.',
+      lead: '누가 어떤 NAT 뒤에 있는지 고르고, 결과를 예상하고, 재생해 보십시오. 두 에이전트가 경로를 찾고, 키를 합의하고, 통화합니다. STUN부터 SRTP까지 모두 실제 바이트입니다.',
     },
     notFound: {
       title: '페이지 없음 · Peerscope',

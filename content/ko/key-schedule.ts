@@ -9,7 +9,7 @@ const ROLES = { client: '클라이언트', server: '서버' } as const;
 export const keyScheduleWords: Words<typeof english> = {
   values: keyValueWords,
   heading: '키 스케줄',
-  lead: '두 키 쉐어에서 모든 패킷의 키까지 이어지는 길입니다. 상자 하나가 값 하나이고, 선은 그 값으로 계산한 다음 값으로 이어집니다. 매번 공개된 함수 하나만 쓰므로 누구나 전부 다시 계산할 수 있습니다.',
+  lead: '두 키 셰어에서 모든 패킷의 키까지 이어지는 길입니다. 상자 하나가 값 하나이고, 선은 그 값으로 계산한 다음 값으로 이어집니다. 매번 공개된 함수 하나만 쓰므로 누구나 전부 다시 계산할 수 있습니다.',
   whose: '누구의 값',
   side: (peer, role) => `${peer} (${ROLES[role]})`,
   amount: '값의 범위',
@@ -89,7 +89,7 @@ export const keyScheduleWords: Words<typeof english> = {
   },
   json: '모든 값 JSON',
   srtp: {
-    heading: 'SRTP 키 도출, 숫자 하나하나',
+    heading: 'SRTP 키 도출, 값 하나하나',
     lead: '마스터 키 하나에서 세션 키 여섯 개가 나옵니다(인증 키가 필요 없는 AES-GCM은 네 개). 레이블을 마스터 솔트에 넣은 블록을 마스터 키로 AES 카운터 모드에 넣고, 나온 바이트를 키 길이만큼 가져옵니다.',
     pending: '커서 시점에는 아직 익스포터가 키를 내주지 않았습니다.',
     direction: {

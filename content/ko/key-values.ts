@@ -14,7 +14,7 @@ export const keyValueWords: Words<typeof english> = {
       '개인 키로 계산해 평문으로 보냅니다. 공개 키에서 개인 키를 거꾸로 알아내는 방법은 알려져 있지 않습니다.',
   },
   'key-share': {
-    name: '키 쉐어',
+    name: '키 셰어',
     means: 'Hello에 실리는 값입니다. ML-KEM 부분이 먼저, X25519 공개 키가 다음입니다.',
   },
   'ml-kem-seed': {

@@ -60,7 +60,7 @@ export const unseenWords: Words<typeof english> = {
     datagram: (place, of, bytes) =>
       of === 1 ? `데이터그램 1개, ${bytes}바이트` : `데이터그램 ${place}/${of}, ${bytes}바이트`,
   },
-  keys: '이 핸드셰이크의 키: 키 공유부터 SRTP까지',
+  keys: '이 핸드셰이크의 키: 키 셰어부터 SRTP까지',
   certificates: {
     heading: '인증서 나란히 보기',
     lead: '왼쪽은 브라우저가 보여 준 이 통화의 인증서이고, 오른쪽은 여기서 계산한 핸드셰이크의 인증서입니다. 이 통화의 인증서를 쓰려면 그 개인 키로 서명해야 하는데, 개인 키는 브라우저 밖으로 나오지 않습니다.',
@@ -76,7 +76,7 @@ export const unseenWords: Words<typeof english> = {
     },
     rtcp: {
       heading: '첫 보고: SRTCP',
-      lead: '읽을 수 있는 것은 종류와 보낸 쪽을 담은 처음 8바이트뿐입니다. 재전송 공격을 막으려고 보고마다 번호를 붙이며, SRTP처럼 인증 태그가 있습니다.',
+      lead: '읽을 수 있는 것은 종류와 보낸 쪽을 담은 처음 8바이트뿐입니다. 재전송 공격을 막으려고 보고마다 번호를 붙이는데 이 번호도 읽을 수 있으며, SRTP처럼 인증 태그가 있습니다.',
     },
     choice: '들여다볼 패킷',
     kinds: { rtp: '미디어: SRTP', rtcp: '보고: SRTCP' },

@@ -1,6 +1,6 @@
 import { type ScenarioId, scenarioEntry } from '../simulator/scenarios/catalogue';
 import { scenarioOf } from '../simulator/setup/build-scenario';
-import { DEFAULT_SETUP } from '../simulator/setup/defaults';
+import { DEFAULT_SECURE, DEFAULT_SETUP } from '../simulator/setup/defaults';
 import type { Setup, SideSetup } from '../simulator/setup/setup';
 import { type Run, simulate } from '../simulator/simulate';
 import type { Form } from './arguments';
@@ -56,5 +56,7 @@ export function setupFor(command: SimulateCommand): Setup {
     ...(agent === undefined ? {} : { agent }),
   });
   const sides = { a: side(base.a, a), b: side(base.b, b), seed: seed ?? base.seed };
-  return { ...base, ...sides, ...(secure === undefined ? {} : { secure }) };
+  if (secure === undefined) return { ...base, ...sides };
+  // Whoever attacks a scenario's call attacks it over the other version, too.
+  return { ...base, ...sides, secure: { ...(base.secure ?? DEFAULT_SECURE), ...secure } };
 }

@@ -25,8 +25,11 @@ export interface SimulateCommand {
   readonly turn: readonly TurnTransport[] | undefined;
   readonly agent: AgentName | undefined;
   readonly seed: number | undefined;
-  /** What follows ICE; undefined: as the scenario has it, and nothing without one. */
-  readonly secure: SecureChoice | undefined;
+  /**
+   * What follows ICE, as far as it was said; undefined: as the scenario has it, and nothing without
+   * one.
+   */
+  readonly secure: Partial<SecureChoice> | undefined;
   /** Where the capture and the key log go; undefined: nowhere. */
   readonly pcapng: string | undefined;
   readonly keylog: string | undefined;
@@ -100,14 +103,24 @@ function readPlace(text: string): SidePlace {
   return { behind: 'nat', nat: { preset }, blocks: 'nothing' };
 }
 
-/** Either of the two is enough: DTLS 1.3 is what browsers of today agree on. */
-function readSecure(dtls: string | undefined, srtp: string | undefined): SecureChoice | undefined {
+/** Either of the two is enough; the other stays as the scenario or the default has it. */
+function readSecure(
+  dtls: string | undefined,
+  srtp: string | undefined,
+): Partial<SecureChoice> | undefined {
   if (dtls === undefined && srtp === undefined) return undefined;
-  const version = DTLS_VERSIONS.find((known) => known === (dtls ?? '1.3'));
-  if (version === undefined) throw new UsageError('dtls', dtls ?? '', DTLS_VERSIONS);
-  const profile = SRTP_CHOICES.find((known) => known === (srtp ?? SRTP_CHOICES[0]));
-  if (profile === undefined) throw new UsageError('srtp', srtp ?? '', SRTP_CHOICES);
-  return { dtls: version, group: 'x25519', srtp: profile, timer: 'libwebrtc' };
+  const version = DTLS_VERSIONS.find((known) => known === dtls);
+  if (dtls !== undefined && version === undefined) {
+    throw new UsageError('dtls', dtls, DTLS_VERSIONS);
+  }
+  const profile = SRTP_CHOICES.find((known) => known === srtp);
+  if (srtp !== undefined && profile === undefined) {
+    throw new UsageError('srtp', srtp, SRTP_CHOICES);
+  }
+  return {
+    ...(version !== undefined && { dtls: version }),
+    ...(profile !== undefined && { srtp: profile }),
+  };
 }
 
 const NO_TURN = 'none';

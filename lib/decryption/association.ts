@@ -14,6 +14,7 @@ import type { KeyLogs } from './key-logs';
 import type { Media, OpenedMedia } from './media';
 import type { DecryptionProblem } from './outcome';
 import { plaintextTree12, plaintextTree13 } from './plaintext';
+import type { EpochKeys } from './records-13';
 import { giveNewSecrets, mediaOf, type Secrets, secretsOf } from './secrets';
 
 /** A record in clear. */
@@ -88,6 +89,18 @@ export class Association {
     const { content, contentType } = inner;
     const tree = plaintextTree13(plaintext, opened.layout);
     return { epoch, sequenceNumber, contentType, content, tree };
+  }
+
+  /** Of each side and of the first epochs that protect anything; none before they can be known. */
+  get firstKeys(): readonly EpochKeys[] {
+    const secrets = this.knownSecrets();
+    if ('kind' in secrets) return [];
+    if (secrets.version === 'DTLS 1.3') return secrets.records.firstKeys;
+    const { client, server } = secrets.keys;
+    return [
+      { sender: 'client', epoch: PROTECTED_EPOCH_12, keys: client },
+      { sender: 'server', epoch: PROTECTED_EPOCH_12, keys: server },
+    ];
   }
 
   openMedia(

@@ -6,13 +6,13 @@ import type { Role } from '../dtls/keys/value-name';
 import { CONTENT_TYPES } from '../dtls/record/content-type';
 import { DTLS_1_2, DTLS_1_3 } from '../dtls/record/protocol-version';
 import { readRecords } from '../dtls/record/read-records';
-import type { ReadRecord } from '../dtls/record/record';
+import type { FullRecord, ReadRecord } from '../dtls/record/record';
 import type { PacketTree } from '../packet/packet-field';
 import { Association } from './association';
 import { HandshakeMessages, messageTree, type WholeMessage } from './handshake';
 import { KeyLogs } from './key-logs';
 import { closed, type EncryptedMessage } from './message';
-import type { EncryptedKind, EncryptedPart } from './outcome';
+import type { EncryptedKind, EncryptedPart, OpenedMessage } from './outcome';
 import { AssociationPaths, type Sending } from './paths';
 import { UserMessages } from './user-messages';
 
@@ -40,39 +40,49 @@ export class Decryption {
    * log nothing is tried and nothing said; handshakes are remembered for one that comes later.
    */
   open(message: EncryptedMessage): readonly EncryptedPart[] {
-    if (message.field.name === 'dtls-datagram') return this.openDtls(message);
-    return this.keyLogs.edition === 0 ? [] : this.openMedia(message);
+    return this.openAndJoin(message).parts;
   }
 
-  private openDtls(message: EncryptedMessage): readonly EncryptedPart[] {
+  /** As `open`, with the handshake messages in clear that it completed. */
+  openAndJoin(message: EncryptedMessage): OpenedMessage {
+    if (message.field.name === 'dtls-datagram') return this.openDtls(message);
+    return { parts: this.keyLogs.edition === 0 ? [] : this.openMedia(message), joined: [] };
+  }
+
+  private openDtls(message: EncryptedMessage): OpenedMessage {
     const { start, end } = message.field;
     const bytes = message.bytes.subarray(start, end);
     const read = readRecords(bytes);
     const parts: EncryptedPart[] = [];
+    const joined: PacketTree[] = [];
     for (const one of read.records) {
       const { record } = one;
       if (record.header === 'full' && record.epoch === 0) {
         if (record.contentType === CONTENT_TYPES.handshake) {
-          this.noteHellos(message, record.fragment);
+          joined.push(...this.noteHellos(message, record));
         }
       } else if (this.keyLogs.edition > 0) {
         parts.push(this.openRecord(message, bytes, one));
       }
     }
-    if (read.ok || this.keyLogs.edition === 0) return parts;
+    const opened = { parts, joined };
+    if (read.ok || this.keyLogs.edition === 0) return opened;
     const rest = { start: start + (read.records.at(-1)?.layout.range.end ?? 0), end };
     if (read.problem.kind === 'connection-id-not-agreed') {
       parts.push({ ok: false, of: 'dtls-record', ...rest, problem: { kind: 'connection-id' } });
     } else if (message.isCut) {
       parts.push({ ok: false, of: 'dtls-record', ...rest, problem: { kind: 'cut-off' } });
     }
-    return parts;
+    return opened;
   }
 
-  private noteHellos(sending: Sending, content: Uint8Array): void {
-    for (const whole of this.messages.add(`${sending.path} ${sending.source}`, content)) {
+  /** Gives the messages that came in fragments, and are whole now. */
+  private noteHellos(sending: Sending, { version, fragment }: FullRecord): readonly PacketTree[] {
+    const flow = `${sending.path} ${sending.source}`;
+    return this.messages.add(flow, fragment).flatMap((whole) => {
       this.noteHello(sending, whole);
-    }
+      return whole.joined === undefined ? [] : [messageTree(whole.joined, version)];
+    });
   }
 
   private noteHello(sending: Sending, whole: WholeMessage): void {

@@ -71,3 +71,14 @@ export interface ClosedPart extends ByteRange {
  * datagram that its last IP fragment completed.
  */
 export type EncryptedPart = DecryptedPart | ClosedPart;
+
+/** What became of a message. */
+export interface OpenedMessage {
+  /** In the order of its bytes. */
+  readonly parts: readonly EncryptedPart[];
+  /**
+   * Handshake messages in clear of which the last missing fragment was in it, as if never cut: a
+   * ClientHello with a post-quantum key share comes in two datagrams.
+   */
+  readonly joined: readonly PacketTree[];
+}

@@ -1,4 +1,5 @@
 import type { AeadName } from '../dtls/cipher/aead';
+import type { WriteKeys12 } from '../dtls/cipher/record-12';
 import { openRecord13, type TrafficKeys13 } from '../dtls/cipher/record-13';
 import type { OpenedRecord13 } from '../dtls/cipher/record-protection-13';
 import { bytesOf, HASH_LENGTHS, idOf } from '../dtls/keys/schedule-place';
@@ -15,6 +16,15 @@ import type { RecordLayout, UnifiedRecord } from '../dtls/record/record';
 import type { DecryptionProblem } from './outcome';
 
 const FIRST_APPLICATION_EPOCH = HANDSHAKE_EPOCH + 1;
+
+const ROLES = ['client', 'server'] as const;
+
+/** With what one side protects the records of an epoch. */
+export interface EpochKeys {
+  readonly sender: Role;
+  readonly epoch: number;
+  readonly keys: WriteKeys12 | TrafficKeys13;
+}
 
 interface Epoch {
   readonly keys: TrafficKeys13;
@@ -73,6 +83,16 @@ export class Records13 {
       problem = { kind: opened.problem === 'tag-mismatch' ? 'tag-mismatch' : 'malformed' };
     }
     return problem;
+  }
+
+  /** Of the handshake, and of the first data, as far as their secrets are known. */
+  get firstKeys(): readonly EpochKeys[] {
+    return ROLES.flatMap((sender) =>
+      [HANDSHAKE_EPOCH, FIRST_APPLICATION_EPOCH].flatMap((epoch) => {
+        const state = this.epochOf(sender, epoch);
+        return 'kind' in state ? [] : [{ sender, epoch, keys: state.keys }];
+      }),
+    );
   }
 
   private epochOf(sender: Role, epoch: number): Epoch | DecryptionProblem {

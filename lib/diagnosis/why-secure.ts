@@ -45,31 +45,19 @@ function overhearing({ of }: RunFacts): readonly WhyFinding[] {
   const speakers = [...new Set(heard.map(({ speaker }) => speaker))].toSorted();
   const said = heard.find(({ text }) => text !== undefined);
   const evidence = [said?.id ?? first.id];
-  const altered = of('message-altered');
-  const [message] = altered;
-  const replaced: readonly WhyFinding[] = message
-    ? [
-        {
-          kind: 'fingerprint-replaced',
-          values: {
-            node: message.node,
-            before: message.before,
-            after: message.after,
-            count: altered.length,
-          },
-          evidence: [message.id],
-        },
-      ]
-    : [];
   const values = { node, at, speakers, text: said?.text };
-  return [{ kind: 'overheard', values, evidence }, ...replaced];
+  return [{ kind: 'overheard', values, evidence }, ...replacements(of('message-altered'))];
 }
 
 function refusals({ of, trace }: RunFacts): readonly WhyFinding[] {
   const failed = of('fingerprint-checked').filter(({ matches }) => !matches);
   const [first] = failed;
   if (first === undefined) return [];
-  const between = trace.header.nodes.find(({ kind }) => kind === 'attacker')?.id;
+  const attacker = trace.header.nodes.find(({ kind }) => kind === 'attacker')?.id;
+  // Past him he has no say, whatever he did to the descriptions.
+  const hasSpoken = (sent: EventOf<'packet-sent'>) =>
+    sent.node === attacker && sent.bytes !== undefined;
+  const between = of('packet-sent').some(hasSpoken) ? attacker : undefined;
   const peers = [...new Set(failed.map(({ peer }) => peer))].toSorted();
   const { computed, expected, id } = first;
   return [
@@ -78,7 +66,16 @@ function refusals({ of, trace }: RunFacts): readonly WhyFinding[] {
       values: { peers, computed, expected, between },
       evidence: [id],
     },
+    ...replacements(of('message-altered')),
   ];
+}
+
+function replacements(altered: readonly EventOf<'message-altered'>[]): readonly WhyFinding[] {
+  const [message] = altered;
+  if (message === undefined) return [];
+  const { node, before, after, id } = message;
+  const values = { node, before, after, count: altered.length };
+  return [{ kind: 'fingerprint-replaced', values, evidence: [id] }];
 }
 
 function sameSetup({ of, sides }: RunFacts): readonly WhyFinding[] {

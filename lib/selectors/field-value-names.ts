@@ -4,7 +4,7 @@ import { everyField, type PacketField, type PacketTree } from '../packet/packet-
 import type { Trace } from '../trace/trace';
 import { indexTrace } from './inspect-index';
 import { keySchedules } from './key-schedule';
-import type { PacketLayer } from './packet-layers';
+import { openedPartOf, type PacketLayer } from './packet-layers';
 
 /** What is known of a field besides itself. */
 export interface FieldPlace {
@@ -102,8 +102,8 @@ function senderOf(field: PacketField, tree: PacketTree): Role {
 
 /** The side that sent a message of which the type does not tell. */
 function innerSender({ layer, opened, trace, packet }: FieldPlace): Role {
-  if (layer.kind !== 'wire') return layer.part.sender;
-  if (opened[0] !== undefined) return opened[0].sender;
+  const part = openedPartOf(layer) ?? opened[0];
+  if (part !== undefined) return part.sender;
   const sender = indexTrace(trace).packetsSent.get(packet)?.node;
   return keySchedules(trace).find(({ peer }) => peer === sender)?.role ?? 'client';
 }

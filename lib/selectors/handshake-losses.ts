@@ -21,8 +21,11 @@ export function lossesOf(handshake: Handshake): readonly HealedLoss[] {
 
 function healed({ datagrams, flights }: Handshake, datagram: HandshakeDatagram): HealedLoss {
   const later = datagrams.filter(
-    ({ sender, sentAt, arrivedAt }) =>
-      sender === datagram.sender && sentAt > datagram.sentAt && arrivedAt !== undefined,
+    ({ association, sender, sentAt, arrivedAt }) =>
+      association === datagram.association &&
+      sender === datagram.sender &&
+      sentAt > datagram.sentAt &&
+      arrivedAt !== undefined,
   );
   const healedBy =
     datagram.kind === 'ack'
@@ -30,7 +33,8 @@ function healed({ datagrams, flights }: Handshake, datagram: HandshakeDatagram):
       : later.find((one) => carriesAgain(datagram, one));
   const until = healedBy?.sentAt ?? Number.POSITIVE_INFINITY;
   const again = flights.filter(
-    ({ attempt, at }) => attempt > 1 && at > datagram.sentAt && at <= until,
+    ({ association, attempt, at }) =>
+      association === datagram.association && attempt > 1 && at > datagram.sentAt && at <= until,
   );
   return { datagram, again, healedAt: healedBy?.arrivedAt, healedBy };
 }

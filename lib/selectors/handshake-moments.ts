@@ -11,14 +11,30 @@ import type { Ends } from './handshake-datagrams';
  */
 export function handshakeMoments({ events }: Trace, ends: Ends): readonly HandshakeMoment[] {
   const moments = new Map<string, HandshakeMoment>();
+  const promised = new Set<string>();
+  const speakers = new Set<string>();
   for (const event of events) {
+    if (event.kind === 'message-altered') promised.add(event.after);
+    const { at, id } = event;
+    if (event.kind === 'overheard') {
+      const { node } = event;
+      speakers.add(event.speaker);
+      const kind = speakers.size === 1 ? 'overheard' : 'overheard-both';
+      const moment = { kind, node, role: undefined, at, event: id } as const;
+      if (!moments.has(kind)) moments.set(kind, { ...moment, holds: true, isForged: false });
+      continue;
+    }
     const kind = kindOf(event);
     if (kind === undefined || !('peer' in event)) continue;
-    const { at, id, peer } = event;
-    const role = peer === ends.client ? 'client' : 'server';
-    const holds = event.kind !== 'fingerprint-checked' || event.matches;
+    const { peer: node } = event;
+    if (node === undefined) continue;
+    const role = node === ends.client ? 'client' : 'server';
     const key = `${role} ${kind}`;
-    if (!moments.has(key)) moments.set(key, { kind, role, at, event: id, holds });
+    if (moments.has(key)) continue;
+    const isCheck = event.kind === 'fingerprint-checked';
+    const holds = !isCheck || event.matches;
+    const isForged = isCheck && event.matches && promised.has(event.computed);
+    moments.set(key, { kind, node, role, at, event: id, holds, isForged });
   }
   return [...moments.values()];
 }

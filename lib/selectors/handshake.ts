@@ -1,9 +1,9 @@
+import type { EpochKeys } from '../decryption/records-13';
 import type { Role } from '../dtls/keys/value-name';
 import type { Milliseconds } from '../time';
 import type { EventId } from '../trace/events/event';
 import type { NodeId } from '../trace/trace';
-import type { CarriedDatagram } from './handshake-datagrams';
-import type { EpochKeys } from './handshake-keys';
+import type { AssociationName, CarriedDatagram, Ends } from './handshake-datagrams';
 
 /** A handshake message, or the fragment of one, as it lies in a record. */
 export interface MessagePart {
@@ -59,7 +59,9 @@ export interface HandshakeDatagram extends CarriedDatagram {
 /** One sending of a flight: for the first time, or again. */
 export interface SentFlight {
   readonly event: EventId;
+  readonly association: AssociationName;
   readonly sender: Role;
+  readonly from: NodeId;
   readonly flight: number;
   readonly attempt: number;
   readonly at: Milliseconds;
@@ -70,21 +72,39 @@ export interface SentFlight {
   readonly packets: readonly string[];
 }
 
-/** A moment of one side. */
+/** A moment of one side, or of a man in the middle. */
 export interface HandshakeMoment {
-  readonly kind: 'handshake-keys' | 'application-keys' | 'keys' | 'trust' | 'connected' | 'media';
-  readonly role: Role;
+  readonly kind:
+    | 'handshake-keys'
+    | 'application-keys'
+    | 'keys'
+    | 'trust'
+    | 'connected'
+    | 'media'
+    /** He read something of one side for the first time. */
+    | 'overheard'
+    /** He read something of the other side, too: he has the keys of both associations. */
+    | 'overheard-both';
+  readonly node: NodeId;
+  /** The role among the peers; he has none. */
+  readonly role: Role | undefined;
   readonly at: Milliseconds;
   readonly event: EventId;
   /** Of trust: whether the fingerprint was the promised one. */
   readonly holds: boolean;
+  /** Of trust: it is that of the man in the middle, who rewrote the promise. */
+  readonly isForged: boolean;
 }
 
 /** The DTLS handshake of a simulated call, seen from both sides. */
 export interface Handshake {
   /** Undefined where no ServerHello was ever understood. */
   readonly version: '1.2' | '1.3' | undefined;
-  readonly ends: Readonly<Record<Role, NodeId>>;
+  readonly ends: Ends;
+  /** Who ends the associations of both sides himself; undefined where nobody does. */
+  readonly attacker: NodeId | undefined;
+  /** Both descriptions claimed the active role: two ClientHellos, and nobody answers. */
+  readonly bothClients: boolean;
   /** The first flight went out. */
   readonly startedAt: Milliseconds;
   /** In the order of sending; without application data. */
@@ -99,6 +119,6 @@ export interface Handshake {
   readonly mediaAt: Readonly<Record<Role, Milliseconds | undefined>>;
   /** The first record of application data of each side. */
   readonly firstData: readonly HandshakeDatagram[];
-  /** Of each side and epoch that has any. */
+  /** Of each side and epoch that has any; none where a man in the middle has others with each. */
   readonly keys: readonly EpochKeys[];
 }

@@ -1,7 +1,8 @@
+import type { DropValues } from '../diagnosis/drop-fact';
 import type { EventOf } from '../trace/events/event';
 import { clause } from './inspect-clause';
 import { type TraceIndex, thingOf } from './inspect-index';
-import { type DropValues, dropValues } from './topology-drops';
+import { dropValues } from './topology-drops';
 
 /** Why a packet went no further: in the words of the source, and by its code where there is one. */
 export interface DropReason {

@@ -1,5 +1,5 @@
 import { Decryption } from '../decryption/decryption';
-import type { DecryptedPart, EncryptedPart } from '../decryption/outcome';
+import type { DecryptedPart, OpenedMessage } from '../decryption/outcome';
 import { carriedBy } from '../packet/carried';
 import type { PacketTree } from '../packet/packet-field';
 import type { EventOf, TraceEvent } from '../trace/events/event';
@@ -8,23 +8,25 @@ import { endpointText } from '../transport-address';
 import { indexTrace } from './inspect-index';
 import { treeOfSent } from './packet-tree';
 
-/** A packet, and what became of everything encrypted in it, in the order of its bytes. */
-export interface OpenedPacket {
+/** A packet, and what became of everything encrypted in it. */
+export interface OpenedPacket extends OpenedMessage {
   readonly tree: PacketTree;
-  readonly parts: readonly EncryptedPart[];
 }
 
 /** What has been opened of a trace so far. */
 interface Progress {
   readonly decryption: Decryption;
   readonly packets: Iterator<EventOf<'packet-sent'>>;
-  readonly parts: Map<string, readonly EncryptedPart[]>;
+  readonly opened: Map<string, OpenedMessage>;
+  /** Who took in a packet. */
   readonly receivers: ReadonlyMap<string, NodeId>;
+  /** Who would have taken in what was lost, by flow. */
+  readonly listeners: ReadonlyMap<string, NodeId>;
 }
 
 const begun = new WeakMap<readonly TraceEvent[], Progress | 'no secrets'>();
 
-const NOTHING: readonly EncryptedPart[] = [];
+const NOTHING: OpenedMessage = { parts: [], joined: [] };
 
 /**
  * A packet of a trace, opened with the secrets that the trace itself tells: that of a simulated call.
@@ -34,12 +36,12 @@ const NOTHING: readonly EncryptedPart[] = [];
 export function openedPacket(trace: Trace, packet: string): OpenedPacket | undefined {
   const sent = indexTrace(trace).packetsSent.get(packet);
   const tree = sent && treeOfSent(trace, sent);
-  return tree && { tree, parts: partsOf(trace, packet) };
+  return tree && { tree, ...openedMessage(trace, packet) };
 }
 
 /** What of a packet was opened; empty where nothing in it was encrypted, or no key is known. */
 export function openedParts(trace: Trace, packet: string): readonly DecryptedPart[] {
-  return partsOf(trace, packet).filter((part) => part.ok);
+  return openedMessage(trace, packet).parts.filter((part) => part.ok);
 }
 
 /** Whether a trace tells secrets of its own, so that something may be opened. */
@@ -57,11 +59,11 @@ export function openAhead(trace: Trace, count: number): boolean {
   return true;
 }
 
-function partsOf(trace: Trace, packet: string): readonly EncryptedPart[] {
+function openedMessage(trace: Trace, packet: string): OpenedMessage {
   const progress = progressOf(trace);
   if (progress === 'no secrets') return NOTHING;
   for (let next: string | undefined = ''; next !== undefined; ) {
-    const known = progress.parts.get(packet);
+    const known = progress.opened.get(packet);
     if (known !== undefined) return known;
     next = openNext(trace, progress);
   }
@@ -71,40 +73,48 @@ function partsOf(trace: Trace, packet: string): readonly EncryptedPart[] {
 function openNext(trace: Trace, progress: Progress): string | undefined {
   const { value: sent, done } = progress.packets.next();
   if (done) return undefined;
-  progress.parts.set(sent.packet, openSent(trace, sent, progress));
+  progress.opened.set(sent.packet, openSent(trace, sent, progress));
   return sent.packet;
 }
 
 function openSent(
   trace: Trace,
   sent: EventOf<'packet-sent'>,
-  { decryption, receivers }: Progress,
-): readonly EncryptedPart[] {
+  { decryption, receivers, listeners }: Progress,
+): OpenedMessage {
   const tree = treeOfSent(trace, sent);
   const top = tree?.fields[0];
   if (tree === undefined || top === undefined) return NOTHING;
-  const { source, receiver } = endsOf(trace, sent, receivers.get(flowOf(sent)));
+  const listener = receivers.get(sent.packet) ?? listeners.get(flowOf(sent));
+  const { source, receiver } = endsOf(trace, sent, listener);
   const path = JSON.stringify([source, receiver].toSorted());
   const field = carriedBy(top);
-  const parts = decryption.open({ path, source, bytes: tree.bytes, field, isCut: false });
-  return parts.length === 0 ? NOTHING : parts;
+  const message = { path, source, bytes: tree.bytes, field, isCut: false };
+  const opened = decryption.openAndJoin(message);
+  return opened.parts.length + opened.joined.length === 0 ? NOTHING : opened;
 }
 
 /**
  * Who sent a packet to whom. Addresses change on the way, and each of two peers may send through a
- * relay or past it: the one behind a relay is the other peer.
+ * relay or past it: the one behind a relay is the other peer. Towards another relay, or a man in the
+ * middle, only the relayed address says who that is: one server may be the relay of both.
  */
 function endsOf(
   { header: { nodes } }: Trace,
-  { node, to }: EventOf<'packet-sent'>,
+  { node, from, to }: EventOf<'packet-sent'>,
   receiver: NodeId = endpointText(to),
 ): { readonly source: string; readonly receiver: string } {
   const peers = nodes.filter(({ kind }) => kind === 'peer').map(({ id }) => id);
   const isRelay = (end: NodeId) =>
     nodes.some((one) => one.id === end && one.kind === 'server' && one.role === 'turn');
-  const behind = (end: NodeId, other: NodeId) =>
-    (peers.length === 2 && isRelay(end) ? peers.find((peer) => peer !== other) : end) ?? end;
-  return { source: behind(node, receiver), receiver: behind(receiver, node) };
+  const behind = (end: NodeId, other: NodeId, relayed: string) => {
+    if (peers.length !== 2 || !isRelay(end)) return end;
+    return (peers.includes(other) ? peers.find((peer) => peer !== other) : relayed) ?? end;
+  };
+  return {
+    source: behind(node, receiver, endpointText(from)),
+    receiver: behind(receiver, node, endpointText(to)),
+  };
 }
 
 function progressOf(trace: Trace): Progress | 'no secrets' {
@@ -123,21 +133,26 @@ function begin(trace: Trace, keyLog: string): Progress {
   decryption.addKeyLog(keyLog);
   const { packetsSent, packetsEnded } = indexTrace(trace);
   const receivers = new Map<string, NodeId>();
-  // What a box on the way received last is still under way.
-  const boxes = new Set(trace.header.nodes.filter(isOnTheWay).map(({ id }) => id));
+  const listeners = new Map<string, NodeId>();
+  const kinds = new Map(trace.header.nodes.map(({ id, kind }) => [id, kind]));
   packetsSent.forEach((sent, name) => {
     const ended = packetsEnded.get(name);
-    if (ended?.kind !== 'packet-received' || boxes.has(ended.node)) return;
-    receivers.set(flowOf(sent), ended.node);
+    if (ended?.kind !== 'packet-received' || isOnTheWay(kinds.get(ended.node))) return;
+    receivers.set(name, ended.node);
+    const flow = flowOf(sent);
+    // A man in the middle takes what is encrypted and lets checks pass: what was lost was for him.
+    if (kinds.get(listeners.get(flow) ?? '') === 'attacker') return;
+    listeners.set(flow, ended.node);
   });
-  return { decryption, packets: packetsSent.values(), parts: new Map(), receivers };
+  return { decryption, packets: packetsSent.values(), opened: new Map(), receivers, listeners };
 }
 
-function isOnTheWay({ kind }: TraceNode): boolean {
+/** What a box on the way received last is still under way. */
+function isOnTheWay(kind: TraceNode['kind'] | undefined): boolean {
   return kind === 'nat' || kind === 'router';
 }
 
-/** Packets of one sender to one address end at one node, also those that are lost on the way. */
+/** Of one sender to one address. */
 function flowOf({ node, to }: EventOf<'packet-sent'>): string {
   return JSON.stringify([node, endpointText(to)]);
 }

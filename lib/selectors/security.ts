@@ -55,7 +55,7 @@ export function selectSecureTransports(
   const events = peerEvents(trace, peer, cursor);
   return instancesOf(history, 'dtls', peer)
     .filter(({ openedAt }) => openedAt <= cursor)
-    .map((instance) => viewTransport(instance, events, cursor))
+    .map((instance) => viewTransport(instance, events, cursor, trace.header.source))
     .toSorted((left, right) => Number(bundledAway(left)) - Number(bundledAway(right)));
 }
 
@@ -89,13 +89,17 @@ function viewTransport(
   instance: InstanceHistory,
   events: readonly TraceEvent[],
   cursor: Milliseconds,
+  source: Trace['header']['source'],
 ): SecureTransportView {
   const transport = instance.key.transport ?? '';
   const own = events.filter((event) => 'transport' in event && event.transport === transport);
   const state = dtlsStateAt(instance, cursor);
   const changed = transitionAt(instance, cursor);
   const mids = namedMids(own, transport);
-  const secured = state === 'connected' || own.some(({ kind }) => kind === 'dtls-negotiated');
+  // Of a model nothing is withheld: what is not there yet comes later.
+  const secured =
+    source !== 'simulated' &&
+    (state === 'connected' || own.some(({ kind }) => kind === 'dtls-negotiated'));
   return {
     instance: instance.id,
     transport,

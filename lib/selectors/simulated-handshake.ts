@@ -1,23 +1,20 @@
 import { readFragments } from '../dtls/handshake/handshake-fragment';
-import { HANDSHAKE_TYPES, handshakeTypeName } from '../dtls/handshake/handshake-type';
-import { PartialMessage } from '../dtls/handshake/partial-message';
-import type { Role } from '../dtls/keys/value-name';
+import { handshakeTypeName } from '../dtls/handshake/handshake-type';
 import { decodeAck } from '../dtls/record/ack';
 import { CONTENT_TYPES } from '../dtls/record/content-type';
 import { readRecords } from '../dtls/record/read-records';
 import type { Milliseconds } from '../time';
 import type { EventOf, TraceEvent } from '../trace/events/event';
 import { peersOf, type Trace } from '../trace/trace';
-import type {
-  FlightCause,
-  Handshake,
-  HandshakeDatagram,
-  HandshakeRecord,
-  MessagePart,
-  SentFlight,
-} from './handshake';
-import { type CarriedDatagram, dtlsDatagrams, type Ends } from './handshake-datagrams';
-import { HandshakeKeys } from './handshake-keys';
+import type { Handshake, HandshakeDatagram, HandshakeRecord, MessagePart } from './handshake';
+import {
+  type AssociationName,
+  attackerIn,
+  type CarriedDatagram,
+  dtlsDatagrams,
+} from './handshake-datagrams';
+import { type OpenedDatagram as Opened, placeFlights } from './handshake-flights';
+import { HandshakeKeys, type OpenRecord } from './handshake-keys';
 import { handshakeMoments, momentOf } from './handshake-moments';
 
 const found = new WeakMap<readonly TraceEvent[], Handshake | undefined>();
@@ -41,9 +38,9 @@ function read(trace: Trace): Handshake | undefined {
   if (first === undefined || server === undefined) return undefined;
   // The client speaks first (RFC 6347 §4.2.4).
   const ends = { client: first.peer, server };
-  const keys = new HandshakeKeys(keyLogOf(trace));
-  const opened = openDatagrams(dtlsDatagrams(trace, ends), keys);
-  const { datagrams, flights } = placeFlights(opened, told, ends);
+  const parties = { ends, attacker: attackerIn(trace) };
+  const { opened, keys } = openDatagrams(dtlsDatagrams(trace, parties), keyLogOf(trace));
+  const { datagrams, flights } = placeFlights(opened, told, parties);
   const moments = handshakeMoments(trace, ends);
   const connectedAt = {
     client: momentOf(moments, 'client', 'connected'),
@@ -51,7 +48,8 @@ function read(trace: Trace): Handshake | undefined {
   };
   return {
     version: versionOf(trace),
-    ends,
+    ...parties,
+    bothClients: hasTwoClients(told),
     startedAt: first.at,
     datagrams: datagrams.filter(({ kind }) => kind !== 'data'),
     flights,
@@ -63,10 +61,15 @@ function read(trace: Trace): Handshake | undefined {
       server: momentOf(moments, 'server', 'media'),
     },
     firstData: (['client', 'server'] as const).flatMap(
-      (role) => datagrams.find(({ kind, sender }) => kind === 'data' && sender === role) ?? [],
+      (role) => datagrams.find(({ kind, from }) => kind === 'data' && from === ends[role]) ?? [],
     ),
-    keys: keys.all,
+    keys,
   };
+}
+
+function hasTwoClients(told: readonly EventOf<'dtls-flight-sent'>[]): boolean {
+  const greeters = told.filter(({ messages }) => messages.includes('ClientHello'));
+  return new Set(greeters.map(({ peer }) => peer)).size > 1;
 }
 
 function keyLogOf({ events }: Trace): readonly string[] {
@@ -86,41 +89,41 @@ function later(left: Milliseconds | undefined, right: Milliseconds | undefined) 
   return left > right ? left : right;
 }
 
-type Opened = Omit<HandshakeDatagram, 'place'>;
-
 /** Only as far as the first application data of each side: what comes after is no handshake. */
 function openDatagrams(
   carried: readonly CarriedDatagram[],
-  keys: HandshakeKeys,
-): readonly Opened[] {
-  const hellos = new Map<string, PartialMessage>();
+  keyLog: readonly string[],
+): { readonly opened: readonly Opened[]; readonly keys: Handshake['keys'] } {
   const opened: Opened[] = [];
-  const hasData = { client: false, server: false };
+  const associations = new Map<AssociationName, HandshakeKeys>();
+  const withData = new Set<string>();
   for (const datagram of carried) {
-    const { sender, bytes } = datagram;
+    const { association, sender, bytes } = datagram;
+    // The secrets of a man in the middle are those of the side that he talks to.
+    const keys = associations.get(association) ?? new HandshakeKeys(keyLog);
+    associations.set(association, keys);
     const records: HandshakeRecord[] = [];
     for (const one of readRecords(bytes).records) {
       const open = keys.open(sender, bytes, one);
-      if (open === undefined) continue;
-      records.push(describe(open));
-      if (open.epoch === 0) noteClear(hellos, keys, sender, open.content, open.contentType);
+      if (open !== undefined) records.push(describe(open));
     }
     const kind = kindOf(records);
-    if (kind === 'data' && hasData[sender]) continue;
-    hasData[sender] ||= kind === 'data';
+    const way = `${association} ${sender}`;
+    if (kind === 'data' && withData.has(way)) continue;
+    if (kind === 'data') withData.add(way);
     opened.push({ ...datagram, records, kind });
   }
-  return opened;
+  return { opened, keys: associations.get('whole')?.all ?? [] };
 }
 
-type Open = Pick<HandshakeRecord, 'epoch' | 'sequenceNumber' | 'contentType' | 'content'>;
-
-function describe(open: Open): HandshakeRecord {
-  const { contentType, content } = open;
+function describe({ epoch, sequenceNumber, contentType, content }: OpenRecord): HandshakeRecord {
   const ack = contentType === CONTENT_TYPES.ack ? decodeAck(content) : undefined;
   const numbers = ack?.ok ? ack.value.recordNumbers : [];
   return {
-    ...open,
+    epoch,
+    sequenceNumber,
+    contentType,
+    content,
     messages: contentType === CONTENT_TYPES.handshake ? messagesIn(content) : [],
     acknowledges: numbers.map(({ epoch, sequenceNumber }) => ({
       epoch: Number(epoch),
@@ -146,71 +149,10 @@ function messageName(type: number): string {
   return name.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** Hellos come in clear, and the hybrid ClientHello in two datagrams, of which one may come later. */
-function noteClear(
-  partial: Map<string, PartialMessage>,
-  keys: HandshakeKeys,
-  sender: Role,
-  content: Uint8Array,
-  contentType: number,
-): void {
-  if (contentType !== CONTENT_TYPES.handshake) return;
-  for (const { fragment } of readFragments(content).fragments) {
-    const { type } = fragment;
-    if (type !== HANDSHAKE_TYPES.client_hello && type !== HANDSHAKE_TYPES.server_hello) continue;
-    const key = `${sender} ${fragment.messageSequence}`;
-    const message = partial.get(key) ?? new PartialMessage(fragment);
-    partial.set(key, message);
-    message.put(fragment);
-    const body = message.complete();
-    if (body !== undefined) keys.note(type, body);
-  }
-}
-
 function kindOf(records: readonly HandshakeRecord[]): HandshakeDatagram['kind'] {
   const has = (...types: readonly number[]) =>
     records.some(({ contentType }) => types.includes(contentType));
   if (has(CONTENT_TYPES.handshake, CONTENT_TYPES.change_cipher_spec)) return 'flight';
   if (has(CONTENT_TYPES.ack)) return 'ack';
   return has(CONTENT_TYPES.alert) ? 'alert' : 'data';
-}
-
-/** Each sending of a flight says in how many datagrams it went, and at what time. */
-function placeFlights(
-  opened: readonly Opened[],
-  told: readonly EventOf<'dtls-flight-sent'>[],
-  ends: Ends,
-): { readonly datagrams: readonly HandshakeDatagram[]; readonly flights: readonly SentFlight[] } {
-  const placed = new Map<string, HandshakeDatagram['place']>();
-  const last = new Map<string, Milliseconds>();
-  const flights = told.map((event): SentFlight => {
-    const { id, peer, at, flight, attempt, messages, datagrams } = event;
-    const sender = peer === ends.client ? 'client' : 'server';
-    const mine = opened
-      .filter((one) => one.kind === 'flight' && one.sender === sender && one.sentAt === at)
-      .filter(({ packet }) => !placed.has(packet))
-      .slice(0, datagrams);
-    for (const [part, { packet }] of mine.entries()) placed.set(packet, { flight, attempt, part });
-    const before = last.get(`${sender} ${flight}`);
-    last.set(`${sender} ${flight}`, at);
-    const packets = mine.map(({ packet }) => packet);
-    const cause = causeOf(opened, sender, at, before);
-    return { event: id, sender, flight, attempt, at, messages, cause, packets };
-  });
-  const datagrams = opened.map((one) => ({ ...one, place: placed.get(one.packet) }));
-  return { datagrams, flights };
-}
-
-/** A flight goes out again by the clock, or at the very moment in which something came. */
-function causeOf(
-  opened: readonly Opened[],
-  sender: Role,
-  at: Milliseconds,
-  before: Milliseconds | undefined,
-): FlightCause {
-  if (before === undefined) return { kind: 'first' };
-  const heard = opened.findLast((one) => one.sender !== sender && one.arrivedAt === at);
-  return heard === undefined
-    ? { kind: 'timer', waited: at - before }
-    : { kind: 'heard', packet: heard.packet };
 }

@@ -1,3 +1,4 @@
+import type { DropValues } from '../diagnosis/drop-fact';
 import { readFilterReason } from '../diagnosis/filter-reason';
 import type { Trace } from '../trace/trace';
 import { sameEndpoint } from '../transport-address';
@@ -10,25 +11,6 @@ type DropRead = Pick<
   Drop,
   'node' | 'at' | 'code' | 'reason' | 'source' | 'destination' | 'protocol'
 >;
-
-/** What the words for a drop may use; "?" stands for an address that nobody knows. */
-export interface DropValues {
-  readonly node: string;
-  readonly protocol: string;
-  /** As the packet's header read when it died. */
-  readonly source: string;
-  readonly sourceAddress: string;
-  readonly sourcePort: number;
-  readonly destination: string;
-  readonly destinationAddress: string;
-  readonly destinationPort: number;
-  /** Whom the filter of the mapping knew, where a NAT or a firewall dropped it. */
-  readonly known: readonly string[];
-  /** The filter knew the address of the source, only not with this port. */
-  readonly knowsAddress: boolean;
-  /** In the words of the source, for a reason without words of its own. */
-  readonly reason: string;
-}
 
 /** The values of a drop; a filter's own clause tells whom it knew, else the table at that moment. */
 export function dropValues(trace: Trace, drop: DropRead): DropValues {

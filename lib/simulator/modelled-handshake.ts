@@ -3,7 +3,7 @@ import { NAMED_GROUPS } from '@/lib/dtls/handshake/named-groups';
 import { dtlsVersionName } from '@/lib/dtls/version';
 import { PROTECTION_PROFILES, type ProfileName } from '@/lib/srtp/protection-profile';
 import { milliseconds } from '@/lib/time';
-import { type PeerSpec, plainLink, type Scenario } from './scenario';
+import { type PeerSpec, plainLink, plainPeer, type Scenario } from './scenario';
 
 /*
  * A handshake as a live call had it, as far as a browser tells: the same version, cipher suite, SRTP
@@ -137,20 +137,12 @@ export function handshakeScenario(
 }
 
 function host(id: 'a' | 'b', address: string): PeerSpec {
-  return {
+  return plainPeer({
     id,
     side: id === 'a' ? 'A' : 'B',
     interfaces: [
       { network: LAN, addresses: [address], link: plainLink(LINK_DELAY), kind: 'ethernet' },
     ],
     agent: 'libwebrtc',
-    lite: false,
-    transportPolicy: 'all',
-    hidesHostAddresses: false,
-    stunServers: [],
-    turnServers: [],
-    traffic: undefined,
-    firstPort: undefined,
-    keepsAlive: true,
-  };
+  });
 }

@@ -111,6 +111,21 @@ export interface PeerSpec {
   readonly keepsAlive: boolean;
 }
 
+/** A peer with host candidates only, and nothing else to it. */
+export function plainPeer(given: Pick<PeerSpec, 'id' | 'side' | 'interfaces' | 'agent'>): PeerSpec {
+  return {
+    ...given,
+    lite: false,
+    transportPolicy: 'all',
+    hidesHostAddresses: false,
+    stunServers: [],
+    turnServers: [],
+    traffic: undefined,
+    firstPort: undefined,
+    keepsAlive: true,
+  };
+}
+
 /** Which server, by what, with what password. */
 export interface TurnUse {
   readonly server: ScenarioNodeId;

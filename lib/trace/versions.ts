@@ -34,7 +34,7 @@ export const VERSIONS: FormatVersions = [
   {
     version: 3,
     changed:
-      'Flights, the check of the fingerprint, the secrets and the key schedules of a simulated DTLS handshake.',
+      'Flights, the check of the fingerprint, the secrets and the key schedules of a simulated DTLS handshake; what somebody on the way did, and what was thrown away for it.',
     upgrade: (before) => before,
   },
 ];

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect } from './fixtures';
+import { expect, test } from './fixtures';
 
 /** Nothing sticks out of the page, so that it never scrolls sideways. */
 export async function expectFits(page: Page): Promise<void> {
@@ -30,8 +30,12 @@ export async function expectFits(page: Page): Promise<void> {
   expect(fit).toEqual({ scrollsBy: 0, sticksOut: [] });
 }
 
+/** In milliseconds: axe looks at every element, which takes a slow machine longer than all the rest. */
+const TIME_FOR_AXE = 180_000;
+
 /** What axe finds wrong in a part of the page: nothing. */
 export async function expectAccessible(page: Page, part = 'body'): Promise<void> {
+  test.setTimeout(Math.max(test.info().timeout, TIME_FOR_AXE));
   const { violations } = await new AxeBuilder({ page }).include(part).analyze();
   const told = violations.map(({ id, help, nodes }) => ({
     id,

@@ -67,8 +67,8 @@ test('the same in Korean on a narrow page', async ({ openPage }) => {
   await page.getByRole('tab', { name: 'DTLS', exact: true }).click();
   const handshake = page.getByRole('region', { name: korean.heading, exact: true });
   await expect(handshake).toContainText(korean.trips(2));
-  const lose = handshake.getByRole('button', { name: /^이것을 잃기: 데이터그램 1/ });
+  const lose = handshake.getByRole('button', { name: /^유실시키기: 데이터그램 1/ });
   await lose.press('Enter');
-  await expect(handshake).toContainText(/의 비용이 듭니다/);
+  await expect(handshake).toContainText(/ms 늦어집니다\. 양쪽이/);
   await expectFits(page);
 });

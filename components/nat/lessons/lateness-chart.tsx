@@ -5,6 +5,7 @@ import {
   CHART_HEIGHT,
   layoutLateness,
 } from '@/components/nat/lessons/lateness-layout';
+import lessonStyles from '@/components/nat/lessons/lessons.module.css';
 import type { UdpLessonWords } from '@/components/nat/lessons/use-lesson-words';
 import { timeText } from '@/lib/time-text';
 
@@ -67,7 +68,7 @@ export function LatenessLegend({
   readonly words: UdpLessonWords['late'];
 }): ReactNode {
   return (
-    <p className={styles['legend']}>
+    <p className={lessonStyles['legend']}>
       {SIGNS.map(([sign, path]) => (
         <span key={sign}>
           <svg

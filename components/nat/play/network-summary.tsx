@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { activeSides } from '@/components/nat/active-sides';
 import { type NatPageWords, useNatPageWords } from '@/components/nat/nat-words';
 import styles from '@/components/nat/play/play.module.css';
+import { handshakeName } from '@/components/nat/setup/secure-fields';
 import { VanishingButton } from '@/components/nat/vanishing-button';
 import { natOf } from '@/lib/simulator/setup/nat-of-choice';
 import type { Setup, SideSetup } from '@/lib/simulator/setup/setup';
@@ -28,6 +29,7 @@ export function NetworkSummary({
     label: row.label(words),
     cells: sides.map((side) => ({ side, text: row.text(setup[side], words, setup) })),
   })).filter(({ cells }) => cells.some(({ text }) => text !== undefined));
+  const secured = securedText(setup, words);
   return (
     <div className={styles['network']} data-heir="" tabIndex={-1}>
       <table className={styles['summary']}>
@@ -54,6 +56,12 @@ export function NetworkSummary({
               ))}
             </tr>
           ))}
+          {secured === undefined ? undefined : (
+            <tr>
+              <th scope="row">{words.setup.secure.label}</th>
+              <td colSpan={sides.length}>{secured}</td>
+            </tr>
+          )}
         </tbody>
       </table>
       {isEdited ? (
@@ -114,6 +122,12 @@ function placeText({ behind, nat, carrier }: SideSetup, { setup }: NatPageWords)
   if (behind === 'nat' && nat.preset !== undefined) place.push(setup.presets[nat.preset]);
   if (carrier !== undefined) place.push(setup.carrier);
   return place.join(' · ');
+}
+
+/** What follows ICE, where anything does; who is in between, the question tells. */
+function securedText({ secure }: Setup, { setup }: NatPageWords): string | undefined {
+  if (secure === undefined) return undefined;
+  return `${setup.secure.handshakes[handshakeName(secure)]} · ${secure.srtp}`;
 }
 
 function serversText({ stun, turn }: SideSetup, { setup, summary }: NatPageWords): string {

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { Select } from '@/components/controls/select';
 import { useNatPageWords } from '@/components/nat/nat-words';
+import styles from '@/components/nat/setup/setup.module.css';
 import { DEFAULT_SECURE } from '@/lib/simulator/setup/defaults';
 import {
   ATTACKS,
@@ -42,7 +43,7 @@ export function SecureFields({
         label={words.label}
         hint={words.hint}
         options={NAMES.map((value) => ({ value, label: words.handshakes[value] }))}
-        value={nameOf(secure)}
+        value={handshakeName(secure)}
         onChange={(name) => {
           const handshake = HANDSHAKES[name];
           onChange(handshake && inOrder({ ...DEFAULT_SECURE, ...secure, ...handshake }));
@@ -50,12 +51,14 @@ export function SecureFields({
       />
       {secure ? (
         <>
-          <Select
-            label={words.srtp}
-            options={SRTP_CHOICES.map((value) => ({ value, label: value }))}
-            value={secure.srtp}
-            onChange={(srtp) => onChange(inOrder({ ...secure, srtp }))}
-          />
+          <div className={styles['whole']}>
+            <Select
+              label={words.srtp}
+              options={SRTP_CHOICES.map((value) => ({ value, label: value }))}
+              value={secure.srtp}
+              onChange={(srtp) => onChange(inOrder({ ...secure, srtp }))}
+            />
+          </div>
           <Select
             label={words.timer}
             options={DTLS_TIMERS.map((value) => ({ value, label: words.timers[value] }))}
@@ -100,7 +103,8 @@ function inOrder({ dtls, group, srtp, timer, attack, roles, early }: SecureChoic
   };
 }
 
-function nameOf(secure: SecureChoice | undefined): HandshakeName {
+/** The name of a choice in the list. */
+export function handshakeName(secure: SecureChoice | undefined): HandshakeName {
   if (secure === undefined) return 'none';
   if (secure.dtls === '1.2') return 'dtls-1.2';
   return secure.group === 'x25519' ? 'dtls-1.3' : 'dtls-1.3-hybrid';

@@ -8,7 +8,7 @@ import {
   layOut,
   type PlacedArrow,
 } from '@/components/security/handshake/ladder-layout';
-import type { LadderModel, Side } from '@/components/security/handshake/ladder-model';
+import type { LadderModel, Lane, LaneNames } from '@/components/security/handshake/ladder-model';
 import { timeText } from '@/lib/time-text';
 
 /** Beside each lane there is room for the texts, as much as the width allows. */
@@ -16,24 +16,29 @@ const ROOM = { wide: 122, narrow: 92 };
 const WIDE = 520;
 /** A letter of the text face at the size of labels, in CSS pixels. */
 const LETTER = 6.6;
+/** Less says nothing: then the number alone stands there, and the list says the rest. */
+const FEWEST_LETTERS = 4;
+
+const LANES = ['left', 'middle', 'right'] as const satisfies readonly Lane[];
 
 interface Props {
   readonly model: LadderModel;
   /** What a screen reader is told of the picture. */
   readonly label: string;
-  readonly names: Readonly<Record<Side, readonly [name: string, role: string]>>;
+  readonly names: LaneNames;
   /** In CSS pixels a millisecond: the same for all ladders that are compared. */
   readonly scale: number;
   /** On the clock of the ladder; undefined: no line. */
   readonly cursor?: number | undefined;
 }
 
-/** Two lanes and what passes between them, time running down at one scale. */
+/** Two lanes, or three, and what passes between them, time running down at one scale. */
 export function ClockLadder({ model, label, names, scale, cursor }: Props): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame, 360);
   const layout = layOut(model, width, width < WIDE ? ROOM.narrow : ROOM.wide, scale);
   const { height, left, right, y, ticks } = layout;
+  const room = (right - left) / (names.middle ? 2 : 1);
   return (
     <div ref={frame} className={styles['frame']}>
       <svg width={width} height={height} role="img" aria-label={label} className={styles['ladder']}>
@@ -47,19 +52,26 @@ export function ClockLadder({ model, label, names, scale, cursor }: Props): Reac
             </g>
           ))}
         </g>
-        {(['left', 'right'] as const).map((side) => (
-          <g key={side} className={styles['lane']}>
-            <text x={layout[side]} y={12} textAnchor="middle">
-              {names[side][0]} <tspan className={styles['role']}>{names[side][1]}</tspan>
-            </text>
-            <line x1={layout[side]} x2={layout[side]} y1={20} y2={height - 6} />
-          </g>
-        ))}
+        {LANES.map((lane) => {
+          const [name, role] = names[lane] ?? [];
+          if (name === undefined) return undefined;
+          return (
+            <g key={lane} className={styles['lane']} data-lane={lane}>
+              <text x={layout[lane]} y={12} textAnchor="middle">
+                {name}{' '}
+                {lane === 'middle' && width < WIDE ? undefined : (
+                  <tspan className={styles['role']}>{role}</tspan>
+                )}
+              </text>
+              <line x1={layout[lane]} x2={layout[lane]} y1={20} y2={height - 6} />
+            </g>
+          );
+        })}
         <Waits layout={layout} />
-        <Notes layout={layout} />
         {layout.arrows.map((placed) => (
-          <Arrow key={placed.arrow.key} placed={placed} room={right - left} />
+          <Arrow key={placed.arrow.key} placed={placed} room={room} />
         ))}
+        <Notes layout={layout} />
         {cursor === undefined ? undefined : (
           <line
             className={styles['cursor']}
@@ -81,12 +93,18 @@ function Arrow({
   readonly placed: PlacedArrow;
   readonly room: number;
 }): ReactNode {
-  const { isLost, end, tone, label, number } = arrow;
+  const { isLost, isDiscarded, end, tone, label, number } = arrow;
   const angle = (Math.atan2(y2 - y1, x2 - x1) * 180) / Math.PI;
   const head = number === undefined ? '' : `${number} `;
-  const letters = Math.max(4, Math.floor((room - 12) / LETTER) - head.length);
+  const letters = Math.floor((room - 12) / LETTER) - head.length;
+  const short = shortened(label, letters);
   return (
-    <g className={styles['arrow']} data-tone={tone} data-lost={isLost ? '' : undefined}>
+    <g
+      className={styles['arrow']}
+      data-tone={tone}
+      data-lost={isLost ? '' : undefined}
+      data-discarded={isDiscarded ? '' : undefined}
+    >
       <line x1={x1} y1={y1} x2={x2} y2={y2} />
       {end === undefined ? undefined : (
         <path
@@ -95,7 +113,7 @@ function Arrow({
           transform={`translate(${x2} ${y2}) rotate(${angle})`}
         />
       )}
-      {isLost ? (
+      {isLost || isDiscarded ? (
         <path
           className={styles['cross']}
           d="M-5 -5L5 5M-5 5L5 -5"
@@ -107,10 +125,17 @@ function Arrow({
       )}
       <text x={textX} y={textY} textAnchor="middle">
         <tspan className={styles['number']}>{head}</tspan>
-        {label.length > letters ? `${label.slice(0, letters - 1)}…` : label}
+        {letters < FEWEST_LETTERS ? undefined : short}
       </text>
     </g>
   );
+}
+
+/** As much of a label as there is room for: its first name whole, rather than two cut ones. */
+function shortened(label: string, letters: number): string {
+  if (label.length <= letters) return label;
+  const [first = label] = label.split(/,? /);
+  return first.length + 2 <= letters ? `${first} …` : `${label.slice(0, letters - 1)}…`;
 }
 
 function Waits({ layout }: { readonly layout: LadderLayout }): ReactNode {
@@ -132,7 +157,12 @@ function Notes({ layout }: { readonly layout: LadderLayout }): ReactNode {
   return layout.notes.map(({ note, y, textY }) => {
     const [x, out, anchor] = outside(layout, note.side);
     return (
-      <g key={`${note.side} ${note.text}`} className={styles['note']} data-tone={note.tone}>
+      <g
+        key={`${note.side} ${note.text}`}
+        className={styles['note']}
+        data-tone={note.tone}
+        data-lane={note.side}
+      >
         <path className={styles['leader']} d={`M${x} ${y}L${x + out * 10} ${textY - 4}`} />
         <rect x={x - 3} y={y - 3} width={6} height={6} transform={`rotate(45 ${x} ${y})`} />
         <text x={x + out * 13} y={textY} textAnchor={anchor}>
@@ -144,6 +174,6 @@ function Notes({ layout }: { readonly layout: LadderLayout }): ReactNode {
 }
 
 /** The lane of a side, which way leads out, and how texts stand there. */
-function outside(layout: LadderLayout, side: Side): readonly [number, number, 'start' | 'end'] {
-  return side === 'left' ? [layout.left, -1, 'end'] : [layout.right, 1, 'start'];
+function outside(layout: LadderLayout, side: Lane): readonly [number, number, 'start' | 'end'] {
+  return side === 'left' ? [layout.left, -1, 'end'] : [layout[side], 1, 'start'];
 }

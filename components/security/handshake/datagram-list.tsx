@@ -5,20 +5,24 @@ import type { ReactNode } from 'react';
 import { useFork } from '@/components/nat/fork-context';
 import { VanishingButton } from '@/components/nat/vanishing-button';
 import styles from '@/components/security/handshake/handshake.module.css';
-import { briefNames, momentsInOrder } from '@/components/security/handshake/handshake-model';
+import {
+  briefNames,
+  isBadMoment,
+  momentName,
+  momentsInOrder,
+} from '@/components/security/handshake/handshake-model';
 import { lossOf, madeLoss } from '@/components/security/handshake/handshake-setups';
 import { LossReport } from '@/components/security/handshake/loss-report';
 import { RecordLines } from '@/components/security/handshake/record-lines';
 import type { Ask } from '@/components/security/handshake/use-answer';
 import type { HandshakeWords } from '@/components/security/handshake/use-handshake-words';
-import type { Role } from '@/lib/dtls/keys/value-name';
 import type { Handshake, HandshakeDatagram, HandshakeMoment } from '@/lib/selectors/handshake';
 import type { Selection } from '@/lib/selectors/selection';
 import { timeText } from '@/lib/time-text';
 
 interface Props {
   readonly handshake: Handshake;
-  readonly nameOf: (role: Role) => string;
+  readonly nameOf: (node: string) => string;
   readonly words: HandshakeWords;
   readonly ask: Ask;
   readonly onSelect: (selection: Selection) => void;
@@ -65,7 +69,7 @@ function DatagramRow({
   ask,
   onSelect,
 }: Props & { readonly datagram: HandshakeDatagram; readonly number: number }): ReactNode {
-  const { sender, sentAt, arrivedAt, lost, kind, place, bytes, isRelayed } = datagram;
+  const { from, to, sentAt, arrivedAt, keptUntil, lost, kind, place, bytes, isRelayed } = datagram;
   const time = (at: number) => words.time(timeText(at - handshake.startedAt));
   const facts = [
     lost
@@ -75,6 +79,7 @@ function DatagramRow({
         : words.sentArrived(time(sentAt), time(arrivedAt)),
     words.bytes(bytes.length),
     ...(isRelayed ? [words.relayed] : []),
+    ...(keptUntil === undefined ? [] : [words.kept(nameOf(to), time(keptUntil))]),
   ];
   return (
     <li
@@ -95,12 +100,10 @@ function DatagramRow({
       </button>
       <div className={styles['what']}>
         <p className={styles['head']}>
-          <strong>
-            {words.way(nameOf(sender), nameOf(sender === 'client' ? 'server' : 'client'))}
-          </strong>{' '}
+          <strong>{words.way(nameOf(from), nameOf(to))}</strong>{' '}
           <span>
             {place
-              ? words.flight(nameOf(sender), place.flight)
+              ? words.flight(nameOf(from), place.flight)
               : kind === 'ack'
                 ? words.ack
                 : words.alert}
@@ -109,6 +112,7 @@ function DatagramRow({
         </p>
         <Cause handshake={handshake} datagram={datagram} nameOf={nameOf} words={words} />
         <RecordLines records={datagram.records} words={words} />
+        <Discard datagram={datagram} nameOf={nameOf} words={words} />
         <p className={styles['facts']}>{facts.join(' · ')}</p>
       </div>
       <LossButton datagram={datagram} number={number} words={words} />
@@ -131,24 +135,50 @@ function DatagramRow({
 /** Why it came again; nothing of what went out for the first time. */
 function Cause({
   handshake,
-  datagram: { sender, place },
+  datagram: { association, from, place },
   nameOf,
   words,
 }: Pick<Props, 'handshake' | 'nameOf' | 'words'> & {
   readonly datagram: HandshakeDatagram;
 }): ReactNode {
   const sent = handshake.flights.find(
-    (one) => one.sender === sender && one.flight === place?.flight && one.attempt === place.attempt,
+    (one) =>
+      one.association === association &&
+      one.from === from &&
+      one.flight === place?.flight &&
+      one.attempt === place.attempt,
   );
   if (sent === undefined || sent.cause.kind === 'first') return undefined;
   const { cause } = sent;
   if (cause.kind === 'timer') {
     return (
-      <p className={styles['cause']}>{words.cause.timer(nameOf(sender), timeText(cause.waited))}</p>
+      <p className={styles['cause']}>{words.cause.timer(nameOf(from), timeText(cause.waited))}</p>
     );
   }
   const number = 1 + handshake.datagrams.findIndex(({ packet }) => packet === cause.packet);
   return <p className={styles['cause']}>{words.cause.heard(number)}</p>;
+}
+
+/** What its taker threw away of it, and why. */
+function Discard({
+  datagram,
+  nameOf,
+  words,
+}: Pick<Props, 'nameOf' | 'words'> & { readonly datagram: HandshakeDatagram }): ReactNode {
+  const { to, discards, records } = datagram;
+  const say = discards.length >= records.length ? words.thrownAway : words.partThrownAway;
+  const reasons = [...new Set(discards.map(({ because }) => because))];
+  return reasons.map((because) => (
+    <p key={because} className={styles['discard']}>
+      {say(nameOf(to), reasonOf(words, because))}
+    </p>
+  ));
+}
+
+/** A source may have words of its own. */
+function reasonOf({ discards }: HandshakeWords, because: string): string {
+  const known: Readonly<Record<string, string>> = discards;
+  return known[because] ?? because;
 }
 
 /** Takes the datagram out, or the loss back; the same button does both, so it keeps the focus. */
@@ -196,15 +226,15 @@ function MomentRow({
   return (
     <li className={styles['moments']}>
       <p className={styles['facts']}>
-        {nameOf(first.role)}, {time}
+        {nameOf(first.node)}, {time}
       </p>
       <ul>
-        {moments.map(({ kind, holds, event }) => (
-          <li key={event}>
-            <strong data-tone={holds ? undefined : 'failed'}>
-              {holds ? words.moments[kind] : words.distrust}
+        {moments.map((moment) => (
+          <li key={moment.event}>
+            <strong data-tone={isBadMoment(moment) ? 'failed' : undefined}>
+              {momentName(moment, words)}
             </strong>{' '}
-            {holds && isFirst(handshake, moments, kind) ? words.meanings[kind] : undefined}
+            {isFirst(handshake, moment) ? meaningOf(moment, handshake, words) : undefined}
           </li>
         ))}
       </ul>
@@ -213,20 +243,25 @@ function MomentRow({
 }
 
 /** What a moment means is said once, where it first comes. */
-function isFirst(
-  handshake: Handshake,
-  moments: readonly HandshakeMoment[],
-  kind: HandshakeMoment['kind'],
-): boolean {
-  const first = momentsInOrder(handshake).find((one) => one.kind === kind);
-  return moments.some(({ event }) => event === first?.event);
+function isFirst(handshake: Handshake, { kind, event }: HandshakeMoment): boolean {
+  return momentsInOrder(handshake).find((one) => one.kind === kind)?.event === event;
+}
+
+function meaningOf(
+  { kind, holds, isForged }: HandshakeMoment,
+  { attacker }: Handshake,
+  words: HandshakeWords,
+): string {
+  if (!holds) return words.distrustMeans;
+  if (kind === 'connected' && attacker !== undefined) return words.connectedToHim;
+  return isForged ? words.forgedMeans : words.meanings[kind];
 }
 
 /** Moments of one side at one time, together. */
 function momentGroups(handshake: Handshake): readonly (readonly HandshakeMoment[])[] {
   const groups = new Map<string, HandshakeMoment[]>();
   for (const moment of momentsInOrder(handshake)) {
-    const key = `${moment.role} ${moment.at}`;
+    const key = `${moment.node} ${moment.at}`;
     const group = groups.get(key) ?? [];
     groups.set(key, group);
     group.push(moment);

@@ -1,7 +1,15 @@
-import type { LadderModel, Side } from '@/components/security/handshake/ladder-model';
+import type { LadderModel, Lane, Side } from '@/components/security/handshake/ladder-model';
 import type { HandshakeWords } from '@/components/security/handshake/use-handshake-words';
 import type { Role } from '@/lib/dtls/keys/value-name';
-import type { Handshake, HandshakeDatagram, HandshakeMoment } from '@/lib/selectors/handshake';
+import { alertDescriptionName, decodeAlert } from '@/lib/dtls/record/alert';
+import { CONTENT_TYPES } from '@/lib/dtls/record/content-type';
+import type {
+  Handshake,
+  HandshakeDatagram,
+  HandshakeMoment,
+  HandshakeRecord,
+  SentFlight,
+} from '@/lib/selectors/handshake';
 import { timeText } from '@/lib/time-text';
 
 /** Which side each role stands on: `left` is the node of peer A. */
@@ -13,6 +21,12 @@ export function sidesOf({ ends }: Handshake, left: string): Sides {
     : { client: 'right', server: 'left' };
 }
 
+/** The lane of a node: somebody in between stands between. */
+export function laneOf({ ends, attacker }: Handshake, sides: Sides, node: string): Lane {
+  if (node === attacker) return 'middle';
+  return sides[node === ends.client ? 'client' : 'server'];
+}
+
 /** The order in which the moments of one instant follow from each other. */
 const ORDER: readonly HandshakeMoment['kind'][] = [
   'handshake-keys',
@@ -21,6 +35,8 @@ const ORDER: readonly HandshakeMoment['kind'][] = [
   'application-keys',
   'connected',
   'media',
+  'overheard',
+  'overheard-both',
 ];
 
 /** Moments in the order of time, and within an instant in that of their reasons. */
@@ -28,7 +44,7 @@ export function momentsInOrder(handshake: Handshake): readonly HandshakeMoment[]
   return handshake.moments.toSorted(
     (one, other) =>
       one.at - other.at ||
-      one.role.localeCompare(other.role) ||
+      one.node.localeCompare(other.node) ||
       ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind),
   );
 }
@@ -36,11 +52,43 @@ export function momentsInOrder(handshake: Handshake): readonly HandshakeMoment[]
 /** The messages of a datagram in one breath: "ServerHello … Finished". */
 export function briefNames({ kind, records }: HandshakeDatagram, words: HandshakeWords): string {
   if (kind === 'ack') return words.ack;
-  if (kind === 'alert') return words.alert;
+  if (kind === 'alert') return records.flatMap((one) => alertName(one) ?? [])[0] ?? words.alert;
   const names = records.flatMap(({ messages, contentType }) =>
-    contentType === CHANGE_CIPHER_SPEC ? ['ChangeCipherSpec'] : messages.map(({ name }) => name),
+    contentType === CONTENT_TYPES.change_cipher_spec
+      ? ['ChangeCipherSpec']
+      : messages.map(({ name }) => name),
   );
   return briefly(names);
+}
+
+/** `bad_certificate`; undefined of a record that is no alert, or of an unknown one. */
+export function alertName({ contentType, content }: HandshakeRecord): string | undefined {
+  if (contentType !== CONTENT_TYPES.alert) return undefined;
+  const alert = decodeAlert(content);
+  return alert.ok ? alertDescriptionName(alert.value.description) : undefined;
+}
+
+/** What a moment is called, in as few words as fit beside a lane. */
+export function momentName(
+  { kind, holds, isForged }: HandshakeMoment,
+  words: HandshakeWords,
+): string {
+  if (!holds) return words.distrust;
+  return isForged ? words.forged : words.moments[kind];
+}
+
+/** Whether a moment is one that nobody should wish for. */
+export function isBadMoment({ kind, holds, isForged }: HandshakeMoment): boolean {
+  return !holds || isForged || kind === 'overheard' || kind === 'overheard-both';
+}
+
+/** Nothing of it was of use, or what was protected in it could not be opened. */
+export function isThrownAway({ discards, records }: HandshakeDatagram): boolean {
+  return (
+    discards.length > 0 &&
+    (discards.length >= records.length ||
+      discards.some(({ because }) => because === 'authentication-failed'))
+  );
 }
 
 /** More than two names by the first and the last. */
@@ -49,8 +97,6 @@ export function briefly(names: readonly string[]): string {
   return apart.length > 2 ? `${apart[0]} … ${apart.at(-1)}` : apart.join(', ');
 }
 
-const CHANGE_CIPHER_SPEC = 20;
-
 /** The ladder of a handshake, its clock beginning with the first flight. */
 export function handshakeModel(
   handshake: Handshake,
@@ -58,13 +104,15 @@ export function handshakeModel(
   words: HandshakeWords,
 ): LadderModel {
   const { startedAt, datagrams, flights } = handshake;
-  const attempts = new Map(
-    flights.map((one) => [`${one.sender} ${one.flight} ${one.attempt}`, one]),
-  );
+  const lane = (node: string) => laneOf(handshake, sides, node);
+  const key = ({ association, sender, flight }: SentFlight, attempt: number) =>
+    `${association} ${sender} ${flight} ${attempt}`;
+  const attempts = new Map(flights.map((one) => [key(one, one.attempt), one]));
   return {
     arrows: datagrams.map((datagram, index) => ({
       key: datagram.packet,
-      from: sides[datagram.sender],
+      from: lane(datagram.from),
+      to: lane(datagram.to),
       start: datagram.sentAt - startedAt,
       end: datagram.arrivedAt === undefined ? undefined : datagram.arrivedAt - startedAt,
       isLost: datagram.lost !== undefined,
@@ -72,20 +120,26 @@ export function handshakeModel(
       label: briefNames(datagram, words),
       tone:
         datagram.kind === 'ack' ? 'ack' : (datagram.place?.attempt ?? 1) > 1 ? 'again' : 'plain',
-      heldUntil: undefined,
+      heldUntil: datagram.keptUntil === undefined ? undefined : datagram.keptUntil - startedAt,
+      isDiscarded: isThrownAway(datagram),
     })),
-    notes: momentsInOrder(handshake).map(({ kind, role, at, holds }) => ({
-      side: sides[role],
-      at: at - startedAt,
-      text: holds ? words.moments[kind] : words.distrust,
-      tone: holds ? (kind === 'connected' || kind === 'media' ? 'good' : 'moment') : 'failed',
+    notes: momentsInOrder(handshake).map((moment) => ({
+      side: lane(moment.node),
+      at: moment.at - startedAt,
+      text: momentName(moment, words),
+      tone: isBadMoment(moment)
+        ? 'failed'
+        : moment.kind === 'connected' || moment.kind === 'media'
+          ? 'good'
+          : 'moment',
     })),
-    waits: flights.flatMap(({ sender, flight, attempt, at, cause }) => {
-      const before = attempts.get(`${sender} ${flight} ${attempt - 1}`);
+    waits: flights.flatMap((sent) => {
+      const { from: node, attempt, at, cause } = sent;
+      const before = attempts.get(key(sent, attempt - 1));
       if (cause.kind !== 'timer' || before === undefined) return [];
       const text = words.waited(timeText(cause.waited));
       const [from, to] = [before.at - startedAt, at - startedAt];
-      return [{ side: sides[sender], from, to, text }];
+      return [{ side: lane(node), from, to, text }];
     }),
   };
 }
@@ -94,7 +148,8 @@ export function handshakeModel(
 export function roundTrips({ flights, connectedAt }: Handshake): number {
   const end = connectedAt.client ?? Number.POSITIVE_INFINITY;
   return flights.filter(
-    ({ sender, attempt, at }) => sender === 'server' && attempt === 1 && at < end,
+    ({ association, sender, attempt, at }) =>
+      association !== 'with-server' && sender === 'server' && attempt === 1 && at < end,
   ).length;
 }
 

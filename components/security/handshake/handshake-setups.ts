@@ -39,7 +39,7 @@ export function withVersion(setup: Setup, dtls: '1.2' | '1.3'): Setup | undefine
 }
 
 /** Which datagram of a handshake is meant, whatever its packet is called. */
-export type DatagramPlace = Pick<HandshakeDatagram, 'sender' | 'kind' | 'place'>;
+export type DatagramPlace = Pick<HandshakeDatagram, 'association' | 'sender' | 'kind' | 'place'>;
 
 /**
  * The datagram at the same place of another handshake: of the same side, flight and attempt; where
@@ -47,10 +47,11 @@ export type DatagramPlace = Pick<HandshakeDatagram, 'sender' | 'kind' | 'place'>
  */
 export function counterpartOf(
   { datagrams }: Handshake,
-  { sender, kind, place }: DatagramPlace,
+  { association, sender, kind, place }: DatagramPlace,
 ): HandshakeDatagram | undefined {
   const alike = datagrams.filter(
     (one) =>
+      one.association === association &&
       one.sender === sender &&
       one.kind === kind &&
       one.place?.flight === place?.flight &&

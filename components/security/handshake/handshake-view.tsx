@@ -16,6 +16,7 @@ import {
 } from '@/components/security/handshake/handshake-model';
 import { withoutLosses, withVersion } from '@/components/security/handshake/handshake-setups';
 import { commonScale } from '@/components/security/handshake/ladder-layout';
+import type { LaneNames } from '@/components/security/handshake/ladder-model';
 import { TlsLesson } from '@/components/security/handshake/tls-lesson';
 import { namesOf } from '@/components/security/handshake/tls-models';
 import { type Ask, useAnswer, useAsk } from '@/components/security/handshake/use-answer';
@@ -38,10 +39,32 @@ interface Props {
   readonly onSelect: (selection: Selection) => void;
 }
 
-/** The DTLS handshake of a simulated call; nothing where there is none. */
+/** The DTLS handshake of a simulated call, or why it has none. */
 export function HandshakeView(props: Props): ReactNode {
   const handshake = handshakeOf(props.trace);
-  return handshake === undefined ? undefined : <FoundHandshake {...props} handshake={handshake} />;
+  return handshake === undefined ? (
+    <NoHandshake />
+  ) : (
+    <FoundHandshake {...props} handshake={handshake} />
+  );
+}
+
+/** Says why no handshake ever began; nothing where none was asked for. */
+function NoHandshake(): ReactNode {
+  const words = useHandshakeWords();
+  const secure = useFork()?.run?.setup.secure;
+  if (secure === undefined) return undefined;
+  return (
+    <section className={styles['handshake']} aria-label={words.heading}>
+      <div className={styles['title']}>
+        <h3>{words.heading}</h3>
+        <OriginBadge origin="modelled" />
+      </div>
+      <p className={styles['lead']}>
+        {secure.roles === 'both-passive' ? words.none.bothPassive : words.none.noPath}
+      </p>
+    </section>
+  );
 }
 
 function FoundHandshake({
@@ -57,17 +80,15 @@ function FoundHandshake({
   const [showsTls, setShowsTls] = useState(false);
   const left = peersOf(trace.header)[0]?.id ?? '';
   const sides = useMemo(() => sidesOf(handshake, left), [handshake, left]);
-  const nameOf = useCallback(
-    (role: Role) => nameIn(indexTrace(trace), handshake.ends[role]),
-    [trace, handshake],
-  );
+  const nameOf = useCallback((node: string) => nameIn(indexTrace(trace), node), [trace]);
+  const nameOfRole = useCallback((role: Role) => nameOf(handshake.ends[role]), [nameOf, handshake]);
   const other = handshake.version === '1.2' ? '1.3' : '1.2';
   const counterpart = useOtherVersion(handshake, compares ? other : undefined, ask);
   const beside = counterpart.kind === 'here' ? counterpart.answer?.handshake : undefined;
   const mine = handshakeModel(handshake, sides, words);
   const theirs = beside && handshakeModel(beside, sides, words);
   const scale = commonScale(theirs ? [mine, theirs] : [mine], oneWayOf(handshake));
-  const names = namesOf(sides, nameOf, words);
+  const names = laneNames(handshake, namesOf(sides, nameOfRole, words), nameOf, words);
   const at = cursor - handshake.startedAt;
   if (handshake.datagrams.length === 0) return <p className={styles['facts']}>{words.hidden}</p>;
   return (
@@ -82,7 +103,15 @@ function FoundHandshake({
         ) : undefined}
       </div>
       <p className={styles['lead']}>{words.lead}</p>
-      <div className={styles['body']} data-compares={theirs ? '' : undefined}>
+      {handshake.attacker === undefined ? undefined : (
+        <p className={styles['cost']}>{words.inBetween(nameOf(handshake.attacker))}</p>
+      )}
+      {handshake.bothClients ? <p className={styles['cost']}>{words.twoClients}</p> : undefined}
+      <div
+        className={styles['body']}
+        data-compares={theirs ? '' : undefined}
+        data-wide={handshake.attacker === undefined ? undefined : ''}
+      >
         <div className={styles['ladders']}>
           <figure>
             <Caption handshake={handshake} words={words} />
@@ -135,11 +164,14 @@ function FoundHandshake({
           onToggle={(event) => setShowsTls(event.currentTarget.open)}
         >
           <summary>{words.tls.open}</summary>
-          {showsTls ? (
+          {showsTls && handshake.attacker !== undefined ? (
+            <p className={styles['lead']}>{words.tls.inBetween}</p>
+          ) : undefined}
+          {showsTls && handshake.attacker === undefined ? (
             <TlsLesson
               handshake={handshake}
               sides={sides}
-              nameOf={nameOf}
+              nameOf={nameOfRole}
               words={words}
               ask={ask}
             />
@@ -166,10 +198,24 @@ function Caption({
       {completedAt === undefined ? words.never : words.took(timeText(completedAt - startedAt))}
       {' · '}
       {media === undefined ? words.noMedia : words.media(timeText(media))}
-      {' · '}
-      {words.trips(roundTrips(handshake))}
+      {handshake.connectedAt.client === undefined
+        ? undefined
+        : ` · ${words.trips(roundTrips(handshake))}`}
     </p>
   );
+}
+
+/** Where two are clients both lanes say so; whoever is in between has a lane of his own. */
+function laneNames(
+  { attacker, bothClients }: Handshake,
+  names: LaneNames,
+  nameOf: (node: string) => string,
+  words: HandshakeWords,
+): LaneNames {
+  const { left, right } = names;
+  if (attacker !== undefined) return { left, right, middle: [nameOf(attacker), words.between] };
+  if (!bothClients) return names;
+  return { left: [left[0], words.roles.client], right: [right[0], words.roles.client] };
 }
 
 function versionText({ version }: Handshake, words: HandshakeWords): string {
@@ -185,7 +231,12 @@ function useOtherVersion(handshake: Handshake, version: '1.2' | '1.3' | undefine
   const setup = useFork()?.run?.setup;
   const wanted = version && setup && withVersion(withoutLosses(setup, handshake), version);
   const lost = handshake.datagrams.find((one) => one.lost !== undefined);
-  const place = lost && { sender: lost.sender, kind: lost.kind, place: lost.place };
+  const place = lost && {
+    association: lost.association,
+    sender: lost.sender,
+    kind: lost.kind,
+    place: lost.place,
+  };
   const key = wanted && JSON.stringify([wanted, place]);
   return useAnswer(ask, key, async (api) => wanted && api.counterpart(wanted, place));
 }

@@ -5,7 +5,7 @@ import {
   type LadderModel,
   type LadderNote,
   type LadderWait,
-  type Side,
+  type Lane,
 } from '@/components/security/handshake/ladder-model';
 
 /** In CSS pixels: above the first moment, below the last, and from one line of text to the next. */
@@ -62,6 +62,7 @@ export interface PlacedWait {
 export interface LadderLayout {
   readonly height: number;
   readonly left: number;
+  readonly middle: number;
   readonly right: number;
   readonly y: ScaleLinear<number, number>;
   readonly ticks: readonly number[];
@@ -81,12 +82,14 @@ export function layOut(
   const y = scaleLinear([0, span], [TOP, TOP + span * scale]);
   const left = AXIS + room;
   const right = Math.max(left + 40, width - room);
-  const arrows = placeArrows(model.arrows, left, right, y);
+  const middle = (left + right) / 2;
+  const arrows = placeArrows(model.arrows, { left, middle, right }, y);
   const texts = placeTexts(model, y);
   const lowest = Math.max(TOP + span * scale, ...texts.values());
   return {
     height: Math.ceil(lowest + BOTTOM),
     left,
+    middle,
     right,
     y,
     // Of the scale alone, so that ladders beside each other have the same.
@@ -106,14 +109,13 @@ export function layOut(
 
 function placeArrows(
   arrows: readonly LadderArrow[],
-  left: number,
-  right: number,
+  lanes: Readonly<Record<Lane, number>>,
   y: (at: number) => number,
 ): readonly PlacedArrow[] {
   const starts = new Map<string, number>();
   const placed = arrows.map((arrow): PlacedArrow => {
-    const [x1, aim] = arrow.from === 'left' ? [left, right] : [right, left];
-    const start = `${arrow.from} ${arrow.start}`;
+    const [x1, aim] = [lanes[arrow.from], lanes[arrow.to]];
+    const start = `${arrow.from} ${arrow.to} ${arrow.start}`;
     const beside = starts.get(start) ?? 0;
     starts.set(start, beside + 1);
     const y1 = y(arrow.start) + beside * BESIDE;
@@ -122,12 +124,18 @@ function placeArrows(
     const reach = arrow.end === undefined ? 0.5 : 1;
     const [x2, y2] = [x1 + (aim - x1) * reach, y1 + (whole - y1) * reach];
     const heldY = arrow.heldUntil === undefined ? undefined : y(arrow.heldUntil);
-    const textX = (left + right) / 2;
+    const textX = (x1 + aim) / 2;
     return { arrow, x1, y1, x2, y2, textX, textY: (y1 + whole) / 2 - 4, heldY };
   });
-  // Texts lie in the middle, one under the other where arrows are close.
-  const apart = spread(placed.map(({ textY }) => textY));
-  return placed.map((one, index) => ({ ...one, textY: apart[index] ?? one.textY }));
+  // Texts lie in the middle of their way, one under the other where arrows are close.
+  const columns = new Map<number, PlacedArrow[]>();
+  for (const one of placed) columns.set(one.textX, [...(columns.get(one.textX) ?? []), one]);
+  const textYs = new Map<PlacedArrow, number>();
+  for (const column of columns.values()) {
+    const apart = spread(column.map(({ textY }) => textY));
+    for (const [index, one] of column.entries()) textYs.set(one, apart[index] ?? one.textY);
+  }
+  return placed.map((one) => ({ ...one, textY: textYs.get(one) ?? one.textY }));
 }
 
 function flightTime(arrows: readonly LadderArrow[]): number {
@@ -142,7 +150,7 @@ function placeTexts(
 ): ReadonlyMap<LadderNote | LadderWait, number> {
   const places = new Map<LadderNote | LadderWait, number>();
   const end = y.call(undefined, Math.max(0, ...notes.map(({ at }) => at)));
-  for (const side of ['left', 'right'] as const satisfies readonly Side[]) {
+  for (const side of ['left', 'middle', 'right'] as const satisfies readonly Lane[]) {
     const texts = [
       ...notes.map((note) => ({ of: note, wish: y(note.at) + 4 })),
       ...waits.map((wait) => {

@@ -1,10 +1,19 @@
 /** Peer A stands left, peer B right, everywhere. */
 export type Side = 'left' | 'right';
 
-/** Something on its way between two sides; times in milliseconds of the ladder's own clock. */
+/** A lane of the ladder: that of a side, or of somebody between them. */
+export type Lane = Side | 'middle';
+
+/** Whoever has a lane, by name and role. */
+export type LaneNames = Readonly<Record<Side, readonly [name: string, role: string]>> & {
+  readonly middle?: readonly [name: string, role: string];
+};
+
+/** Something on its way between two lanes; times in milliseconds of the ladder's own clock. */
 export interface LadderArrow {
   readonly key: string;
-  readonly from: Side;
+  readonly from: Lane;
+  readonly to: Lane;
   readonly start: number;
   /** Undefined: it never arrived. */
   readonly end: number | undefined;
@@ -15,11 +24,13 @@ export interface LadderArrow {
   readonly tone: 'plain' | 'again' | 'ack';
   /** It arrived, but had to wait until then for what should have come before it. */
   readonly heldUntil: number | undefined;
+  /** It arrived, and all or the best part of it was thrown away there. */
+  readonly isDiscarded?: boolean;
 }
 
-/** A moment of one side. */
+/** A moment of one lane. */
 export interface LadderNote {
-  readonly side: Side;
+  readonly side: Lane;
   readonly at: number;
   readonly text: string;
   readonly tone: 'moment' | 'good' | 'failed';
@@ -27,7 +38,7 @@ export interface LadderNote {
 
 /** Nothing came for so long. */
 export interface LadderWait {
-  readonly side: Side;
+  readonly side: Lane;
   readonly from: number;
   /** Undefined: for ever. */
   readonly to: number | undefined;

@@ -7,7 +7,6 @@ import styles from '@/components/security/handshake/handshake.module.css';
 import { madeLoss, withoutLoss } from '@/components/security/handshake/handshake-setups';
 import { type AnswerState, type Ask, useAnswer } from '@/components/security/handshake/use-answer';
 import type { HandshakeWords } from '@/components/security/handshake/use-handshake-words';
-import type { Role } from '@/lib/dtls/keys/value-name';
 import type { Handshake, HandshakeDatagram } from '@/lib/selectors/handshake';
 import { costOf, type HealedLoss, lossesOf } from '@/lib/selectors/handshake-losses';
 import { handshakeOf } from '@/lib/selectors/simulated-handshake';
@@ -15,7 +14,7 @@ import { timeText } from '@/lib/time-text';
 
 interface Props {
   readonly handshake: Handshake;
-  readonly nameOf: (role: Role) => string;
+  readonly nameOf: (node: string) => string;
   readonly words: HandshakeWords;
   readonly ask: Ask;
 }
@@ -58,9 +57,9 @@ function Healing({
         <strong>{words.loss.heading}</strong>
       </p>
       <ul>
-        {again.map(({ event, sender, flight, at, cause }) => (
+        {again.map(({ event, from, flight, at, cause }) => (
           <li key={event}>
-            {words.loss.again(nameOf(sender), flight, time(at))},{' '}
+            {words.loss.again(nameOf(from), flight, time(at))},{' '}
             {cause.kind === 'timer'
               ? words.loss.byTimer(timeText(cause.waited))
               : words.loss.byHearing}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from '@/components/security/handshake/handshake.module.css';
+import { alertName } from '@/components/security/handshake/handshake-model';
 import type { HandshakeWords } from '@/components/security/handshake/use-handshake-words';
 import { CONTENT_TYPES } from '@/lib/dtls/record/content-type';
 import type { HandshakeRecord, MessagePart } from '@/lib/selectors/handshake';
@@ -30,12 +31,13 @@ export function RecordLines({
 }
 
 function RecordContent({
-  record: { contentType, messages, acknowledges },
+  record,
   words,
 }: {
   readonly record: HandshakeRecord;
   readonly words: HandshakeWords;
 }): ReactNode {
+  const { contentType, messages, acknowledges } = record;
   if (contentType === CONTENT_TYPES.ack) {
     const numbers = acknowledges.map(({ epoch, sequenceNumber }) =>
       words.record(epoch, sequenceNumber),
@@ -43,7 +45,7 @@ function RecordContent({
     return `${words.ack} ${words.acknowledges(numbers.join(', '))}`;
   }
   if (contentType === CONTENT_TYPES.change_cipher_spec) return 'ChangeCipherSpec';
-  if (contentType === CONTENT_TYPES.alert) return words.alert;
+  if (contentType === CONTENT_TYPES.alert) return [words.alert, alertName(record)].join(' ');
   return messages.map((part, index) => (
     <span key={`${part.messageSequence} ${part.offset}`}>
       {index > 0 ? ', ' : ''}

@@ -48,7 +48,7 @@ export function TlsLesson(props: Props): ReactNode {
   return (
     <div className={styles['lesson']}>
       <p className={styles['lead']}>
-        <OriginBadge origin="modelled" /> {words.tls.lead}
+        <OriginBadge origin="modelled" /> · {words.tls.lead}
       </p>
       <p role="status" className={styles['cost']}>
         {lost === undefined
@@ -148,9 +148,9 @@ function ArrowList({
   const time = (at: number) => words.time(timeText(at));
   return (
     <ol className={styles['spoken']}>
-      {model.arrows.map(({ key, from, start, end, label }) => (
+      {model.arrows.map(({ key, from, to, start, end, label }) => (
         <li key={key}>
-          {words.way(names[from][0], names[from === 'left' ? 'right' : 'left'][0])}: {label},{' '}
+          {words.way(names[from]?.[0] ?? '', names[to]?.[0] ?? '')}: {label},{' '}
           {end === undefined
             ? words.sentLost(time(start))
             : words.sentArrived(time(start), time(end))}

@@ -3,7 +3,12 @@ import {
   handshakeModel,
   type Sides,
 } from '@/components/security/handshake/handshake-model';
-import type { LadderModel, LadderNote } from '@/components/security/handshake/ladder-model';
+import type {
+  LadderArrow,
+  LadderModel,
+  LadderNote,
+  LaneNames,
+} from '@/components/security/handshake/ladder-model';
 import type { HandshakeWords } from '@/components/security/handshake/use-handshake-words';
 import type { Role } from '@/lib/dtls/keys/value-name';
 import type { Handshake } from '@/lib/selectors/handshake';
@@ -43,7 +48,7 @@ export function bareModel(
   return {
     arrows: arrows.map(({ packet, sender, sentAt, arrivedAt, names }) => ({
       key: packet,
-      from: sides[sender],
+      ...wayOf(sides, sender),
       start: sentAt,
       end: arrivedAt,
       isLost: arrivedAt === undefined,
@@ -68,7 +73,7 @@ export function tcpModel(
   return {
     arrows: shown.map((one) => ({
       key: one.packet,
-      from: sides[one.sender],
+      ...wayOf(sides, one.sender),
       start: one.sentAt,
       end: one.arrivedAt,
       isLost: one.arrivedAt === undefined,
@@ -88,6 +93,10 @@ export function tcpModel(
           })),
     waits: [],
   };
+}
+
+function wayOf(sides: Sides, sender: Role): Pick<LadderArrow, 'from' | 'to'> {
+  return { from: sides[sender], to: sides[sender === 'client' ? 'server' : 'client'] };
 }
 
 function heldUntil({ arrivedAt, deliveredAt }: TlsOverTcp['arrows'][number]): number | undefined {
@@ -128,7 +137,7 @@ export function namesOf(
   sides: Sides,
   nameOf: (role: Role) => string,
   words: HandshakeWords,
-): Readonly<Record<'left' | 'right', readonly [string, string]>> {
+): LaneNames {
   const of = (role: Role) => [nameOf(role), words.roles[role]] as const;
   return sides.client === 'left'
     ? { left: of('client'), right: of('server') }

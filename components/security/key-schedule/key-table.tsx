@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from 'react';
 import { DataTable } from '@/components/controls/data-table';
+import { ChooseKey } from '@/components/security/key-schedule/choose-key';
 import { functionText } from '@/components/security/key-schedule/key-function';
 import styles from '@/components/security/key-schedule/key-schedule.module.css';
 import { keyText, useKeyScheduleWords } from '@/components/security/key-schedule/key-words';
@@ -57,14 +58,7 @@ export function KeyTable({
             >
               <td>{words.steps[steps.get(id) ?? 'agreement']}</td>
               <th scope="row">
-                <button
-                  type="button"
-                  className={styles['choose']}
-                  aria-pressed={id === chosen}
-                  onClick={() => onChoose(id)}
-                >
-                  {words.capital(nameValue(id))}
-                </button>
+                <ChooseKey id={id} isChosen={id === chosen} onChoose={onChoose} />
               </th>
               <td>
                 {derivation.function === 'given'

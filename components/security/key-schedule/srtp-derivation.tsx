@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 import { DataTable } from '@/components/controls/data-table';
 import { ExternalReference } from '@/components/controls/external-reference';
 import { ByteCells } from '@/components/security/key-schedule/byte-cells';
-import { keyText, useKeyScheduleWords } from '@/components/security/key-schedule/key-words';
+import { ChooseKey } from '@/components/security/key-schedule/choose-key';
+import { useKeyScheduleWords } from '@/components/security/key-schedule/key-words';
 import styles from '@/components/security/key-schedule/srtp-derivation.module.css';
 import { hexText } from '@/lib/bytes/hex';
 import { LABEL_PLACE, srtpInputBlock, srtpKeyStream } from '@/lib/derivation/srtp-key-stream';
@@ -121,9 +122,7 @@ function LabelRow({
     <tr>
       <td data-numeric="">{label}</td>
       <th scope="row">
-        <button type="button" className={styles['choose']} onClick={() => onChoose(value.id)}>
-          {words.capital(keyText(value.id, words))}
-        </button>
+        <ChooseKey id={value.id} onChoose={onChoose} />
       </th>
       <td data-mono="">
         <ByteCells bytes={block} marked={LABEL_PLACE} taken={16} />

@@ -1,4 +1,4 @@
-import type { DropValues } from '@/lib/selectors/topology-drops';
+import type { DropValues } from '@/lib/diagnosis/drop-fact';
 import type { DropCode } from '@/lib/simulator/drop';
 
 /** Why a packet went no further: one clause with the values of this packet. */

@@ -90,7 +90,7 @@ export const natPageWords = {
     changes: 'What was changed',
   },
   modelled:
-    'Everything here is modelled: virtual time, simulated NATs and agents, real STUN and TURN bytes.',
+    'Everything here is modelled: virtual time, simulated NATs and agents, real bytes of every protocol.',
   chooser: {
     label: 'Scenario',
     own: 'A network of your own',
@@ -117,8 +117,8 @@ export const natPageWords = {
     right: (answer: string) => `Right: ${answer}.`,
     wrong: (foretold: string, answer: string) => `You said ${foretold}; it was ${answer}.`,
     was: (answer: string) => `The answer: ${answer}.`,
-    connected: (at: string) => `Connected after ${at}.`,
-    lost: (at: string) => `Connected after ${at}, and lost again.`,
+    connected: (at: string) => `ICE connected after ${at}.`,
+    lost: (at: string) => `ICE connected after ${at}, and lost its path again.`,
     notConnected: (at: string) => `Not connected; the agents had given up after ${at}.`,
     stillTrying: (at: string) => `Not connected within ${at}.`,
     held: 'The answer is told when the run has shown it.',
@@ -221,7 +221,7 @@ export const natPageWords = {
       'Nobody calls in this scenario: a host sends single packets. So there is nothing to set of ICE, its servers and signaling.',
     secure: {
       label: 'After ICE',
-      hint: 'DTLS with real keys on the path that ICE found, then audio over SRTP and a chat over SCTP, for ten seconds.',
+      hint: 'DTLS with real keys on the path that ICE found, then audio and video over SRTP and messages over SCTP, for ten seconds.',
       handshakes: {
         none: 'Nothing: the call ends at a path',
         'dtls-1.3': 'DTLS 1.3, X25519',

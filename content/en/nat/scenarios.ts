@@ -311,7 +311,7 @@ export const scenarioWords: Readonly<Record<ScenarioId, ScenarioText>> = {
   'flipped-bit': {
     title: 'One bit is flipped',
     question:
-      'One bit of the server’s encrypted flight changes on its way. What becomes of the handshake?',
+      'Somebody on the path flips one bit of the server’s encrypted flight, and mends the checksum of UDP, so that it arrives. What becomes of the handshake?',
     watch: 'What the client does with that record, and whom it tells.',
     conclusion:
       'It comes about. The record’s tag no longer fits, so the client throws it away and says nothing (RFC 9147 §4.5.2): an alert would let anybody end a call with one forged packet. To the server its flight is unanswered, so it sends it again.',
@@ -337,7 +337,7 @@ export const scenarioWords: Readonly<Record<ScenarioId, ScenarioText>> = {
     question: 'The same gateway writes a=setup:active into both descriptions. What comes of it?',
     watch: 'Two ClientHellos that pass each other, again and again, at growing distances.',
     conclusion:
-      'No keys. A client waits for a ServerHello; a ClientHello is no message that it could get, so it is discarded. Both send theirs again until somebody gives up.',
+      'No keys. A client waits for a ServerHello; a ClientHello is no message that it could get, so here it is discarded, and both send theirs again until somebody gives up. Another stack may end the handshake at once, with the alert unexpected_message.',
   },
   'mitm-certificate': {
     title: 'A man in the middle, with his own certificate',
@@ -345,7 +345,7 @@ export const scenarioWords: Readonly<Record<ScenarioId, ScenarioText>> = {
       'Somebody owns a router on the path and answers both sides himself, with a certificate of his own. Signaling went another way. What comes of it?',
     watch: 'Whose certificate arrives at each side, and what it is compared with.',
     conclusion:
-      'Refused, on both sides: the certificate does not hash to the fingerprint in the description, so bad_certificate ends the handshake before any key is used (RFC 8122 §6.2). Nobody vouches for a self-signed certificate; the fingerprint alone says whose it is.',
+      'Refused, on both sides: the certificate does not hash to the fingerprint in the description, so bad_certificate ends the handshake before any media or data (RFC 8122 §6.2). Nobody vouches for a self-signed certificate; the fingerprint alone says whose it is.',
   },
   'mitm-signaling': {
     title: 'The same man, and the signaling is his, too',

@@ -52,7 +52,7 @@ export const terminalWords = {
   nothingDropped: 'None was dropped.',
   drops,
   captured: (file: string) => `The packets are in ${file}.`,
-  modelled: 'Modelled: virtual time, simulated NATs and agents, real STUN and TURN messages.',
+  modelled: 'Modelled: virtual time, simulated NATs and agents, real bytes of every protocol.',
   matrix: {
     title: (agent: string, turn: string) => `Agent: ${agent}. TURN: ${turn}.`,
     agents: { rfc8445: 'RFC 8445', libwebrtc: 'like Chrome' },

@@ -91,7 +91,7 @@ export const udpLessonWords = {
       },
       delivery: {
         udp: 'None, and no word of a loss.',
-        tcp: 'Acknowledgment number; sent again after a time-out or three duplicate acknowledgments, without end.',
+        tcp: 'Acknowledgment number; sent again after a time-out or three duplicate acknowledgments, until it arrives or the connection is given up.',
         dtls: 'Handshake only: a flight is sent again after a time-out, and 1.3 has an ACK.',
         srtp: 'None by itself. A receiver may ask for a packet (NACK), and get it again (RTX), while it is still of use.',
         sctp: 'TSN and SACK. A channel may set a limit of time or of attempts; FORWARD-TSN then gives up.',

@@ -14,15 +14,15 @@ export function secureFindings(
     'fingerprint-replaced': ({ node, before, after, count }, tell) =>
       `The man in the middle (${tell.name(node)}) carries the signaling, too, and wrote his own fingerprint into ${count === 1 ? 'a description' : `${count} descriptions`}: ${short(after)} in place of ${short(before)}. A fingerprint is as trustworthy as the way it came by (RFC 8826 §4.3.2).`,
     'certificate-refused': ({ peers, computed, expected, between }, tell) =>
-      `The certificate that ${peers.map(tell.name).join(' and ')} got is not the one that the description promised: it hashes to ${short(computed)}, not to ${expected.map(short).join(' or ') || 'anything promised'}. So ${between === undefined ? 'somebody' : `a man in the middle (${tell.name(between)})`} sits on the path, or the description is of another call; bad_certificate ended it before any key was used (RFC 8122 §6.2, RFC 8827 §6.5).`,
+      `The certificate that ${peers.map(tell.name).join(' and ')} got is not the one that the description promised: it hashes to ${short(computed)}, not to ${expected.map(short).join(' or ') || 'anything promised'}. So ${between === undefined ? 'somebody' : `a man in the middle (${tell.name(between)})`} sits on the path, or the description was changed, or is of another call; bad_certificate ended it before any media or data (RFC 8122 §6.2, RFC 8827 §6.5).`,
     'same-setup': ({ setup, hellos }) =>
       setup === 'passive'
         ? 'Both descriptions say a=setup:passive, so both sides wait for a ClientHello, and nobody sends one. Nothing fails, nothing is reported: only silence (RFC 8842 §5). One of them has to be active.'
-        : `Both descriptions say a=setup:active, so both sides are DTLS clients: ${hellos} ClientHellos went out, and a client has no use for one, so each was discarded (RFC 8842 §5). One of them has to be passive.`,
+        : `Both descriptions say a=setup:active, so both sides are DTLS clients: ${hellos} ClientHellos went out, and a client has no use for one, so each was discarded. One of them has to be passive (RFC 8842 §5).`,
     'no-keys': ({ at }, tell) =>
       `The handshake was not finished by ${tell.time(at)}, so there are no keys, and no media.`,
     'discarded-silently': ({ peer, protocol, because, at, isFlipped }, tell) =>
-      `At ${tell.time(at)} ${tell.name(peer)} threw ${protocol === 'dtls' ? 'a record' : 'a packet'} away${isFlipped ? ', the one that was changed on its way' : ''}: ${DISCARDED[because] ?? because}. It told nobody: an alert for every forged packet would let anybody end a call (${protocol === 'dtls' ? 'RFC 9147 §4.5.2' : 'RFC 3711 §3.3'}).`,
+      `At ${tell.time(at)} ${tell.name(peer)} threw ${isFlipped ? 'the changed' : 'a'} ${protocol === 'dtls' ? 'record' : 'packet'} away: ${isFlipped && because === 'authentication-failed' ? 'its tag does not fit' : (DISCARDED[because] ?? because)}. It told nobody: an alert for every forged packet would let anybody end a call (${protocol === 'dtls' ? 'RFC 9147 §4.5.2' : 'RFC 3711 §3.3'}).`,
     'replay-refused': ({ peer, at }, tell) =>
       `The copy that came to ${tell.name(peer)} at ${tell.time(at)} was genuine, but its number had come before: the replay window knows it, so it was thrown away unopened (RFC 3711 §3.3.2).`,
     'flight-repeated': ({ peer, message, at, waited, lost }, tell) =>

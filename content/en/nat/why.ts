@@ -126,7 +126,7 @@ function noSuccess(count: number): string {
 
 /** One sentence for each thing that the explanation of a run can say. */
 export const findings: WhyWords = {
-  connected: ({ at, path: way }, tell) => `Connected after ${tell.time(at)}: ${path(way)}.`,
+  connected: ({ at, path: way }, tell) => `ICE connected after ${tell.time(at)}: ${path(way)}.`,
   'path-changed': ({ last, at, because }, tell) =>
     `That pair was only the first one: from ${tell.time(at)} on it is ${path(last)}, because ${LEFT[because]}.`,
   'only-way': ({ others }) =>

@@ -39,7 +39,7 @@ const problems: Words<(typeof english)['problems']> = {
 /** 암호화되어 있었지만 열린 것. */
 const opened: Words<(typeof english)['opened']> = {
   'dtls-record': ({ epoch, sequenceNumber }) =>
-    `DTLS 레코드, 에포크 ${epoch}, 순서 번호 ${sequenceNumber}`,
+    `DTLS 레코드, 에포크 ${epoch}, 시퀀스 번호 ${sequenceNumber}`,
   'srtp-packet': ({ rolloverCounter, sequenceNumber }) =>
     `SRTP 패킷 ${sequenceNumber}, 롤오버 카운터 ${rolloverCounter}`,
   'srtcp-packet': ({ index }) => `SRTCP 패킷, 인덱스 ${index}`,

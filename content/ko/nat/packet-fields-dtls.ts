@@ -204,7 +204,7 @@ export const dtlsFieldWords: Pick<FieldWords, keyof DtlsFields> = {
     means: (value) => `${named(value)}. 미디어를 암호화하고 인증하는 방법입니다.`,
   },
   'key-share': {
-    name: '키 공유',
+    name: '키 셰어',
     means: ({ group }) =>
       `${withParticle(group, '으로/로')} 만든, 이번 핸드셰이크에만 쓰는 공개 키입니다.`,
   },

@@ -12,7 +12,7 @@ export const natPageWords: Words<typeof english> = {
     changes: '바꾼 내용',
   },
   modelled:
-    '이 페이지의 내용은 모두 모의실험입니다. 시간과 NAT, 에이전트는 가상이고 STUN과 TURN 바이트는 실제 형식 그대로입니다.',
+    '이 페이지의 내용은 모두 모의실험입니다. 시간과 NAT, 에이전트는 가상이고 바이트는 모든 프로토콜의 실제 형식 그대로입니다.',
   chooser: {
     label: '시나리오',
     own: '직접 만든 네트워크',
@@ -35,11 +35,11 @@ export const natPageWords: Words<typeof english> = {
     ownQuestion: '어떤 경로를 찾겠습니까?',
     asPrepared: (question) => `처음 시나리오의 질문: ${question}`,
     watch: '눈여겨볼 점',
-    right: (answer) => `맞았습니다. 답은 ${answer}입니다.`,
-    wrong: (foretold, answer) => `예상은 ${foretold}, 실제는 ${answer}입니다.`,
-    was: (answer) => `답은 ${answer}입니다.`,
-    connected: (at) => `${at} 만에 연결되었습니다.`,
-    lost: (at) => `${at} 만에 연결되었다가 끊어졌습니다.`,
+    right: (answer) => `맞았습니다. 정답: ${answer}.`,
+    wrong: (foretold, answer) => `예상: ${foretold}. 실제: ${answer}.`,
+    was: (answer) => `정답: ${answer}.`,
+    connected: (at) => `ICE는 ${at} 만에 연결되었습니다.`,
+    lost: (at) => `ICE는 ${at} 만에 연결되었다가 경로를 잃었습니다.`,
     notConnected: (at) => `연결되지 않았습니다. ${at} 안에 에이전트가 포기했습니다.`,
     stillTrying: (at) => `${at} 안에 연결되지 않았습니다.`,
     held: '답은 재생이 그 시점에 이르면 나옵니다.',
@@ -186,7 +186,7 @@ export const natPageWords: Words<typeof english> = {
       '이 시나리오에서는 통화하지 않고 호스트가 패킷을 하나씩 보냅니다. 그래서 ICE와 서버, 시그널링은 설정할 것이 없습니다.',
     secure: {
       label: 'ICE 다음',
-      hint: 'ICE가 찾은 경로에서 실제 키로 DTLS를 맺고, 10초 동안 SRTP 오디오와 SCTP 채팅을 주고받습니다.',
+      hint: 'ICE가 찾은 경로에서 실제 키로 DTLS를 맺고, 10초 동안 SRTP로 오디오와 비디오를, SCTP로 메시지를 주고받습니다.',
       handshakes: {
         none: '없음: 경로를 찾으면 끝',
         'dtls-1.3': 'DTLS 1.3, X25519',

@@ -294,7 +294,7 @@ export const scenarioWords: Words<typeof english> = {
   'flipped-bit': {
     title: '비트 하나가 뒤집힘',
     question:
-      '서버가 보낸 암호화된 플라이트에서 비트 하나가 전송 중에 바뀝니다. 핸드셰이크는 어떻게 될까요?',
+      '경로의 누군가가 서버의 암호화된 플라이트에서 비트 하나를 뒤집고, 버려지지 않게 UDP 체크섬도 고쳐 놓습니다. 핸드셰이크는 어떻게 될까요?',
     watch: '클라이언트가 그 레코드를 어떻게 하고, 누구에게 알리는지 보십시오.',
     conclusion:
       '완료됩니다. 레코드의 인증 태그가 맞지 않으므로 클라이언트는 레코드를 버리고 아무 말도 하지 않습니다(RFC 9147 §4.5.2). alert를 보낸다면 위조 패킷 하나로 누구나 통화를 끊을 수 있기 때문입니다. 서버는 응답을 받지 못했으므로 플라이트를 다시 보냅니다.',
@@ -322,7 +322,7 @@ export const scenarioWords: Words<typeof english> = {
       '같은 게이트웨이가 이번에는 양쪽 description에 a=setup:active를 적습니다. 결과는 어떻게 될까요?',
     watch: '두 ClientHello가 점점 긴 간격으로 계속 엇갈립니다.',
     conclusion:
-      '키가 생기지 않습니다. 클라이언트는 ServerHello를 기다립니다. ClientHello는 클라이언트가 받을 수 있는 메시지가 아니므로 버려집니다. 누군가 포기할 때까지 둘 다 자기 것을 다시 보낼 뿐입니다.',
+      '키가 생기지 않습니다. 클라이언트는 ServerHello를 기다립니다. ClientHello는 클라이언트가 받을 수 있는 메시지가 아니므로 여기서는 버려지고, 누군가 포기할 때까지 둘 다 자기 것을 다시 보냅니다. 다른 구현이라면 unexpected_message alert로 바로 끝낼 수도 있습니다.',
   },
   'mitm-certificate': {
     title: '자기 인증서를 내미는 중간자',
@@ -330,7 +330,7 @@ export const scenarioWords: Words<typeof english> = {
       '누군가 경로에 있는 라우터를 장악하고, 자기 인증서로 양쪽에 직접 응답합니다. 시그널링은 다른 길로 갔습니다. 결과는 어떻게 될까요?',
     watch: '각자에게 누구의 인증서가 도착하고, 그것을 무엇과 비교하는지 보십시오.',
     conclusion:
-      '양쪽 모두 거부합니다. 인증서의 해시가 description의 지문과 다르므로, 키를 쓰기 전에 bad_certificate로 핸드셰이크가 끝납니다(RFC 8122 §6.2). 자체 서명 인증서는 누구도 보증하지 않습니다. 누구의 것인지 알려 주는 것은 지문뿐입니다.',
+      '양쪽 모두 거부합니다. 인증서의 해시가 description의 지문과 다르므로, 미디어나 데이터가 오가기 전에 bad_certificate로 핸드셰이크가 끝납니다(RFC 8122 §6.2). 자체 서명 인증서는 누구도 보증하지 않습니다. 누구의 것인지 알려 주는 것은 지문뿐입니다.',
   },
   'mitm-signaling': {
     title: '시그널링까지 쥔 중간자',

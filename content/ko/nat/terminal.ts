@@ -51,7 +51,7 @@ export const terminalWords: Words<typeof english> = {
   },
   captured: (file) => `패킷을 ${file}에 저장했습니다.`,
   modelled:
-    '모델입니다. 시간은 가상이고 NAT와 에이전트는 시뮬레이션이며, STUN과 TURN 메시지는 실제 바이트입니다.',
+    '모델입니다. 시간은 가상이고 NAT와 에이전트는 시뮬레이션이며, 바이트는 모든 프로토콜의 실제 형식 그대로입니다.',
   matrix: {
     title: (agent, turn) => `에이전트: ${agent}. TURN: ${turn}.`,
     agents: { rfc8445: 'RFC 8445', libwebrtc: 'Chrome 방식' },

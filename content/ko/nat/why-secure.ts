@@ -11,19 +11,19 @@ export function secureFindings(
     secured: ({ version, at, took }, tell) =>
       `두 인증서의 해시가 모두 description의 지문과 같으므로, 첫 ClientHello에서 ${tell.time(took)} 지난 ${tell.time(at)}에 양쪽이 둘만 아는 키를 얻었습니다${version === undefined ? '' : `(${VERSIONS[version] ?? version})`}.`,
     overheard: ({ node, at, speakers, text }, tell) =>
-      `모든 것이 정상이었고, 바로 그것이 문제입니다. 중간자(${tell.name(node)})는 ${tell.time(at)}부터 ${withParticle(speakers.map(tell.name).join('와 각각, '), '과/와')} 키를 나눠 갖고 오가는 것을 모두 읽습니다${text === undefined ? '' : `(“${text}”도 그중 하나입니다)`}. 양쪽 끝에서는 아무도 알아챌 수 없습니다. 지문 확인을 통과했고 보내는 것은 모두 암호화되어 있습니다. 다만 그에게 보내는 암호일 뿐입니다.`,
+      `모든 것이 정상이었고, 바로 그것이 문제입니다. 중간자(${tell.name(node)})는 ${tell.time(at)}부터 ${withParticle(speakers.map(tell.name).join(', '), '과/와')} 각각 키를 나눠 갖고 오가는 것을 모두 읽습니다${text === undefined ? '' : `(“${text}”도 그중 하나입니다)`}. 양쪽 끝에서는 아무도 알아챌 수 없습니다. 지문 확인을 통과했고 보내는 것은 모두 암호화되어 있습니다. 다만 그에게 보내는 암호일 뿐입니다.`,
     'fingerprint-replaced': ({ node, before, after, count }, tell) =>
       `중간자(${tell.name(node)})는 시그널링도 나르면서 description ${count}개에 ${short(before)} 대신 자기 지문 ${withParticle(short(after), '을/를')} 써넣었습니다. 지문은 그것이 전달된 경로만큼만 믿을 수 있습니다(RFC 8826 §4.3.2).`,
     'certificate-refused': ({ peers, computed, expected, between }, tell) =>
-      `${withParticle(peers.map(tell.name).join(', '), '이/가')} 받은 인증서는 description이 약속한 것이 아닙니다. 해시는 ${short(computed)}인데 약속한 값은 ${expected.map(short).join(', ') || '없음'}입니다. ${between === undefined ? '누군가' : `중간자(${tell.name(between)})가`} 경로에 끼어 있거나 description이 다른 통화의 것입니다. 키를 쓰기 전에 bad_certificate로 끝났습니다(RFC 8122 §6.2, RFC 8827 §6.5).`,
+      `${withParticle(peers.map(tell.name).join(', '), '이/가')} 받은 인증서는 description이 약속한 것이 아닙니다. 해시는 ${short(computed)}인데 약속한 값은 ${expected.map(short).join(', ') || '없음'}입니다. ${between === undefined ? '누군가' : `중간자(${tell.name(between)})가`} 경로에 끼어 있거나, description이 도중에 바뀌었거나 다른 통화의 것입니다. 미디어나 데이터가 오가기 전에 bad_certificate로 끝났습니다(RFC 8122 §6.2, RFC 8827 §6.5).`,
     'same-setup': ({ setup, hellos }) =>
       setup === 'passive'
         ? '양쪽 description이 모두 a=setup:passive라서 둘 다 ClientHello를 기다리고 아무도 보내지 않습니다. 실패도 오류 보고도 없이 조용할 뿐입니다(RFC 8842 §5). 한쪽은 active여야 합니다.'
-        : `양쪽 description이 모두 a=setup:active라서 둘 다 DTLS 클라이언트입니다. ClientHello가 ${hellos}번 나갔지만 클라이언트에게는 쓸모가 없어 모두 버려졌습니다(RFC 8842 §5). 한쪽은 passive여야 합니다.`,
+        : `양쪽 description이 모두 a=setup:active라서 둘 다 DTLS 클라이언트입니다. ClientHello가 ${hellos}번 나갔지만 클라이언트에게는 쓸모가 없어 모두 버려졌습니다. 한쪽은 passive여야 합니다(RFC 8842 §5).`,
     'no-keys': ({ at }, tell) =>
       `${tell.time(at)}까지 핸드셰이크가 끝나지 않아 키도 미디어도 없습니다.`,
     'discarded-silently': ({ peer, protocol, because, at, isFlipped }, tell) =>
-      `${tell.time(at)}에 ${withParticle(tell.name(peer), '이/가')} ${isFlipped ? '전송 중에 바뀐 ' : ''}${protocol === 'dtls' ? '레코드' : '패킷'} 하나를 버렸습니다. ${DISCARDED[because] ?? because}. 아무에게도 알리지 않았습니다. 위조 패킷마다 alert를 보낸다면 누구나 통화를 끊을 수 있기 때문입니다(${protocol === 'dtls' ? 'RFC 9147 §4.5.2' : 'RFC 3711 §3.3'}).`,
+      `${tell.time(at)}에 ${withParticle(tell.name(peer), '이/가')} ${isFlipped ? '전송 중에 바뀐 ' : ''}${protocol === 'dtls' ? '레코드' : '패킷'} 하나를 버렸습니다. ${isFlipped && because === 'authentication-failed' ? '인증 태그가 맞지 않습니다' : (DISCARDED[because] ?? because)}. 아무에게도 알리지 않았습니다. 위조 패킷마다 alert를 보낸다면 누구나 통화를 끊을 수 있기 때문입니다(${protocol === 'dtls' ? 'RFC 9147 §4.5.2' : 'RFC 3711 §3.3'}).`,
     'replay-refused': ({ peer, at }, tell) =>
       `${tell.time(at)}에 ${tell.name(peer)}에 온 복사본은 진짜였지만 번호가 이미 온 것이었습니다. 재전송 공격을 막는 창에 적혀 있으므로 열어 보지도 않고 버렸습니다(RFC 3711 §3.3.2).`,
     'flight-repeated': ({ peer, message, at, waited, lost }, tell) =>

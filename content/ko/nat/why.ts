@@ -116,7 +116,8 @@ function failed({ reason, detail }: Extract<Stop, { kind: 'check-failed' }>): st
 
 /** 실행 결과에 대해 할 수 있는 말, 하나에 한 문장. */
 export const findings: WhyWords = {
-  connected: ({ at, path: way }, tell) => `${tell.time(at)} 만에 연결되었습니다. ${path(way)}.`,
+  connected: ({ at, path: way }, tell) =>
+    `ICE는 ${tell.time(at)} 만에 연결되었습니다. ${path(way)}.`,
   'path-changed': ({ last, at, because }, tell) =>
     `이 쌍은 처음에만 쓰였고 ${tell.time(at)}에 바뀌었습니다. 그 뒤로 ${path(last)}. ${LEFT[because]}.`,
   'only-way': ({ others }) =>

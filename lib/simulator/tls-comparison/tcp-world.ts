@@ -1,6 +1,12 @@
 import { Clock } from '@/lib/simulator/clock';
 import type { Intervention } from '@/lib/simulator/intervention';
-import { INTERNET, type PeerSpec, plainLink, type Scenario } from '@/lib/simulator/scenario';
+import {
+  INTERNET,
+  type PeerSpec,
+  plainLink,
+  plainPeer,
+  type Scenario,
+} from '@/lib/simulator/scenario';
 import { createWorld, type World } from '@/lib/simulator/world';
 import { milliseconds } from '@/lib/time';
 import { createRecorder } from '@/lib/trace/recorder';
@@ -55,18 +61,6 @@ function hostOf(
   oneWay: number,
 ): PeerSpec {
   const link = plainLink(oneWay / 2);
-  return {
-    id,
-    side,
-    interfaces: [{ network: INTERNET, addresses: [address], link, kind: 'ethernet' }],
-    agent: 'rfc8445',
-    lite: false,
-    transportPolicy: 'all',
-    hidesHostAddresses: false,
-    stunServers: [],
-    turnServers: [],
-    traffic: undefined,
-    firstPort: undefined,
-    keepsAlive: true,
-  };
+  const interfaces = [{ network: INTERNET, addresses: [address], link, kind: 'ethernet' }] as const;
+  return plainPeer({ id, side, interfaces, agent: 'rfc8445' });
 }

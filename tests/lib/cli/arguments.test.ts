@@ -40,6 +40,8 @@ describe('a command line', () => {
     [['simulate', '--agent', 'opera'], 'agent: opera'],
     [['simulate', '--seed', '1.5'], 'seed: 1.5'],
     [['simulate', '--seed', '4294967296'], 'seed: 4294967296'],
+    [['simulate', '--dtls', '1.0'], 'dtls: 1.0'],
+    [['simulate', '--srtp', 'NULL'], 'srtp: NULL'],
     [['simulate', '--offer', 'o.sdp'], 'foreign option: --offer'],
     [['explain', '--turn', 'udp'], 'foreign option: --turn'],
     [['matrix', 'home-routers'], 'matrix of something: home-routers'],

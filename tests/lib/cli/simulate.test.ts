@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { SCENARIO_IDS } from '@/lib/simulator/scenarios/catalogue';
+import { readArguments } from '@/lib/cli/arguments';
+import { setupFor } from '@/lib/cli/simulate-command';
+import { SCENARIO_IDS, scenarioEntry } from '@/lib/simulator/scenarios/catalogue';
+import { DEFAULT_SECURE } from '@/lib/simulator/setup/defaults';
 import { callWithoutFiles as call } from './call';
 
 const FIELDS = ['connected', 'at', 'first', 'selected', 'why', 'drops', 'packets'];
@@ -63,6 +66,22 @@ describe('the options of simulate', () => {
     const { document } = await simulated(...blocked, '--turn', 'udp,tls');
     const pair = { local: 'relay', remote: 'relay', protocol: 'udp', relayProtocol: 'tls' };
     expect(document.selected.a).toEqual(pair);
+  });
+
+  it('give an attacked call another version or profile alone, and it is attacked all the same', () => {
+    const secureOf = (...args: readonly string[]) => {
+      const command = readArguments(['simulate', ...args]);
+      return command.name === 'simulate' ? setupFor(command).secure : undefined;
+    };
+    expect(secureOf('mitm-certificate', '--dtls', '1.2')).toEqual({
+      ...scenarioEntry('mitm-certificate').setup.secure,
+      dtls: '1.2',
+    });
+    const srtp = 'SRTP_AES128_CM_HMAC_SHA1_80';
+    expect(secureOf('handshake-1-2', '--srtp', srtp)).toMatchObject({ dtls: '1.2', srtp });
+    expect(secureOf('--srtp', srtp)).toEqual({ ...DEFAULT_SECURE, srtp });
+    expect(secureOf('mitm-certificate')?.attack).toBe('other-certificate');
+    expect(secureOf()).toBeUndefined();
   });
 
   it('change a scenario, which keeps the rest as it is', async () => {

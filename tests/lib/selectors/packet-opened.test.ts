@@ -5,8 +5,10 @@ import { insideSummary } from '@/lib/selectors/packet-inside';
 import { packetLayers } from '@/lib/selectors/packet-layers';
 import { openAhead, openedPacket, openedParts } from '@/lib/selectors/packet-opened';
 import { type ScenarioId, scenarioEntry } from '@/lib/simulator/scenarios/catalogue';
+import { TURN_ADDRESS } from '@/lib/simulator/setup/address-plan';
 import { scenarioOf } from '@/lib/simulator/setup/build-scenario';
-import type { SecureChoice } from '@/lib/simulator/setup/setup';
+import { setupOf } from '@/lib/simulator/setup/defaults';
+import type { SecureChoice, SideSetup } from '@/lib/simulator/setup/setup';
 import { simulate } from '@/lib/simulator/simulate';
 import { readTraceFile } from '@/lib/trace/file';
 import type { Trace } from '@/lib/trace/trace';
@@ -50,6 +52,8 @@ describe.each([
   ['turn-relay', {}],
   ['gather-first', {}],
   ['wifi-to-mobile', {}],
+  // The man in the middle takes what is encrypted, while checks pass him by.
+  ['mitm-signaling', { attack: 'rewritten-descriptions' }],
 ] as const)('%s with %o', (scenario, choice) => {
   const trace = called(scenario, choice);
 
@@ -64,6 +68,28 @@ describe.each([
     }
     expect(opened).toBeGreaterThan(500);
   });
+});
+
+test('a handshake that ended at a man in the middle is opened, up to both alerts', () => {
+  const trace = called('mitm-certificate', { attack: 'other-certificate' });
+  const parts = namesOf(trace).flatMap((name) => openedPacket(trace, name)?.parts ?? []);
+  expect(parts.length).toBeGreaterThan(4);
+  expect(parts.filter(({ ok }) => !ok)).toEqual([]);
+});
+
+test('what goes from one relayed address of a server to another one is opened both ways', () => {
+  const relayed: Partial<SideSetup> = { transportPolicy: 'relay', turn: ['udp'] };
+  const setup = setupOf({ a: relayed, b: relayed, secure: SECURE, shape: 'same-lan' });
+  const { trace } = simulate(scenarioOf(setup));
+  const senders = namesOf(trace).flatMap((name) => {
+    const parts = openedPacket(trace, name)?.parts ?? [];
+    expect(parts.filter(({ ok }) => !ok)).toEqual([]);
+    const { node, to } = indexTrace(trace).packetsSent.get(name) ?? {};
+    // From the server to an address of its own.
+    const isBetween = node === 'turn' && parts.length > 0 && to?.address === TURN_ADDRESS;
+    return isBetween ? parts.flatMap((part) => (part.ok ? [part.sender] : [])) : [];
+  });
+  expect(new Set(senders)).toEqual(new Set(['client', 'server']));
 });
 
 describe('a call between two home routers', () => {

@@ -6,7 +6,7 @@ import { indexTrace } from '@/lib/selectors/inspect-index';
 import { publishedStep } from '@/lib/selectors/key-chain';
 import { keySchedules } from '@/lib/selectors/key-schedule';
 import { packetArrival } from '@/lib/selectors/packet-arrival';
-import { packetLayers } from '@/lib/selectors/packet-layers';
+import { openedPartOf, packetLayers } from '@/lib/selectors/packet-layers';
 import { openedPacket } from '@/lib/selectors/packet-opened';
 import { countReaders, readersOf } from '@/lib/selectors/packet-readers';
 import { scenarioEntry } from '@/lib/simulator/scenarios/catalogue';
@@ -15,9 +15,13 @@ import type { SecureChoice } from '@/lib/simulator/setup/setup';
 import { simulate } from '@/lib/simulator/simulate';
 import type { Trace } from '@/lib/trace/trace';
 
-function called(scenario: 'home-routers' | 'turn-relay', dtls: SecureChoice['dtls']): Trace {
+function called(
+  scenario: 'home-routers' | 'turn-relay',
+  dtls: SecureChoice['dtls'],
+  group: SecureChoice['group'] = 'x25519',
+): Trace {
   const srtp = 'SRTP_AES128_CM_HMAC_SHA1_80';
-  const secure = { dtls, group: 'x25519', srtp, timer: 'libwebrtc' } as const;
+  const secure = { dtls, group, srtp, timer: 'libwebrtc' } as const;
   return simulate(scenarioOf({ ...scenarioEntry(scenario).setup, secure })).trace;
 }
 
@@ -119,6 +123,24 @@ describe.each(['1.2', '1.3'] as const)('where the values of DTLS %s lead', (dtls
       ]),
     );
   });
+});
+
+test('a ClientHello in two datagrams is whole with the second, and its key share leads to the keys', () => {
+  const trace = called('home-routers', '1.3', 'X25519MLKEM768');
+  for (const packet of namesOf(trace)) {
+    const opened = openedPacket(trace, packet);
+    const layer = opened && packetLayers(opened).find(({ kind }) => kind === 'joined');
+    if (layer === undefined) continue;
+    expect(layer.tree.fields.map(({ text }) => text)).toEqual(['client_hello']);
+    expect(openedPartOf(layer)).toBeUndefined();
+    const share = [...everyField(layer.tree.fields)].find(({ name }) => name === 'public-key');
+    const links = share && fieldValues(share, { trace, packet, layer, opened: [] });
+    const { chain = [], schedule } = links?.[0] ?? {};
+    expect(schedule?.values.get(chain[0] ?? '')?.bytes).toHaveLength(1216);
+    expect(chain.at(-1)).toBe('srtp-client-encryption-key');
+    return;
+  }
+  throw new Error('never whole');
 });
 
 test('without values no field leads anywhere', () => {

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { parseBase64 } from '@/lib/bytes/base64';
 import { compareFingerprints, digestsOf, verdictOf } from '@/lib/dtls/fingerprint';
 import { descriptionInForce, selectSecureTransports } from '@/lib/selectors/security';
+import { scenarioEntry } from '@/lib/simulator/scenarios/catalogue';
+import { scenarioOf } from '@/lib/simulator/setup/build-scenario';
+import { simulate } from '@/lib/simulator/simulate';
 import { milliseconds } from '@/lib/time';
 import type { TraceEvent } from '@/lib/trace/events/event';
 import { endOf, type Trace } from '@/lib/trace/trace';
@@ -42,6 +45,19 @@ describe.each([
     const kinds = transportsAt(trace, 'A', opened).map(({ version }) => version.kind);
     expect(kinds).not.toContain('not-exposed');
   });
+});
+
+test('of a simulated call nothing is called hidden that has only not come yet', () => {
+  const trace = simulate(scenarioOf(scenarioEntry('handshake-1-3').setup)).trace;
+  const agreed = trace.events.find(({ kind }) => kind === 'dtls-negotiated');
+  const trusted = trace.events.find(
+    (event) => event.kind === 'certificate-seen' && event.owner === 'remote',
+  );
+  const at = agreed?.at ?? Number.NaN;
+  const kinds = ['a', 'b'].map((peer) => transportsAt(trace, peer, at)[0]?.certificates[1]?.chain);
+  // Somebody has agreed before somebody's certificate is there, or this shows nothing.
+  expect(at).toBeLessThan(trusted?.at ?? Number.NaN);
+  expect(kinds.map((chain) => chain?.kind)).toEqual(['not-yet', 'not-yet']);
 });
 
 test('a transport that BUNDLE closed comes last', () => {

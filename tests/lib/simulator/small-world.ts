@@ -9,6 +9,7 @@ import {
   type Network,
   type PeerSpec,
   plainLink,
+  plainPeer,
   type Router,
   type Scenario,
   type ServerSpec,
@@ -49,20 +50,7 @@ export function attached(on: string, addresses: readonly string[], link?: Partia
 }
 
 export function peer(id: string, ...interfaces: readonly HostInterface[]): PeerSpec {
-  return {
-    id,
-    side: id === 'a' ? 'A' : 'B',
-    interfaces,
-    firstPort: undefined,
-    agent: 'rfc8445',
-    lite: false,
-    transportPolicy: 'all',
-    hidesHostAddresses: false,
-    stunServers: [],
-    turnServers: [],
-    traffic: undefined,
-    keepsAlive: true,
-  };
+  return plainPeer({ id, side: id === 'a' ? 'A' : 'B', interfaces, agent: 'rfc8445' });
 }
 
 export function server(

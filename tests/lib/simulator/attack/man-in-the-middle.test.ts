@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { explainRun } from '@/lib/diagnosis/why';
 import { answerOf } from '@/lib/simulator/scenarios/answer';
 import { scenarioOf } from '@/lib/simulator/setup/build-scenario';
 import { DEFAULT_SECURE, setupOf } from '@/lib/simulator/setup/defaults';
@@ -47,6 +48,11 @@ test('he changes the fingerprints and nothing else of a description', () => {
 test('he is not on the way of two hosts in one network', () => {
   const run = attacked({ attack: 'rewritten-descriptions' }, { shape: 'same-lan' });
   expect(eventsOf(run, 'overheard')).toEqual([]);
+  // The changed fingerprint is what stopped the call, and nobody on its path is made up.
+  const { summary } = explainRun(run);
+  const refused = summary.find(({ kind }) => kind === 'certificate-refused');
+  expect(refused?.values).toMatchObject({ between: undefined });
+  expect(summary.map(({ kind }) => kind)).toContain('fingerprint-replaced');
 });
 
 test('attack, roles and early stand in the address behind what was there before, and come back', () => {
