@@ -6,6 +6,7 @@ import { ToneGlyph } from '@/components/controls/tone-glyph';
 import { VisuallyHidden } from '@/components/controls/visually-hidden';
 import { peerName } from '@/components/site/peer-name';
 import { useWords } from '@/components/site/words';
+import { firstOverheard } from '@/lib/selectors/overheard';
 import { PHASES, type Phase } from '@/lib/selectors/phase';
 import {
   type PhaseAt,
@@ -37,6 +38,8 @@ export function PhaseRail({ trace, history, cursor, onSeek, onSelect }: Props): 
     () => peersOf(trace.header).map((peer) => ({ peer, runs: phaseRuns(trace, history, peer.id) })),
     [trace, history],
   );
+  const overheard = useMemo(() => firstOverheard(trace), [trace]);
+  const isOverheard = overheard !== undefined && overheard.at <= cursor;
   const jump = (run: PhaseRun) => {
     const moment = run.end ?? run.start;
     onSeek(moment.at);
@@ -50,7 +53,12 @@ export function PhaseRail({ trace, history, cursor, onSeek, onSelect }: Props): 
             <PhaseGlyph phase={phase} />
             {words.interface.phases[phase].name}
           </p>
-          <p className={styles['question']}>{words.interface.phases[phase].question}</p>
+          {phase === 'dtls' && isOverheard ? (
+            // Both ends find it safe and are done; whoever looks from outside must not.
+            <p className={styles['overheard']}>{words.phases.overheard}</p>
+          ) : (
+            <p className={styles['question']}>{words.interface.phases[phase].question}</p>
+          )}
           <ul className={styles['peers']}>
             {peers.map(({ peer, runs }) => (
               <li key={peer.id} className={styles['peer']}>

@@ -14,6 +14,7 @@ export const phaseWords: Words<typeof english> = {
     closed: '닫힘',
   },
   notObserved: '관측되지 않음',
+  overheard: '아니요. 누가 엿듣지만 양쪽 다 모릅니다.',
   runOf: (run, runs) => `${runs}회 중 ${run}회째`,
   jump: (phase, peer, at) => `${phase}, ${peer}: 끝난 시점 ${withParticle(at, '으로/로')} 이동`,
   jumpRunning: (phase, peer, at) =>
