@@ -166,10 +166,14 @@ test('JSON on the wrong sides is unwrapped, told, and exchanged', async ({ page 
   await pair.paste('first', JSON.stringify({ type: 'answer', sdp: ANSWER }));
   await pair.paste('second', JSON.stringify({ type: 'offer', sdp: OFFER }));
   await expect(page.getByText(words.exchanged.heading)).toBeVisible();
+  // Each side is unwrapped when it has been read: only then is the first button that of the first.
+  const originals = page.getByRole('button', { name: words.reading.original });
+  await expect(originals).toHaveCount(2);
   await page.getByRole('button', { name: words.toolbar.swap }).first().click();
   await expect(pair.editor('first')).toContainText('a=setup:actpass');
   await expect(page.getByText(words.exchanged.heading)).toBeHidden();
-  await page.getByRole('button', { name: words.reading.original }).first().click();
+  await expect(originals).toHaveCount(2);
+  await originals.first().click();
   await expect(pair.editor('first')).toContainText('{"type":"offer"');
 });
 
