@@ -30,9 +30,4 @@ export const COMPRESSION_METHODS = { null: 0, DEFLATE: 1 } as const;
 /** Whether the peer must update its keys, too (RFC 8446 §4.6.3). */
 export const KEY_UPDATE_REQUESTS = { update_not_requested: 0, update_requested: 1 } as const;
 
-export const ecPointFormatName = registryNames(EC_POINT_FORMATS);
-export const ecCurveTypeName = registryNames(EC_CURVE_TYPES);
-export const clientCertificateTypeName = registryNames(CLIENT_CERTIFICATE_TYPES);
-export const pskKeyExchangeModeName = registryNames(PSK_KEY_EXCHANGE_MODES);
 export const compressionMethodName = registryNames(COMPRESSION_METHODS);
-export const keyUpdateRequestName = registryNames(KEY_UPDATE_REQUESTS);

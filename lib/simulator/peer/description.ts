@@ -1,6 +1,7 @@
 import type { IceParameters } from '@/lib/ice/agent/agent';
 import type { Random } from '@/lib/random';
 import { CHROMIUM_IDS } from '@/lib/srtp/media/stream-options';
+import { EXTENSION_URIS } from '@/lib/srtp/rtp/extension-values';
 import { OPUS_PAYLOAD_TYPE } from '../secure/audio';
 import { SECTION_MIDS } from '../secure/section-mids';
 import { RTX_PAYLOAD_TYPE, type VideoSources, VP8_PAYLOAD_TYPE } from '../secure/video';
@@ -38,10 +39,6 @@ export interface MediaLines {
 
 /** The first m-section of a simulated call, which names its transport. */
 export const MID = '0';
-
-const ABS_SEND_TIME = 'http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time';
-const TRANSPORT_CC = 'http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01';
-const SDES_MID = 'urn:ietf:params:rtp-hdrext:sdes:mid';
 
 export function descriptionText(parts: DescriptionParts): string {
   const { version, sessionId, candidates, media } = parts;
@@ -96,10 +93,10 @@ function transportLines(parts: DescriptionParts): readonly string[] {
 function audioLines({ audioSource, cname }: MediaLines): readonly string[] {
   const { mid, audioLevel, absSendTime, transportCc } = CHROMIUM_IDS;
   return [
-    `a=extmap:${audioLevel} urn:ietf:params:rtp-hdrext:ssrc-audio-level`,
-    `a=extmap:${absSendTime} ${ABS_SEND_TIME}`,
-    `a=extmap:${transportCc} ${TRANSPORT_CC}`,
-    `a=extmap:${mid} ${SDES_MID}`,
+    `a=extmap:${audioLevel} ${EXTENSION_URIS['audio-level']}`,
+    `a=extmap:${absSendTime} ${EXTENSION_URIS['abs-send-time']}`,
+    `a=extmap:${transportCc} ${EXTENSION_URIS['transport-cc']}`,
+    `a=extmap:${mid} ${EXTENSION_URIS.mid}`,
     'a=sendrecv',
     'a=rtcp-mux',
     `a=rtpmap:${OPUS_PAYLOAD_TYPE} opus/48000/2`,
@@ -111,9 +108,9 @@ function videoLines({ videoSources, cname }: MediaLines): readonly string[] {
   const { mid, absSendTime, transportCc } = CHROMIUM_IDS;
   const { source, repair } = videoSources;
   return [
-    `a=extmap:${absSendTime} ${ABS_SEND_TIME}`,
-    `a=extmap:${transportCc} ${TRANSPORT_CC}`,
-    `a=extmap:${mid} ${SDES_MID}`,
+    `a=extmap:${absSendTime} ${EXTENSION_URIS['abs-send-time']}`,
+    `a=extmap:${transportCc} ${EXTENSION_URIS['transport-cc']}`,
+    `a=extmap:${mid} ${EXTENSION_URIS.mid}`,
     'a=sendrecv',
     'a=rtcp-mux',
     'a=rtcp-rsize',
