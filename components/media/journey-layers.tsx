@@ -78,11 +78,12 @@ function saysOf(
       if (chunk.userData < size) return journey.part(countText(chunk.userData), countText(size));
       return text === undefined ? journey.binary : journey.text([...text].length);
     case 'chunk': {
-      const { tsn, streamId, unordered, streamSequence, ppid, fragment } = chunk;
+      const { tsn, streamId, unordered, streamSequence, ppid, fragment, padding } = chunk;
       const order = unordered ? journey.unordered : journey.ordered(streamSequence);
       const kind = journey.ppid(ppid, journey.ppids[ppid] ?? '?');
       const flags = journey.fragments[fragment];
-      return [journey.chunkFacts(tsn, streamId), order, kind, flags].join('; ');
+      const facts = [journey.chunkFacts(tsn, streamId), order, kind, flags];
+      return [...facts, ...(padding === 0 ? [] : [journey.padding(padding)])].join('; ');
     }
     case 'packet': {
       const others = chunk.chunks.filter((name) => name !== 'DATA');

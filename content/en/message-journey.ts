@@ -52,6 +52,7 @@ export const messageJourneyWords = {
       number,
       string
     >,
+    padding: (bytes: number) => (bytes === 1 ? '1 byte of padding' : `${bytes} bytes of padding`),
     fragments: {
       whole: 'B E: the whole message',
       first: 'B: its first piece',

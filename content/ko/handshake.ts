@@ -70,7 +70,7 @@ export const handshakeWords: Words<typeof english> = {
   },
   meanings: {
     'handshake-keys': '양쪽의 키 셰어가 모였습니다. 핸드셰이크의 나머지는 암호화됩니다.',
-    keys: 'master secret이 정해졌습니다. 그 키를 언제부터 쓰는지는 ChangeCipherSpec이 알립니다.',
+    keys: '마스터 비밀값이 정해졌습니다. 그 키를 언제부터 쓰는지는 ChangeCipherSpec이 알립니다.',
     trust: '받은 인증서의 해시가 디스크립션이 약속한 값과 같습니다. 신뢰가 결정되는 순간입니다.',
     'application-keys': '데이터의 키와, 익스포터를 거친 SRTP의 키가 여기서 나옵니다.',
     connected: '상대가 자신을 증명했습니다.',

@@ -21,7 +21,7 @@ export const keyScheduleWords: Words<typeof english> = {
     '주요 경로는 중간 단계를 생략합니다. “모두”를 고르면 빠짐없이 나옵니다. 메시지와 상수에서 나온 선은 그 양 끝 중 하나를 고를 때 나타납니다.',
   steps: {
     agreement: '키 합의',
-    master: 'Master secret',
+    master: '마스터 비밀값',
     'record-keys': '레코드 키와 증명',
     'handshake-secrets': '핸드셰이크 비밀값',
     'handshake-keys': '핸드셰이크 키와 증명',

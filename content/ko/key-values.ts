@@ -48,11 +48,11 @@ export const keyValueWords: Words<typeof english> = {
       '양쪽이 각자의 비밀과 상대가 보낸 값으로 같은 바이트를 얻습니다. 엿듣기만 해서는 얻을 수 없습니다.',
   },
   'premaster-secret': {
-    name: 'premaster secret',
+    name: '프리마스터 비밀값',
     means: 'DTLS 1.2가 공유 비밀값을 부르는 이름입니다. 바이트는 그대로입니다.',
   },
   random: {
-    name: 'random',
+    name: '랜덤',
     means:
       'Hello에 평문으로 실리는 새 32바이트입니다. 이 값 덕분에 어떤 두 통화도 같은 키를 쓰지 않습니다.',
   },
@@ -87,21 +87,21 @@ export const keyValueWords: Words<typeof english> = {
     means: '타입 254와 길이입니다. 해시를 핸드셰이크 메시지처럼 보이게 합니다.',
   },
   'early-secret': {
-    name: 'early secret',
+    name: '초기 비밀값',
     means:
       '사전 공유 키가 들어갈 자리입니다. WebRTC에는 그 키가 없어 누구나 계산할 수 있으므로 아직 비밀이 아닙니다.',
   },
   'derived-secret': {
-    name: 'derived secret',
+    name: '파생 비밀값',
     means: '두 비밀값 사이의 단계입니다. 하나의 비밀값을 두 가지 용도로 쓰지 않게 합니다.',
   },
   'handshake-secret': {
-    name: 'handshake secret',
+    name: '핸드셰이크 비밀값',
     means:
       '공유 비밀값이 키 스케줄에 들어오는 곳입니다. 남은 핸드셰이크를 지키는 키가 모두 여기서 나옵니다.',
   },
   'master-secret': {
-    name: 'master secret',
+    name: '마스터 비밀값',
     means: '데이터를 지키는 키와 다른 프로토콜에 넘겨주는 모든 키의 뿌리입니다.',
   },
   'handshake-traffic-secret': {
@@ -142,19 +142,19 @@ export const keyValueWords: Words<typeof english> = {
     means: '이쪽의 Finished에 담을 증명에 딱 한 번 씁니다.',
   },
   'verify-data': {
-    name: 'verify data',
+    name: 'verify_data',
     means: 'Finished의 내용입니다. 같은 비밀값을 갖고 같은 메시지를 보았다는 증명입니다.',
   },
   'exporter-master-secret': {
-    name: 'exporter master secret',
+    name: '익스포터 마스터 비밀값',
     means: '이 핸드셰이크에서 키를 얻으려는 다른 프로토콜을 위한 값입니다. 여기서는 SRTP가 씁니다.',
   },
   'resumption-master-secret': {
-    name: 'resumption master secret',
+    name: '재개용 마스터 비밀값',
     means: '나중에 연결을 재개할 때 쓰는 값이지만 WebRTC는 재개하지 않습니다.',
   },
   'exporter-secret': {
-    name: 'exporter secret',
+    name: '익스포터 비밀값',
     means: 'SRTP 레이블 전용의 비밀값입니다. 레이블이 다르면 다른 값이 나옵니다.',
   },
   'exporter-context': {
@@ -167,15 +167,15 @@ export const keyValueWords: Words<typeof english> = {
       'DTLS가 SRTP에 넘겨주는 바이트입니다. 클라이언트와 서버의 마스터 키, 이어서 두 마스터 솔트로 잘라 씁니다.',
   },
   'key-block': {
-    name: 'key block',
+    name: '키 블록',
     means: '모든 레코드 키를 한 줄로 이은 값입니다. 키 둘, IV 둘로 잘라 씁니다.',
   },
   'write-key': {
-    name: 'write key',
+    name: '쓰기 키',
     means: '이쪽이 보내는 레코드를 암호화하고 인증합니다.',
   },
   'write-iv': {
-    name: 'write IV',
+    name: '쓰기 IV',
     means: '각 nonce의 고정된 부분입니다. 나머지 부분은 레코드에 실립니다.',
   },
   'srtp-master-key': {

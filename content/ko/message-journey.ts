@@ -52,6 +52,7 @@ export const messageJourneyWords: Words<typeof english> = {
     chunkFacts: (tsn, stream) => `TSN ${tsn}, 스트림 ${stream}`,
     ppid: (ppid, name) => `PPID ${ppid}(${name})`,
     ppids: { 51: '텍스트', 53: '바이너리', 56: '빈 텍스트', 57: '빈 바이너리' },
+    padding: (bytes) => `패딩 ${bytes}바이트`,
     fragments: {
       whole: 'B E: 메시지 전체',
       first: 'B: 첫 조각',

@@ -94,22 +94,34 @@ function noKeys({ outcome: { ended } }: RunFacts): readonly WhyFinding[] {
   return [{ kind: 'no-keys', values: { at: ended }, evidence: [] }];
 }
 
-/** Of each side the first ClientHello that came long before it began to answer. */
+/** Of each side the first ClientHello that came before it could answer. */
 function earlyHellos(facts: RunFacts): readonly WhyFinding[] {
   const { of, sides } = facts;
   return sides.flatMap(({ id: peer }): readonly WhyFinding[] => {
     const dropped = of('datagram-discarded', peer).find(({ because }) => because === 'no-path-yet');
     const hello = dropped ?? firstDtlsAt(facts, peer);
-    const answered = of('dtls-started', peer)[0]?.at;
-    const isLate = hello !== undefined && (answered === undefined || answered > hello.at);
-    const spokeFirst = of('dtls-flight-sent', peer).some(({ messages }) =>
+    // Of two clients neither waits for a ClientHello.
+    const isClient = of('dtls-flight-sent', peer).some(({ messages }) =>
       messages.includes('ClientHello'),
     );
-    if (!isLate || spokeFirst) return [];
+    if (hello === undefined || isClient || couldAnswer(facts, peer, hello.at)) return [];
+    const answered = of('dtls-started', peer)[0]?.at;
     const isKept = dropped === undefined;
     const values = { peer, at: hello.at, answeredAt: answered, isKept };
     return [{ kind: 'hello-too-early', values, evidence: [hello.id] }];
   });
+}
+
+/**
+ * DTLS of a side begins with a path of its own and the other side's description. A
+ * ClientHello that comes later and has no answer may have lost a fragment, or a bit.
+ */
+function couldAnswer({ of }: RunFacts, peer: NodeId, at: Milliseconds): boolean {
+  const hasPath = of('pair-selected', peer).some((event) => event.at <= at);
+  const isTold = of('description-applied', peer).some(
+    (event) => event.side === 'remote' && event.at <= at,
+  );
+  return hasPath && isTold;
 }
 
 /** Two servers are no case of it: neither ever gets one. */

@@ -28,6 +28,8 @@ export interface DataSending extends SctpSending {
   /** Bytes of user data, and of the whole chunk with its header and padding. */
   readonly userData: number;
   readonly chunkLength: number;
+  /** Bytes that fill the chunk up to a multiple of four (RFC 9260 §3.2). */
+  readonly padding: number;
 }
 
 /** A chunk that tells a cumulative TSN: what has arrived, or what nobody need wait for. */
@@ -102,6 +104,7 @@ function dataOf({ sending, chunk }: SentChunk): readonly DataSending[] {
       fragment: flags.fragment,
       userData: data?.value.length ?? 0,
       chunkLength: chunk.end - chunk.start,
+      padding: chunk.end - (data?.end ?? chunk.end),
     },
   ];
 }

@@ -34,7 +34,9 @@ test('a chat message is followed down to its encrypted bytes, by keyboard alone'
   const way = await followHello(page);
   // From the text to the wire, each layer with what it adds.
   await expect(way.getByRole('row', { name: /^Message / })).toContainText('22 B');
-  await expect(way.getByRole('row', { name: /^SCTP DATA/ })).toContainText('PPID 51');
+  await expect(way.getByRole('row', { name: /^SCTP DATA/ })).toContainText(
+    /PPID 51.*2 bytes of padding/,
+  );
   await expect(way.getByRole('row', { name: /^DTLS record/ })).toContainText('epoch 3');
   await expect(way.getByRole('row', { name: /^IP/ })).toContainText('+20 B');
 });

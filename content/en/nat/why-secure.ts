@@ -33,7 +33,7 @@ export function secureFindings(
           ? 'and never answered'
           : `and answered at ${tell.time(answeredAt)}`;
       return isKept
-        ? `A ClientHello came to ${tell.name(peer)} at ${tell.time(at)}, before it had a path and a description of its own. It kept the datagram, as libwebrtc does, ${answered}.`
+        ? `A ClientHello came to ${tell.name(peer)} at ${tell.time(at)}, before it had both a path of its own and the other side’s description. It kept the datagram, as libwebrtc does, ${answered}.`
         : `A ClientHello came to ${tell.name(peer)} at ${tell.time(at)}, before it had a path of its own, and was dropped. The client sent it again, so only time was lost: ${tell.name(peer)} heard a later one ${answered}.`;
     },
   };

@@ -50,6 +50,8 @@ export const terminalWords: Words<typeof english> = {
     'no-external-address': 'NAT에 그 주소 체계의 외부 주소가 없음',
   },
   captured: (file) => `패킷을 ${file}에 저장했습니다.`,
+  noSecrets: '키 로그가 비어 있습니다. 이 통화에서는 비밀값이 하나도 도출되지 않았습니다.',
+  noSctp: '저장된 패킷이 없습니다. 이 통화에서는 SCTP를 보내지 않았습니다.',
   modelled:
     '모델입니다. 시간은 가상이고 NAT와 에이전트는 시뮬레이션이며, 바이트는 모든 프로토콜의 실제 형식 그대로입니다.',
   matrix: {

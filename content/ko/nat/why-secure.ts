@@ -35,7 +35,7 @@ export function secureFindings(
           ? '끝내 응답하지 못했습니다'
           : `${tell.time(answeredAt)}에 응답했습니다`;
       return isKept
-        ? `${name}에 경로도 상대의 description도 없던 ${tell.time(at)}에 ClientHello가 왔습니다. libwebrtc처럼 데이터그램을 보관했다가 ${answered}.`
+        ? `${name}에 경로와 상대의 description이 다 갖춰지기 전인 ${tell.time(at)}에 ClientHello가 왔습니다. libwebrtc처럼 데이터그램을 보관했다가 ${answered}.`
         : `${name}에 아직 경로가 없던 ${tell.time(at)}에 ClientHello가 왔고 버려졌습니다. 클라이언트가 다시 보내므로 시간만 잃었습니다. 나중에 온 것을 받고 ${answered}.`;
     },
   };
