@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import styles from '@/components/bytes/packet-view.module.css';
 import type { PacketFieldWords } from '@/components/bytes/use-packet-field-words';
 import type { PacketArrival } from '@/lib/selectors/packet-arrival';
-import { FIRST_BYTE_TABLE, type FirstByteRow } from '@/lib/srtp/first-byte';
+import { FIRST_BYTE_TABLE, type FirstByteRow, RTCP_TYPES } from '@/lib/srtp/first-byte';
 
 const VALUES = 256;
 /** Of fewer values a name does not fit on a narrow page. */
@@ -20,23 +20,24 @@ export function ArrivalRuler({
   readonly words: PacketFieldWords;
 }): ReactNode {
   const { arrival: said } = view;
-  const { firstByte, secondByte, inner } = arrival;
+  const { firstByte, inner } = arrival;
+  const isHit = (row: FirstByteRow) =>
+    isIn(row, firstByte) || (inner !== undefined && isIn(row, inner.firstByte));
+  const beside = namedBeside(isHit, said.short);
   return (
     <div className={styles['arrival']}>
       <p className={styles['arrivalText']}>
         <strong>{said.heading}</strong> {said.sorted(peer, firstByte, said.classes[arrival.class])}
-        {secondByte === undefined ? '' : ` ${said.second(secondByte)}`}
+        {secondByteText(arrival, said)}
         {inner === undefined ? '' : ` ${said.inner(inner.firstByte, said.classes[inner.class])}`}
-        {inner?.secondByte === undefined ? '' : ` ${said.second(inner.secondByte)}`}
+        {inner === undefined ? '' : secondByteText(inner, said)}
       </p>
       <div className={styles['ruler']} aria-hidden="true" title={said.ruler}>
         {FIRST_BYTE_TABLE.map((row) => (
           <span
             key={row.first}
             className={styles['rulerRange']}
-            data-hit={
-              isIn(row, firstByte) || (inner && isIn(row, inner.firstByte)) ? '' : undefined
-            }
+            data-hit={isHit(row) ? '' : undefined}
             data-empty={nameOf(row, said.short) === '' ? '' : undefined}
             data-narrow={row.last - row.first + 1 < WIDE_ENOUGH ? '' : undefined}
             style={{
@@ -47,6 +48,15 @@ export function ArrivalRuler({
             {nameOf(row, said.short)}
           </span>
         ))}
+        {beside ? (
+          <span
+            className={styles['rulerName']}
+            data-hit={isHit(beside.row) ? '' : undefined}
+            style={{ insetInlineStart: percent((beside.row.first + beside.row.last + 1) / 2) }}
+          >
+            {beside.name}
+          </span>
+        ) : undefined}
         {inner ? <Mark at={inner.firstByte} isInner /> : undefined}
         <Mark at={firstByte} />
       </div>
@@ -66,10 +76,30 @@ function Mark({ at, isInner }: { readonly at: number; readonly isInner?: true })
   );
 }
 
-function nameOf(
-  { belongsTo }: FirstByteRow,
-  short: PacketFieldWords['view']['arrival']['short'],
+type ArrivalWords = PacketFieldWords['view']['arrival'];
+
+/** How the second byte tells RTP from RTCP; empty where it decides nothing. */
+function secondByteText(
+  { class: kind, secondByte }: Pick<PacketArrival, 'class' | 'secondByte'>,
+  { second }: ArrivalWords,
 ): string {
+  if (secondByte === undefined) return '';
+  return ` ${second(secondByte, RTCP_TYPES, kind === 'rtcp')}`;
+}
+
+/** Of the ranges of four values one has its name below, at a leader: STUN, unless it is ZRTP's turn. */
+function namedBeside(
+  isHit: (row: FirstByteRow) => boolean,
+  { stun, zrtp }: ArrivalWords['short'],
+): { readonly row: FirstByteRow; readonly name: string } | undefined {
+  const rows = FIRST_BYTE_TABLE.flatMap((row) => {
+    if (row.belongsTo === 'stun') return [{ row, name: stun }];
+    return row.belongsTo === 'zrtp' && isHit(row) ? [{ row, name: zrtp }] : [];
+  });
+  return rows.at(-1);
+}
+
+function nameOf({ belongsTo }: FirstByteRow, short: ArrivalWords['short']): string {
   switch (belongsTo) {
     case 'turn-channel-data':
       return short.turn;
@@ -78,7 +108,7 @@ function nameOf(
     case 'dtls':
       return short.dtls;
     default:
-      // Four values of 256 have no room for a name; the sentence above has it.
+      // Four values of 256 have no room for a name within.
       return '';
   }
 }

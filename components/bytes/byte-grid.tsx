@@ -41,17 +41,26 @@ export function ByteGrid({
 }): ReactNode {
   const id = useId();
   const grid = useRef<HTMLDivElement>(null);
+  const isByKey = useRef(false);
   const rows = useMemo(() => byteRows(bytes, perRow), [bytes, perRow]);
   const shown = current ?? lit?.start;
   useEffect(() => {
     // Bytes that are pointed at must not move away under the pointer.
     const isPointedAt = current === undefined && grid.current?.matches(':hover');
-    if (shown !== undefined && !isPointedAt) revealRow(grid.current, Math.floor(shown / perRow));
+    if (shown !== undefined && !isPointedAt) {
+      revealRow(grid.current, Math.floor(shown / perRow), isByKey.current);
+    }
+    isByKey.current = false;
   }, [current, shown, perRow]);
   const step = (event: KeyboardEvent) => {
-    const target = byteAfter(event.key, current ?? 0, perRow, bytes.length);
+    if (event.altKey || event.metaKey) return;
+    const key = event.ctrlKey ? `ctrl+${event.key}` : event.key;
+    const isChosen = key === ' ' || key === 'Enter';
+    const from = current ?? 0;
+    const target = isChosen ? from : byteAfter(key, from, perRow, bytes.length);
     if (target === undefined) return;
     event.preventDefault();
+    isByKey.current = target !== current;
     onCurrent(target);
   };
   const offsetOf = (target: EventTarget) => {
@@ -64,6 +73,9 @@ export function ByteGrid({
         ref={grid}
         className={styles['grid']}
         role="listbox"
+        // A field has several bytes, and each of them says that it is selected.
+        aria-multiselectable="true"
+        data-keeps-keys=""
         tabIndex={0}
         aria-label={words.bytes}
         aria-describedby={`${id}-keys`}

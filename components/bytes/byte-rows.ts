@@ -24,7 +24,14 @@ export function rangeInRow(
   return start < end ? { start, end } : undefined;
 }
 
-/** Where a key leads from a byte; undefined for any other key. The ends hold. */
+/** How many rows Page Up and Page Down move by. */
+const PAGE = 8;
+
+/**
+ * Where a key leads from a byte; undefined for any other key. The ends hold, and up and down stay
+ * in their column. Home and End are the row's as in a grid of WAI-ARIA, with Ctrl (`ctrl+Home`)
+ * those of all bytes.
+ */
 export function byteAfter(
   key: string,
   at: number,
@@ -32,13 +39,19 @@ export function byteAfter(
   count: number,
 ): number | undefined {
   const row = at - (at % perRow);
+  const above = Math.floor(at / perRow);
+  const below = Math.floor((count - 1 - at) / perRow);
   const moves: Readonly<Record<string, number>> = {
     ArrowRight: at + 1,
     ArrowLeft: at - 1,
-    ArrowDown: at + perRow < count ? at + perRow : at,
-    ArrowUp: at - perRow >= 0 ? at - perRow : at,
+    ArrowDown: at + perRow * Math.min(1, below),
+    ArrowUp: at - perRow * Math.min(1, above),
+    PageDown: at + perRow * Math.min(PAGE, below),
+    PageUp: at - perRow * Math.min(PAGE, above),
     Home: row,
     End: row + perRow - 1,
+    'ctrl+Home': 0,
+    'ctrl+End': count - 1,
   };
   const target = Object.hasOwn(moves, key) ? moves[key] : undefined;
   return target === undefined ? undefined : Math.min(Math.max(0, target), count - 1);

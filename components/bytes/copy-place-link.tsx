@@ -1,12 +1,13 @@
 'use client';
 
 import { Link2 } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import styles from '@/components/bytes/packet-bytes.module.css';
 import { usePacketLinks } from '@/components/bytes/packet-link-context';
 import type { PacketPlace } from '@/components/bytes/packet-place';
 import type { PacketFieldWords } from '@/components/bytes/use-packet-field-words';
 import { Button } from '@/components/controls/button';
+import { useCopy } from '@/components/controls/use-copy';
 
 /** Copies the link to what is in hand; nothing where no address leads there. */
 export function CopyPlaceLink({
@@ -17,23 +18,16 @@ export function CopyPlaceLink({
   readonly words: PacketFieldWords;
 }): ReactNode {
   const links = usePacketLinks();
-  const [told, setTold] = useState<string>();
+  const { outcome, copy } = useCopy();
   if (links === undefined) return undefined;
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(links.linkTo(place));
-      setTold(view.linkCopied);
-    } catch {
-      setTold(view.linkRefused);
-    }
-  };
+  const told = { none: '', copied: view.linkCopied, refused: view.linkRefused }[outcome];
   return (
     <>
       <Button
         variant="quiet"
         size="small"
         icon={<Link2 size={16} aria-hidden />}
-        onClick={() => void copy()}
+        onClick={() => copy(links.linkTo(place))}
       >
         {view.link}
       </Button>

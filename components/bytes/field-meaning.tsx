@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { fieldMeaning, fieldName, problemText } from '@/components/bytes/field-text';
+import { fieldMeaning, fieldName, fieldText, problemText } from '@/components/bytes/field-text';
 import styles from '@/components/bytes/packet-bytes.module.css';
 import type { PacketFieldWords } from '@/components/bytes/use-packet-field-words';
 import { ExternalReference } from '@/components/controls/external-reference';
@@ -17,7 +17,8 @@ export function FieldMeaning({
 }): ReactNode {
   if (field === undefined) return <p className={styles['meaning']}>{words.hint}</p>;
   const reference = FIELD_REFERENCES[field.name];
-  const { text, problem } = field;
+  const { problem } = field;
+  const text = fieldText(field, words);
   return (
     <div className={styles['meaning']} aria-live="polite">
       <p className={styles['meaningHead']}>

@@ -1,5 +1,5 @@
 import type { PacketFieldWords } from '@/components/bytes/use-packet-field-words';
-import type { PacketField } from '@/lib/packet/packet-field';
+import type { FieldOf, PacketField } from '@/lib/packet/packet-field';
 import type { PacketProblem } from '@/lib/packet/packet-problem';
 
 /** What a field is called: an attribute as the specifications do, all else in the page's language. */
@@ -14,6 +14,30 @@ export function fieldMeaning({ name, value }: PacketField, { fields }: PacketFie
   // Each name has the words for its own value; the union of all of them cannot say so.
   const means = (typeof words === 'function' ? words : words.means) as (of: unknown) => string;
   return means(value);
+}
+
+/**
+ * The value of a field for reading. The tree's own text is the same in every language; only that a
+ * record is encrypted is said in words, and so in the page's language.
+ */
+export function fieldText(field: PacketField, words: PacketFieldWords): string {
+  switch (field.name) {
+    case 'dtls-datagram':
+      return field.fields.map((record) => fieldText(record, words)).join(', ');
+    case 'dtls-record':
+      return field.value.isEncrypted ? recordText(field, words) : field.text;
+    default:
+      return field.text;
+  }
+}
+
+function recordText(
+  { value, fields }: FieldOf<'dtls-record'>,
+  { view: { encrypted } }: PacketFieldWords,
+): string {
+  // Where a connection id hides the header, the whole record is one encrypted field.
+  if (fields.length === 1) return encrypted.withId;
+  return value.isUnified ? encrypted.unified(value.epoch) : encrypted.full(value.type ?? '?');
 }
 
 /** What is wrong with a field. */

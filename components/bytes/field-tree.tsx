@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import type { FieldItem, FieldPath } from '@/components/bytes/field-paths';
-import { fieldName } from '@/components/bytes/field-text';
+import { fieldName, fieldText } from '@/components/bytes/field-text';
 import styles from '@/components/bytes/packet-bytes.module.css';
 import { revealRow } from '@/components/bytes/reveal-row';
 import type { PacketFieldWords } from '@/components/bytes/use-packet-field-words';
@@ -26,17 +26,23 @@ export function FieldTree({
 }): ReactNode {
   const id = useId();
   const tree = useRef<HTMLDivElement>(null);
+  const isByKey = useRef(false);
   const place = items.findIndex(({ path }) => path === current);
   useEffect(() => {
-    if (place >= 0) revealRow(tree.current, place);
+    if (place >= 0) revealRow(tree.current, place, isByKey.current);
+    isByKey.current = false;
   }, [place]);
   const step = (event: KeyboardEvent) => {
     const item = items[place];
+    const isCommand = event.altKey || event.ctrlKey || event.metaKey;
     const target = item && targetOf(event.key, item, items, place);
-    if (item === undefined || target === undefined) return;
+    if (isCommand || item === undefined || target === undefined) return;
     event.preventDefault();
     if (typeof target === 'boolean') onOpen(item.path, target);
-    else onCurrent(target);
+    else {
+      isByKey.current = target !== item.path;
+      onCurrent(target);
+    }
   };
   return (
     <>
@@ -44,6 +50,7 @@ export function FieldTree({
         ref={tree}
         className={styles['tree']}
         role="tree"
+        data-keeps-keys=""
         tabIndex={0}
         aria-label={words.tree}
         aria-describedby={`${id}-keys`}
@@ -98,6 +105,7 @@ function targetOf(
       if (item.isOpen) return false;
       return item.level > 1 ? item.path.slice(0, item.path.lastIndexOf('.')) : item.path;
     case 'Enter':
+    case ' ':
       return item.isOpen === undefined ? item.path : !item.isOpen;
     default:
       return undefined;
@@ -124,6 +132,7 @@ function Item({
   readonly onOpen: (path: FieldPath, open: boolean) => void;
 }): ReactNode {
   const { path, field, level, place, siblings, isOpen } = item;
+  const text = fieldText(field, words);
   const press = () => {
     onCurrent(path);
     if (isOpen !== undefined) onOpen(path, isCurrent ? !isOpen : true);
@@ -149,7 +158,7 @@ function Item({
         {isOpen === undefined ? '' : isOpen ? '▾' : '▸'}
       </span>
       <span className={styles['name']}>{fieldName(field, words)}</span>
-      {field.text === '' ? undefined : <code className={styles['value']}>{field.text}</code>}
+      {text === '' ? undefined : <code className={styles['value']}>{text}</code>}
       {field.problem === undefined ? undefined : (
         <span className={styles['fault']} data-kind={field.problem.kind}>
           {field.problem.kind === 'continues' ? '…' : `✕ ${words.problem}`}

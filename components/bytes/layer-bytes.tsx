@@ -14,6 +14,7 @@ import {
 import { fieldName } from '@/components/bytes/field-text';
 import { FieldTree } from '@/components/bytes/field-tree';
 import styles from '@/components/bytes/packet-bytes.module.css';
+import type { PacketLinks } from '@/components/bytes/packet-link-context';
 import { ProtectionStrip } from '@/components/bytes/protection-strip';
 import { ReaderLegend } from '@/components/bytes/reader-legend';
 import type { PacketFieldWords } from '@/components/bytes/use-packet-field-words';
@@ -23,8 +24,7 @@ import { useWidth } from '@/components/controls/use-width';
 import { hexText } from '@/lib/bytes/hex';
 import { fieldValues } from '@/lib/selectors/field-value';
 import type { FieldPlace } from '@/lib/selectors/field-value-names';
-import { openedPartOf } from '@/lib/selectors/packet-layers';
-import { readersOf } from '@/lib/selectors/packet-readers';
+import { readersOfLayer } from '@/lib/selectors/packet-readers';
 
 /** Rows of 16 bytes need so much room, in CSS pixels. */
 const ROOM_FOR_16 = 540;
@@ -37,6 +37,7 @@ export function LayerBytes({
   isAnnotated,
   nameOf,
   words,
+  onMove,
 }: {
   readonly place: FieldPlace;
   /** Of the layer, from 0, the wire. */
@@ -46,6 +47,8 @@ export function LayerBytes({
   readonly isAnnotated: boolean;
   readonly nameOf: (peer: string) => string;
   readonly words: PacketFieldWords;
+  /** Undefined where no address leads here. */
+  readonly onMove: PacketLinks['onMove'] | undefined;
 }): ReactNode {
   const { layer, packet } = place;
   const { fields, bytes } = layer.tree;
@@ -57,22 +60,23 @@ export function LayerBytes({
   const [current, setCurrent] = useState<FieldPath | undefined>(wanted);
   const [pointed, setPointed] = useState<FieldPath | undefined>();
   const [byte, setByte] = useState<number | undefined>();
-  const ranges = useMemo(() => readersOf(layer.tree), [layer.tree]);
+  const ranges = useMemo(() => readersOfLayer(layer), [layer]);
+  // What was hidden whole is said once, and needs no mark on every byte.
+  const isHidden = ranges.every(({ reader }) => reader === 'hidden');
   const lit = fieldOfPath(fields, pointed ?? current);
   const held = fieldOfPath(fields, current);
   const [part] = place.opened;
   // A key or a press says more than a pointer that happens to lie somewhere.
-  const toByte = (offset: number) => {
-    const path = pathOfByte(fields, offset);
+  const moveTo = (path: FieldPath | undefined, offset: number | undefined) => {
     setPointed(undefined);
     setByte(offset);
     setCurrent(path);
-    if (path !== undefined) setOpen((before) => new Set([...before, ...pathsAbove(path)]));
+    onMove?.({ packet, layer: number, field: path });
   };
-  const toField = (path: FieldPath) => {
-    setPointed(undefined);
-    setCurrent(path);
-    setByte(undefined);
+  const toByte = (offset: number) => {
+    const path = pathOfByte(fields, offset);
+    moveTo(path, offset);
+    if (path !== undefined) setOpen((before) => new Set([...before, ...pathsAbove(path)]));
   };
   const turn = (path: FieldPath, isOpen: boolean) =>
     setOpen((before) => {
@@ -98,7 +102,7 @@ export function LayerBytes({
             current={pathInSight(current, open)}
             pointed={pathInSight(pointed, open)}
             words={words}
-            onCurrent={toField}
+            onCurrent={(path) => moveTo(path, undefined)}
             onPoint={setPointed}
             onOpen={turn}
           />
@@ -109,7 +113,7 @@ export function LayerBytes({
             bytes={bytes}
             perRow={perRow}
             lit={lit}
-            readers={isAnnotated && openedPartOf(layer) === undefined ? ranges : undefined}
+            readers={isAnnotated && !isHidden ? ranges : undefined}
             current={byte}
             nameOf={nameOfByte}
             words={words}

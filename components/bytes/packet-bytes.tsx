@@ -24,8 +24,13 @@ interface Props {
   readonly packet: string;
 }
 
+interface WholeProps extends Props {
+  /** Comes with the bytes, once their words are there. */
+  readonly children?: ReactNode;
+}
+
 /** The payload of a packet, by its name: trees of fields beside their bytes, down to the plaintext. */
-export function PacketBytes({ trace, packet }: Props): ReactNode {
+export function PacketBytes({ trace, packet, children }: WholeProps): ReactNode {
   const [isAnnotated, setAnnotated] = useState(true);
   return (
     <Suspense>
@@ -36,6 +41,7 @@ export function PacketBytes({ trace, packet }: Props): ReactNode {
         isAnnotated={isAnnotated}
         onAnnotate={setAnnotated}
       />
+      {children}
     </Suspense>
   );
 }
@@ -106,7 +112,10 @@ function Layers({
             hideLegend
             options={layers.map((one, at) => ({ value: `${at}`, label: layerName(one, words) }))}
             value={`${layers.indexOf(layer)}`}
-            onChange={(value) => setChosen(Number(value))}
+            onChange={(value) => {
+              setChosen(Number(value));
+              links?.onMove({ packet, layer: Number(value), field: undefined });
+            }}
           />
           {parts.length > 0 ? <p className={styles['note']}>{view.opened}</p> : undefined}
         </div>
@@ -122,6 +131,7 @@ function Layers({
         isAnnotated={isAnnotated}
         nameOf={(peer) => nameOf(index, peer)}
         words={words}
+        onMove={links?.onMove}
       />
     </section>
   );

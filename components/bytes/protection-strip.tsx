@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from '@/components/bytes/packet-view.module.css';
 import type { PacketFieldWords } from '@/components/bytes/use-packet-field-words';
+import { VisuallyHidden } from '@/components/controls/visually-hidden';
 import type { DecryptedPart } from '@/lib/decryption/outcome';
 import type { Reader, ReaderRange } from '@/lib/selectors/packet-readers';
 
@@ -41,25 +42,33 @@ export function ProtectionStrip({
       <p className={styles['readersHeading']}>{strip.label}</p>
       {rows.map(({ name, pieces, before }) => (
         <div key={name} className={styles['stripRow']}>
-          <span className={styles['stripName']}>{name}</span>
-          <span className={styles['stripBar']}>
-            {before === 0 ? undefined : <span style={{ flexGrow: before / whole }} />}
+          <span className={styles['stripName']} aria-hidden>
+            {name}
+          </span>
+          <ul className={styles['stripBar']} aria-label={name}>
+            {before === 0 ? undefined : <Gap share={before / whole} />}
             {pieces.map(({ key, name: piece, reader, length }) => (
-              <span
+              <li
                 key={key}
                 className={styles['stripPiece']}
                 data-reader={reader}
                 style={{ flexGrow: length / whole }}
               >
-                {piece} {length}
-              </span>
+                {piece} <span aria-hidden>{length}</span>
+                <VisuallyHidden>{view.values.bytes(length)}</VisuallyHidden>
+              </li>
             ))}
-            <span style={{ flexGrow: Math.max(0, whole - before - sum(pieces)) / whole }} />
-          </span>
+            <Gap share={Math.max(0, whole - before - sum(pieces)) / whole} />
+          </ul>
         </div>
       ))}
     </div>
   );
+}
+
+/** Room where the other row has bytes and this one has none. */
+function Gap({ share }: { readonly share: number }): ReactNode {
+  return <li aria-hidden style={{ flexGrow: share }} />;
 }
 
 type StripWords = PacketFieldWords['view']['strip'];

@@ -21,8 +21,11 @@ export function ReaderLegend({
   return (
     <section className={styles['readers']} aria-label={view.readersHeading}>
       <h5 className={styles['readersHeading']}>{view.readersHeading}</h5>
-      {openedPartOf(layer) === undefined ? (
+      {ranges.every(({ reader }) => reader === 'hidden') ? (
+        <p>{view.allHidden(layer.tree.bytes.length)}</p>
+      ) : (
         <>
+          {openedPartOf(layer) === undefined ? undefined : <p>{view.partHidden}</p>}
           <dl className={styles['legend']}>
             {READERS.filter((reader) => counts[reader] > 0).map((reader) => (
               <div key={reader} className={styles['legendRow']}>
@@ -47,8 +50,6 @@ export function ReaderLegend({
           {learned === undefined ? undefined : <p>{learned}</p>}
           {layer.kind === 'wire' ? <p>{view.below}</p> : undefined}
         </>
-      ) : (
-        <p>{view.allHidden(layer.tree.bytes.length)}</p>
       )}
     </section>
   );

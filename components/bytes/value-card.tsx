@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import styles from '@/components/bytes/packet-view.module.css';
 import type { PacketFieldWords } from '@/components/bytes/use-packet-field-words';
 import { CopyButton } from '@/components/controls/copy-button';
+import { keyText, useKeyScheduleWords } from '@/components/security/key-schedule/key-words';
 import { hexText } from '@/lib/bytes/hex';
 import { parentsOf } from '@/lib/derivation/derivation';
 import { publishedStep } from '@/lib/selectors/key-chain';
@@ -14,6 +15,7 @@ export function ValueCard({
   peer,
   words,
   onOpen,
+  onKeyDown,
   children,
 }: {
   readonly value: KeyValue;
@@ -21,11 +23,14 @@ export function ValueCard({
   readonly peer: string;
   readonly words: PacketFieldWords;
   readonly onOpen: (id: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
   /** The button that closes it. */
   readonly children: ReactNode;
 }): ReactNode {
   const { values } = words.view;
+  const keys = useKeyScheduleWords();
   const { id, bytes, derivation } = value;
+  const name = keys.capital(keyText(id, keys));
   const card = useRef<HTMLDivElement>(null);
   const shown = useRef(id);
   useEffect(() => {
@@ -37,9 +42,16 @@ export function ValueCard({
   const hex = hexText(bytes);
   const known = (ids: readonly string[]) => ids.filter((one) => schedule.values.has(one));
   return (
-    <section ref={card} tabIndex={-1} className={styles['card']} aria-label={id}>
+    <section
+      ref={card}
+      tabIndex={-1}
+      className={styles['card']}
+      aria-label={name}
+      onKeyDown={onKeyDown}
+    >
       <div className={styles['cardHead']}>
-        <strong>{id}</strong>
+        <strong>{name}</strong>
+        <code lang="en">{id}</code>
         <span className={styles['ranges']}>
           {values.bytes(bytes.length)}, {values.at(peer)}
         </span>
@@ -59,7 +71,7 @@ export function ValueCard({
       </p>
       <div className={styles['hexValue']}>
         <code>{hex}</code>
-        <CopyButton text={hex} what={values.hex(id)} />
+        <CopyButton text={hex} what={values.hex(name)} />
       </div>
       <Neighbours label={values.from} ids={known(parentsOf(derivation))} onOpen={onOpen} />
       <Neighbours
@@ -83,13 +95,14 @@ function Neighbours({
   readonly ids: readonly string[];
   readonly onOpen: (id: string) => void;
 }): ReactNode {
+  const keys = useKeyScheduleWords();
   if (ids.length === 0) return undefined;
   return (
     <section className={styles['chain']} aria-label={label}>
       <span className={styles['relation']}>{label}</span>
       {[...new Set(ids)].slice(0, MOST).map((id) => (
         <button key={id} type="button" className={styles['value']} onClick={() => onOpen(id)}>
-          {id}
+          {keys.capital(keyText(id, keys))}
         </button>
       ))}
     </section>

@@ -1,17 +1,13 @@
 'use client';
 
 import { Check, Copy, X } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/controls/button';
+import { type CopyOutcome, useCopy } from '@/components/controls/use-copy';
 import { VisuallyHidden } from '@/components/controls/visually-hidden';
 import { useWords } from '@/components/site/words';
 
-type Outcome = 'none' | 'copied' | 'refused';
-
-/** How long the outcome is shown, in milliseconds. */
-const SHOWN_FOR = 2_000;
-
-const icons: Readonly<Record<Outcome, ReactNode>> = {
+const icons: Readonly<Record<CopyOutcome, ReactNode>> = {
   none: <Copy size={16} aria-hidden />,
   copied: <Check size={16} aria-hidden />,
   refused: <X size={16} aria-hidden />,
@@ -26,12 +22,7 @@ export function CopyButton({
   readonly what: string;
 }): ReactNode {
   const { controls } = useWords().interface;
-  const [outcome, setOutcome] = useState<Outcome>('none');
-  useEffect(() => {
-    if (outcome === 'none') return undefined;
-    const timer = setTimeout(() => setOutcome('none'), SHOWN_FOR);
-    return () => clearTimeout(timer);
-  }, [outcome]);
+  const { outcome, copy } = useCopy();
   const said = { none: '', copied: controls.copied, refused: controls.copyFailed }[outcome];
   return (
     <>
@@ -41,21 +32,11 @@ export function CopyButton({
         icon={icons[outcome]}
         aria-label={controls.copy(what)}
         title={said === '' ? controls.copy(what) : said}
-        onClick={() => void copy(text).then(setOutcome)}
+        onClick={() => copy(text)}
       />
       <span role="status">
         <VisuallyHidden>{said}</VisuallyHidden>
       </span>
     </>
   );
-}
-
-/** `navigator.clipboard` is missing in an insecure context, and may refuse in a secure one. */
-async function copy(text: string): Promise<Outcome> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return 'copied';
-  } catch {
-    return 'refused';
-  }
 }

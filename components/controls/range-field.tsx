@@ -40,7 +40,8 @@ export function RangeField({
             aria-valuetext={format(value)}
             onChange={(event) => onChange(event.target.valueAsNumber)}
           />
-          <output className={styles['value']} htmlFor={wiring.id}>
+          {/* The scale says its value itself. */}
+          <output className={styles['value']} htmlFor={wiring.id} aria-live="off">
             {format(value)}
           </output>
         </span>

@@ -30,7 +30,8 @@ export function EventDetails({
   return (
     <>
       <Heading inspection={inspection} actions={actions} words={words} />
-      <div aria-live="polite" className={styles['section']}>
+      {/* The selection's own status reads it out, see `selection-bar.tsx`. */}
+      <div className={styles['section']}>
         <h4 className={styles['label']}>{words.inspector.happened}</h4>
         <p className={styles['happened']}>{happened(words.events, explained)}</p>
         <h4 className={styles['label']}>{words.inspector.means}</h4>

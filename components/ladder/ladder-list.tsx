@@ -29,8 +29,8 @@ const LEAST_LANE = 108;
 const TURNS = 10;
 
 /**
- * The rows as a list box: one tab stop, arrows move through the messages, Enter chooses. The row at
- * the cursor stays in sight while the cursor moves.
+ * The rows as a list box: one tab stop, arrows move through the messages, Enter or Space chooses. The
+ * row at the cursor stays in sight while the cursor moves.
  */
 export function LadderList({
   lanes,
@@ -69,6 +69,12 @@ export function LadderList({
   const atCursor = messageAtCursor(messages, cursor);
   const chosen = selected === undefined ? -1 : messages.indexOf(selected);
   const [moved, setMoved] = useState<LadderMessage | undefined>();
+  const [before, setBefore] = useState(selected);
+  if (selected !== before) {
+    setBefore(selected);
+    // A message that closes leaves the keyboard at its row.
+    setMoved(selected === undefined ? before : undefined);
+  }
   const active = moved === undefined ? chosen : messages.indexOf(moved);
   useEffect(() => {
     if (atCursor >= 0) list.current?.scrollToIndex(atCursor, { align: 'nearest' });
@@ -93,9 +99,10 @@ export function LadderList({
     onChoose(message);
   };
   const step = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const from = active < 0 ? atCursor : active;
     const held = messages[from];
-    if (event.key === 'Enter' && held !== undefined) {
+    if ((event.key === 'Enter' || event.key === ' ') && held !== undefined) {
       event.preventDefault();
       choose(held);
       return;
@@ -122,6 +129,7 @@ export function LadderList({
           keepMounted={active < 0 ? [] : [active]}
           className={styles['scroller']}
           role="listbox"
+          data-keeps-keys=""
           tabIndex={0}
           aria-label={words.label(messages.length)}
           aria-describedby={`${id}-keys`}

@@ -4,6 +4,8 @@ import { LockOpen } from 'lucide-react';
 import { type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
 import { useOpenAhead } from '@/components/bytes/use-open-ahead';
 import { OriginBadge } from '@/components/controls/origin-badge';
+import { Spoken, useSpoken } from '@/components/controls/spoken';
+import { Arrival } from '@/components/ladder/arrival';
 import styles from '@/components/ladder/ladder.module.css';
 import { LadderFilterBar } from '@/components/ladder/ladder-filter-bar';
 import { LadderList } from '@/components/ladder/ladder-list';
@@ -21,8 +23,9 @@ import {
 import type { LadderMessage } from '@/lib/selectors/ladder-message';
 import { insideSummary } from '@/lib/selectors/packet-inside';
 import { hasSecrets } from '@/lib/selectors/packet-opened';
-import type { Selection } from '@/lib/selectors/selection';
+import { type Selection, selectedEvent } from '@/lib/selectors/selection';
 import type { Milliseconds } from '@/lib/time';
+import type { EventId } from '@/lib/trace/events/event';
 import type { Trace } from '@/lib/trace/trace';
 
 interface Props {
@@ -31,6 +34,9 @@ interface Props {
   readonly selection: Selection | undefined;
   readonly onSelect: (selection: Selection) => void;
   readonly onSeek: (at: Milliseconds) => void;
+  /** The event whose message takes the focus, once it is shown. */
+  readonly awaited: EventId | undefined;
+  readonly onArrive: () => void;
 }
 
 /** All messages between peers, NATs and servers as a ladder; the selected one opens below. */
@@ -42,8 +48,17 @@ export function LadderPanel(props: Props): ReactNode {
   );
 }
 
-function LoadedLadder({ trace, cursor, selection, onSelect, onSeek }: Props): ReactNode {
+function LoadedLadder({
+  trace,
+  cursor,
+  selection,
+  onSelect,
+  onSeek,
+  awaited,
+  onArrive,
+}: Props): ReactNode {
   const words = useLadderWords();
+  const { spoken, speak } = useSpoken();
   const [filter, setFilter] = useState(WHOLE_LADDER);
   const ladder = ladderOf(trace);
   const messages = useMemo(() => filterLadder(ladder.messages, filter), [ladder, filter]);
@@ -54,7 +69,7 @@ function LoadedLadder({ trace, cursor, selection, onSelect, onSeek }: Props): Re
     [trace],
   );
   useOpenAhead(trace);
-  const event = eventOf(selection);
+  const event = selectedEvent(selection);
   const selected = useMemo(
     () => (event === undefined ? undefined : messageOfEvent(trace, event)),
     [trace, event],
@@ -63,6 +78,7 @@ function LoadedLadder({ trace, cursor, selection, onSelect, onSeek }: Props): Re
   const choose = (message: LadderMessage) => {
     onSelect({ kind: 'event', event: message.event });
     onSeek(message.at);
+    speak(words.isOpen(message.id));
   };
   return (
     <section className={styles['panel']} aria-label={words.heading}>
@@ -118,17 +134,14 @@ function LoadedLadder({ trace, cursor, selection, onSelect, onSeek }: Props): Re
             nameOf={nameOf}
             inside={insideOf(selected)}
             words={words}
-          />
+          >
+            {event !== undefined && event === awaited ? <Arrival onArrive={onArrive} /> : undefined}
+          </MessageDetail>
         </Suspense>
       ) : (
         <p className={styles['empty']}>{words.choose}</p>
       )}
+      <Spoken text={spoken} />
     </section>
   );
-}
-
-/** The event that is selected, alone or as the cause of a step. */
-function eventOf(selection: Selection | undefined): string | undefined {
-  if (selection?.kind === 'event') return selection.event;
-  return selection?.kind === 'transition' ? selection.cause : undefined;
 }

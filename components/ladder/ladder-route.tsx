@@ -7,22 +7,27 @@ import { endpointText } from '@/lib/transport-address';
 
 /** The way of a message as lines of text, where there is no room for lanes. */
 export function LadderRoute({
+  isList = false,
   message,
   nameOf,
   words,
 }: {
+  /** Said as a list; within an option there can be none. */
+  readonly isList?: boolean;
   readonly message: LadderMessage;
   readonly nameOf: NameOf;
   readonly words: LadderWords;
 }): ReactNode {
-  return message.hops.map((hop) => (
-    <span key={hop.event} className={styles['stretch']}>
+  const Stretch = isList ? 'li' : 'span';
+  const stretches = message.hops.map((hop) => (
+    <Stretch key={hop.event} className={styles['stretch']}>
       <span className={styles['ends']}>
         {nameOf(hop.from)} → {hop.to === undefined ? words.nobody : nameOf(hop.to)}
       </span>
       <Pair hop={hop} />
-    </span>
+    </Stretch>
   ));
+  return isList ? <ol className={styles['route']}>{stretches}</ol> : stretches;
 }
 
 function Pair({ hop: { addresses, changed } }: { readonly hop: LadderHop }): ReactNode {

@@ -1,5 +1,5 @@
 import { LockOpen, Scissors, Undo2 } from 'lucide-react';
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useLayoutEffect, useRef } from 'react';
 import { PacketBytes } from '@/components/bytes/packet-bytes';
 import { KindGlyph } from '@/components/ladder/kind-glyph';
 import styles from '@/components/ladder/ladder.module.css';
@@ -29,6 +29,7 @@ export function MessageDetail({
   nameOf,
   inside,
   words,
+  children,
 }: {
   readonly trace: Trace;
   readonly message: LadderMessage;
@@ -37,25 +38,40 @@ export function MessageDetail({
   /** Its line with what was opened in it; undefined where nothing was. */
   readonly inside: string | undefined;
   readonly words: LadderWords;
+  /** Comes with all the rest, its bytes among it. */
+  readonly children?: ReactNode;
 }): ReactNode {
   const { id, kind, at, drop, content } = message;
+  const whole = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const { current } = whole;
+    return () => giveBackFocus(current);
+  }, []);
   return (
-    <section className={styles['detail']} data-heir="" tabIndex={-1} aria-label={words.detail(id)}>
-      <h3 className={styles['detailHead']}>
-        <KindGlyph kind={kind} />
-        {words.kinds[kind]}
-        <code>{id}</code>
-        <span className={styles['detailTime']}>{timeText(at)}</span>
+    <section
+      ref={whole}
+      className={styles['detail']}
+      data-heir=""
+      tabIndex={-1}
+      aria-label={words.detail(id)}
+    >
+      <div className={styles['detailHead']}>
+        <h3 className={styles['detailName']}>
+          <KindGlyph kind={kind} />
+          {words.kinds[kind]}
+          <code>{id}</code>
+          <span className={styles['detailTime']}>{timeText(at)}</span>
+        </h3>
         <DropButton message={message} words={words} />
         <TamperButtons trace={trace} message={message} words={words} />
-      </h3>
+      </div>
       <p>{messageTitle(inside === undefined ? message : { ...message, summary: inside }, words)}</p>
       {inside === undefined ? undefined : (
         <p className={styles['notes']}>
           <LockOpen size={12} aria-hidden className={styles['opened']} /> {words.openedNote}
         </p>
       )}
-      <LadderRoute message={message} nameOf={nameOf} words={words} />
+      <LadderRoute isList message={message} nameOf={nameOf} words={words} />
       {drop ? (
         <p className={styles['drop']}>
           ✕ {dropText(drop, nameOf, words)}
@@ -72,7 +88,13 @@ export function MessageDetail({
           </span>
         </p>
       ) : undefined}
-      {content === undefined ? <PacketBytes trace={trace} packet={id} /> : undefined}
+      {content === undefined ? (
+        <PacketBytes trace={trace} packet={id}>
+          {children}
+        </PacketBytes>
+      ) : (
+        children
+      )}
       {message.protocol === 'udp' ? (
         <UdpDisclosure trace={trace} packet={id} level={4} />
       ) : undefined}
@@ -84,6 +106,15 @@ export function MessageDetail({
       {content?.kind === 'candidate' ? <code>{content.candidate}</code> : undefined}
     </section>
   );
+}
+
+/** A message that closes around the focus gives it back to the list that it was chosen from. */
+function giveBackFocus(detail: HTMLElement | null): void {
+  if (detail === null || !detail.contains(document.activeElement)) return;
+  const lists = detail.parentElement?.querySelectorAll<HTMLElement>('[role=listbox]') ?? [];
+  const rows = [...lists].find((list) => !detail.contains(list));
+  // Where the filter leaves no row there is no list.
+  (rows ?? detail.closest<HTMLElement>('[role=tabpanel]'))?.focus();
 }
 
 /** What the packet was compared with: the addresses, what a filter knew. */

@@ -61,6 +61,7 @@ function Save({ header, ladder, messages, cursor, nameOf, insideOf, words }: Pro
     const picture = ladderPicture({
       ladder,
       messages: wanted,
+      cursor,
       title: header.title,
       isModelled: header.source === 'simulated',
       nameOf,

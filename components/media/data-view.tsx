@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { DataTable } from '@/components/controls/data-table';
 import { type Tone, ToneGlyph } from '@/components/controls/tone-glyph';
+import { VisuallyHidden } from '@/components/controls/visually-hidden';
 import styles from '@/components/media/media-panel.module.css';
 import { useWords } from '@/components/site/words';
 import { KnownValue } from '@/components/statistics/known-value';
@@ -52,6 +53,9 @@ export function DataSection({
               className={styles['state']}
               onClick={() => onSelect({ kind: 'instance', instance: association.instance })}
             >
+              <VisuallyHidden>
+                {peer}, {words.association}:{' '}
+              </VisuallyHidden>
               <ToneGlyph tone={SCTP_TONES[association.state]} />
               {words.associationStates[association.state]}
               <small>
@@ -100,7 +104,7 @@ function ChannelTable({
       }
     >
       {channels.map((channel) => (
-        <ChannelRow key={channel.instance} channel={channel} onSelect={onSelect} />
+        <ChannelRow key={channel.instance} channel={channel} peer={peer} onSelect={onSelect} />
       ))}
     </DataTable>
   );
@@ -108,9 +112,11 @@ function ChannelTable({
 
 function ChannelRow({
   channel,
+  peer,
   onSelect,
 }: {
   readonly channel: ChannelView;
+  readonly peer: string;
   readonly onSelect: (selection: Selection) => void;
 }): ReactNode {
   const words = useWords().media.data;
@@ -123,7 +129,7 @@ function ChannelRow({
           className={styles['moment']}
           onClick={() => onSelect({ kind: 'instance', instance: channel.instance })}
         >
-          {channel.label}
+          {channel.label} <VisuallyHidden>({peer})</VisuallyHidden>
         </button>
         <small className={styles['about']}>{aboutChannel(channel, words)}</small>
       </th>

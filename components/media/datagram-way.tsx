@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { ToneGlyph } from '@/components/controls/tone-glyph';
+import { hopTimeText } from '@/components/media/hop-time';
 import styles from '@/components/media/journey.module.css';
 import type { JourneyWords } from '@/components/media/use-journey-words';
 import type { DatagramLeg } from '@/lib/selectors/datagram-legs';
 import type { PieceSending } from '@/lib/selectors/message-journey';
 import type { Milliseconds } from '@/lib/time';
-import { timeText } from '@/lib/time-text';
 import type { EventId } from '@/lib/trace/events/event';
 
 /** Each packet that carried it, hop by hop, with a way into the messages. */
@@ -21,6 +21,7 @@ export function DatagramWay({
   readonly onOpenPacket: (event: EventId, at: Milliseconds) => void;
 }): ReactNode {
   const { journey } = words;
+  const timeText = hopTimeText(legs);
   return (
     <section className={styles['network']} aria-label={journey.way}>
       <h5 className={styles['subtitle']}>{journey.way}</h5>
@@ -34,7 +35,7 @@ export function DatagramWay({
           >
             {journey.open(leg.packet)}
           </button>
-          <Hops leg={leg} nameOf={nameOf} words={words} />
+          <Hops leg={leg} nameOf={nameOf} timeText={timeText} words={words} />
         </div>
       ))}
     </section>
@@ -44,10 +45,12 @@ export function DatagramWay({
 function Hops({
   leg: { hops, drop },
   nameOf,
+  timeText,
   words: { journey },
 }: {
   readonly leg: DatagramLeg;
   readonly nameOf: (node: string) => string;
+  readonly timeText: (at: number) => string;
   readonly words: JourneyWords;
 }): ReactNode {
   return (

@@ -117,6 +117,7 @@ function PeerMedia({
               <SimulatedStream
                 trace={trace}
                 peer={peer.id}
+                peerName={name}
                 stream={stream}
                 name={words.streamName(
                   words.media[stream.media],

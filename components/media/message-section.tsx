@@ -3,11 +3,13 @@
 import { type ReactNode, Suspense, useId, useState } from 'react';
 import { OriginBadge } from '@/components/controls/origin-badge';
 import { SegmentedControl } from '@/components/controls/segmented-control';
+import { Spoken, useSpoken } from '@/components/controls/spoken';
 import styles from '@/components/media/journey.module.css';
 import { MessageJourneyView } from '@/components/media/message-journey';
+import { messageName } from '@/components/media/message-name';
 import { MessageTable } from '@/components/media/message-table';
 import { type JourneyWords, useJourneyWords } from '@/components/media/use-journey-words';
-import { channelMessages } from '@/lib/selectors/channel-messages';
+import { type ChannelMessage, channelMessages } from '@/lib/selectors/channel-messages';
 import { indexTrace, nameOf as nameIn } from '@/lib/selectors/inspect-index';
 import type { Milliseconds } from '@/lib/time';
 import type { EventId } from '@/lib/trace/events/event';
@@ -35,6 +37,7 @@ function LoadedSection({ trace, cursor, onOpenPacket }: Props): ReactNode {
   const words = useJourneyWords();
   const [channel, setChannel] = useState(ALL);
   const [chosen, setChosen] = useState<EventId>();
+  const { spoken, speak } = useSpoken();
   const detail = useId();
   const heading = useId();
   const sent = channelMessages(trace).filter(({ at }) => at <= cursor);
@@ -42,6 +45,11 @@ function LoadedSection({ trace, cursor, onOpenPacket }: Props): ReactNode {
   const shown = sent.filter(({ label }) => channel === ALL || label === channel);
   const message = sent.find(({ event }) => event === chosen);
   const nameOf = (node: string) => nameIn(indexTrace(trace), node);
+  const choose = (next: ChannelMessage) => {
+    const isOpen = next.event === chosen;
+    setChosen(isOpen ? undefined : next.event);
+    speak(isOpen ? '' : words.isShown(messageName(next, words)));
+  };
   return (
     <section className={styles['section']} aria-labelledby={heading}>
       <h3 id={heading} className={styles['heading']}>
@@ -59,7 +67,7 @@ function LoadedSection({ trace, cursor, onOpenPacket }: Props): ReactNode {
           detail={detail}
           nameOf={nameOf}
           words={words}
-          onChoose={(event) => setChosen(event === chosen ? undefined : event)}
+          onChoose={choose}
         />
       )}
       <div id={detail}>
@@ -74,6 +82,7 @@ function LoadedSection({ trace, cursor, onOpenPacket }: Props): ReactNode {
           />
         )}
       </div>
+      <Spoken text={spoken} />
     </section>
   );
 }

@@ -26,7 +26,7 @@ export function MessageTable({
   readonly detail: string;
   readonly nameOf: (node: string) => string;
   readonly words: JourneyWords;
-  readonly onChoose: (event: EventId) => void;
+  readonly onChoose: (message: ChannelMessage) => void;
 }): ReactNode {
   const { columns } = words;
   return (
@@ -58,7 +58,7 @@ export function MessageTable({
               className={styles['message']}
               aria-expanded={message.event === chosen}
               aria-controls={detail}
-              onClick={() => onChoose(message.event)}
+              onClick={() => onChoose(message)}
             >
               {messageName(message, words)}
             </button>

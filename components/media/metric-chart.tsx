@@ -7,7 +7,8 @@ import styles from '@/components/media/metric-chart.module.css';
 import { metricName, metricText } from '@/components/media/metric-text';
 import { useWords } from '@/components/site/words';
 import { KnownValue } from '@/components/statistics/known-value';
-import { type MetricView, metricAt } from '@/lib/selectors/media-metrics';
+import type { MetricView } from '@/lib/selectors/media-metrics';
+import type { Known } from '@/lib/selectors/sample-lookup';
 import { type Milliseconds, milliseconds } from '@/lib/time';
 
 const HEIGHT = 56;
@@ -21,7 +22,7 @@ export function MetricChart({
   stream,
   cursor,
   end,
-  ended,
+  value,
   onSeek,
 }: {
   readonly view: MetricView;
@@ -29,8 +30,8 @@ export function MetricChart({
   readonly stream: string;
   readonly cursor: Milliseconds;
   readonly end: Milliseconds;
-  /** The stream is over: its rates are no more. */
-  readonly ended: boolean;
+  /** At the cursor. */
+  readonly value: Known<number>;
   readonly onSeek: (at: Milliseconds) => void;
 }): ReactNode {
   const words = useWords().media;
@@ -49,9 +50,7 @@ export function MetricChart({
       <figcaption>
         <span>{name}</span>
         <strong>
-          <KnownValue field={metricAt(view, cursor, ended)}>
-            {(value) => metricText(metric, value, words)}
-          </KnownValue>
+          <KnownValue field={value}>{(known) => metricText(metric, known, words)}</KnownValue>
         </strong>
       </figcaption>
       {view.exposure === 'exposed' ? (

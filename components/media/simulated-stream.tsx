@@ -15,6 +15,7 @@ import type { NodeId, Trace } from '@/lib/trace/trace';
 export function SimulatedStream({
   trace,
   peer,
+  peerName,
   stream,
   name,
   cursor,
@@ -22,6 +23,7 @@ export function SimulatedStream({
 }: {
   readonly trace: Trace;
   readonly peer: NodeId;
+  readonly peerName: string;
   readonly stream: StreamView;
   /** The stream's name. */
   readonly name: string;
@@ -30,7 +32,8 @@ export function SimulatedStream({
 }): ReactNode {
   const words = useJourneyWords();
   const packets = streamPackets(trace, peer, stream);
-  const latest = packets.findLast(({ at }) => at <= cursor);
+  const latest = packets.findLast(({ at, refused }) => at <= cursor && refused === undefined);
+  const refused = packets.findLast((one) => one.at <= cursor && one.refused !== undefined);
   const first = latest === undefined ? undefined : packets[0];
   const window =
     stream.direction === 'received' ? replayWindowAt(trace, peer, stream.ssrc, cursor) : undefined;
@@ -50,8 +53,11 @@ export function SimulatedStream({
       <p className={styles['packets']}>
         {button(first, words.packets.first)}
         {latest === first ? undefined : button(latest, words.packets.latest)}
+        {button(refused, words.packets.refused)}
       </p>
-      {window === undefined ? undefined : <ReplayWindow view={window} words={words} />}
+      {window === undefined ? undefined : (
+        <ReplayWindow view={window} name={`${peerName}, ${name}`} words={words} />
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { type Tone, ToneGlyph } from '@/components/controls/tone-glyph';
+import { VisuallyHidden } from '@/components/controls/visually-hidden';
 import styles from '@/components/media/media-panel.module.css';
 import { StreamNumbers } from '@/components/media/stream-numbers';
 import { useWords } from '@/components/site/words';
@@ -51,18 +52,21 @@ export function StreamCard({
   const name = words.streamName(words.media[stream.media], words.directions[stream.direction]);
   return (
     <section className={styles['stream']}>
-      <h4 className={styles['title']}>
-        {name}
+      <div className={styles['title']}>
+        <h4>{name}</h4>
         <button
           type="button"
           className={styles['state']}
           onClick={() => onSelect({ kind: 'instance', instance: moment.instance })}
         >
+          <VisuallyHidden>
+            {peer}, {name}:{' '}
+          </VisuallyHidden>
           <ToneGlyph tone={TONES[moment.state]} />
           {words.states[moment.state]}
           <small>{statistics.since(momentText(moment.changedAt, moment.changedSince))}</small>
         </button>
-      </h4>
+      </div>
       <StreamFacts stream={stream} moment={moment} hasStatistics={hasStatistics} />
       {hasStatistics ? (
         <StreamNumbers

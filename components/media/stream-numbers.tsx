@@ -8,9 +8,10 @@ import { StreamValues } from '@/components/media/stream-values';
 import { useWords } from '@/components/site/words';
 import { KnownValue } from '@/components/statistics/known-value';
 import type { StreamMoment, StreamView } from '@/lib/selectors/media';
-import { CHARTED, metricAt } from '@/lib/selectors/media-metrics';
-import type { Known } from '@/lib/selectors/sample-lookup';
+import { CHARTED, type MetricView, metricAt } from '@/lib/selectors/media-metrics';
+import { type Known, NOT_YET } from '@/lib/selectors/sample-lookup';
 import type { Milliseconds } from '@/lib/time';
+import { timeText } from '@/lib/time-text';
 
 /** What statistics say of a stream: its numbers at the cursor, and how they went. */
 export function StreamNumbers({
@@ -34,7 +35,9 @@ export function StreamNumbers({
 }): ReactNode {
   const words = useWords().media;
   const { direction } = stream;
-  const ended = moment.state === 'ended';
+  const { uncounted } = moment;
+  const fieldOf = (view: MetricView) =>
+    uncounted === undefined ? metricAt(view, cursor, moment.state === 'ended') : NOT_YET;
   const charted = stream.metrics.filter(
     ({ metric, exposure }) =>
       CHARTED.includes(metric) &&
@@ -45,12 +48,19 @@ export function StreamNumbers({
   const counted = stream.metrics.filter(({ metric }) => !CHARTED.includes(metric));
   return (
     <>
+      {uncounted === undefined ? undefined : (
+        <p className={styles['note']}>
+          {uncounted.until === undefined
+            ? words.neverCounted
+            : words.firstCount(timeText(uncounted.until))}
+        </p>
+      )}
       <dl className={styles['counts']}>
         {counted.map((view) => (
           <div key={view.metric}>
             <dt>{metricName(view.metric, direction, words)}</dt>
             <dd>
-              <KnownValue field={metricAt(view, cursor, ended)}>
+              <KnownValue field={fieldOf(view)}>
                 {(value) => metricText(view.metric, value, words)}
               </KnownValue>
             </dd>
@@ -67,7 +77,7 @@ export function StreamNumbers({
             stream={`${peer}, ${name}`}
             cursor={cursor}
             end={end}
-            ended={ended}
+            value={fieldOf(view)}
             onSeek={onSeek}
           />
         ))}

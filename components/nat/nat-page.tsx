@@ -20,8 +20,10 @@ import styles from '@/components/nat/nat-page.module.css';
 import { type NatPageWords, useNatPageWords } from '@/components/nat/nat-words';
 import { AnswerCard } from '@/components/nat/play/answer-card';
 import { NetworkSummary } from '@/components/nat/play/network-summary';
+import { PanelButton } from '@/components/nat/play/panel-button';
 import { Predict } from '@/components/nat/play/predict';
 import { ScenarioChooser } from '@/components/nat/play/scenario-chooser';
+import { ScenarioGroups } from '@/components/nat/play/scenario-groups';
 import { SetupForm } from '@/components/nat/setup/setup-form';
 import { type NatControls, useNat } from '@/components/nat/use-nat';
 import { VanishingButton } from '@/components/nat/vanishing-button';
@@ -42,7 +44,7 @@ const Workbench = dynamic(() =>
   import('@/components/workbench/workbench').then((module) => module.Workbench),
 );
 
-/** The simulator: choose a network, foretell, play, look, change something, compare. */
+/** The simulator: choose a network, predict, play, look, change something, compare. */
 export function NatPage(): ReactNode {
   return (
     <Suspense>
@@ -138,6 +140,7 @@ function ScenarioView({
       <div className={styles['source']}>
         <div className={styles['scenario']}>
           <section aria-label={words.regions.scenario}>
+            <ScenarioGroups scenario={scenario} onChoose={nat.choose} />
             <ScenarioChooser scenario={scenario} hasOwn={nat.hasOwn} onChoose={nat.choose} />
           </section>
           <section
@@ -175,6 +178,9 @@ function ScenarioView({
                 <Notice tone="information">{words.predict.stale}</Notice>
               ) : undefined}
             </div>
+            {told && recording ? (
+              <PanelButton question={question} controls={controls} bench={() => bench.current} />
+            ) : undefined}
             {nat.isHeld ? (
               <div>
                 <VanishingButton size="small" heir={() => result.current} onClick={nat.reveal}>

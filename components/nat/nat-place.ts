@@ -1,9 +1,11 @@
 import { DEFAULT_MATRIX } from '@/components/nat/matrix/matrix-view';
 import { type Against, baseSetup, type NatAddress } from '@/components/nat/nat-address';
 import type { SimulatedRun } from '@/components/nat/simulation-api';
+import { type Selection, selectedEvent } from '@/lib/selectors/selection';
 import type { ScenarioId } from '@/lib/simulator/scenarios/catalogue';
 import type { Setup } from '@/lib/simulator/setup/setup';
 import { setupParameters } from '@/lib/simulator/setup/setup-text';
+import { findEvent } from '@/lib/trace/trace';
 
 /** A scenario's view, with the matrix as it was left; nothing is shown or compared yet. */
 export function placeLike(place: NatAddress | undefined) {
@@ -29,4 +31,17 @@ export function isSameSetup(one: Setup, other: Setup): boolean {
 export function settled(setup: Setup, scenario: ScenarioId | undefined): Setup {
   const base = baseSetup(scenario);
   return isSameSetup(setup, base) ? base : setup;
+}
+
+/** Whether the packet of an address is the one that is open; before there is a run, it will be. */
+export function hasPacketOpen(
+  { view, packet }: NatAddress,
+  shown: SimulatedRun | undefined,
+  selection: Selection | undefined,
+): boolean {
+  if (view !== 'scenario' || packet === undefined) return false;
+  if (shown === undefined) return true;
+  const id = selectedEvent(selection);
+  const event = id === undefined ? undefined : findEvent(shown.run.trace, id);
+  return event !== undefined && 'packet' in event && event.packet === packet.packet;
 }

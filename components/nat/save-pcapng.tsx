@@ -1,11 +1,12 @@
 'use client';
 
 import { FileDown, KeyRound } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Button } from '@/components/controls/button';
 import { Notice } from '@/components/controls/notice';
 import { saveBytes } from '@/components/controls/save-bytes';
 import { saveText } from '@/components/controls/save-text';
+import styles from '@/components/nat/save-pcapng.module.css';
 import { usePcapng } from '@/components/nat/use-pcapng';
 import { createLazyWords } from '@/components/site/lazy-words';
 import type { exportWords as english } from '@/content/en/nat/export';
@@ -24,11 +25,14 @@ const useExportWords = createLazyWords<Words<typeof english>>({
  * secrets of a call that has some: they are in the capture as well, but not every tool looks there.
  */
 export function SavePcapng({ trace }: { readonly trace: Trace }): ReactNode {
-  const { save, saving, hint, failed, keyLog } = useExportWords();
+  const { save, saving, saved, hint, failed, keyLog } = useExportWords();
+  const [told, setTold] = useState('');
   const secrets = useMemo(() => keyLogOf(trace), [trace]);
-  const { state, write } = usePcapng((written, bytes) =>
-    saveBytes(`${fileStem(written)}.pcapng`, PCAPNG_TYPE, bytes),
-  );
+  const { state, write } = usePcapng((written, bytes) => {
+    const name = `${fileStem(written)}.pcapng`;
+    saveBytes(name, PCAPNG_TYPE, bytes);
+    setTold(saved(name));
+  });
   const isWriting = state.kind === 'writing';
   return (
     <>
@@ -39,7 +43,11 @@ export function SavePcapng({ trace }: { readonly trace: Trace }): ReactNode {
         // Disabled it would lose the focus: it stays, and a second press does nothing.
         aria-disabled={isWriting}
         aria-busy={isWriting}
-        onClick={() => write(trace)}
+        onClick={() => {
+          if (isWriting) return;
+          setTold('');
+          write(trace);
+        }}
       >
         {isWriting ? saving : save}
       </Button>
@@ -48,11 +56,18 @@ export function SavePcapng({ trace }: { readonly trace: Trace }): ReactNode {
           size="small"
           icon={<KeyRound size={16} aria-hidden />}
           title={keyLog.hint}
-          onClick={() => saveText(`${fileStem(trace)}.keys`, 'text/plain', secrets)}
+          onClick={() => {
+            const name = `${fileStem(trace)}.keys`;
+            saveText(name, 'text/plain', secrets);
+            setTold(saved(name));
+          }}
         >
           {keyLog.save}
         </Button>
       )}
+      <span role="status" className={styles['told']}>
+        {told}
+      </span>
       {state.kind === 'failed' ? <Notice tone="error">{failed(state.message)}</Notice> : undefined}
     </>
   );

@@ -11,18 +11,26 @@ import {
   natSearch,
   readNatAddress,
 } from '@/components/nat/nat-address';
-import { againstRun, isSameSetup, placeLike, settled } from '@/components/nat/nat-place';
+import {
+  againstRun,
+  hasPacketOpen,
+  isSameSetup,
+  placeLike,
+  settled,
+} from '@/components/nat/nat-place';
 import { decisiveMoment, speedFor } from '@/components/nat/run-pace';
 import type { SimulatedRun } from '@/components/nat/simulation-api';
 import { type StepKind, useAddress } from '@/components/nat/use-address';
 import { useSimulation } from '@/components/nat/use-simulation';
 import type { WorkbenchControls } from '@/components/workbench/use-workbench';
 import { indexTrace } from '@/lib/selectors/inspect-index';
+import { selectedEvent } from '@/lib/selectors/selection';
 import type { ScenarioId } from '@/lib/simulator/scenarios/catalogue';
 import type { Answer } from '@/lib/simulator/scenarios/scenario-entry';
 import type { Change } from '@/lib/simulator/setup/changes';
 import type { Setup } from '@/lib/simulator/setup/setup';
 import { type Milliseconds, milliseconds, START } from '@/lib/time';
+import { findEvent } from '@/lib/trace/trace';
 
 const FIRST_SCENARIO: ScenarioId = 'home-routers';
 
@@ -35,6 +43,8 @@ interface Arrival {
   /** The packet to open; its moment counts where the address names none. */
   readonly packet?: PacketPlace | undefined;
   readonly hasMoment?: boolean;
+  /** What is selected then stays so, where that run has it, too. */
+  readonly keepsSelection?: boolean;
 }
 
 /** Two runs of which one is shown. */
@@ -48,7 +58,7 @@ export interface OtherRun {
 type Kept = Pick<NatAddress, 'setup'> & { readonly prediction: Answer | undefined };
 
 /**
- * The page's state: which network, what was foretold, the run that is shown and the one before it.
+ * The page's state: which network, what was predicted, the run that is shown and the one before it.
  * All but the prediction stands in the address.
  */
 export function useNat(
@@ -63,8 +73,6 @@ export function useNat(
   const [otherRun, setOtherRun] = useState<SimulatedRun>();
   const kept = useRef(new Map<ScenarioId | undefined, Kept>());
   const [arrival, setArrival] = useState<Arrival>({ at: START, plays: true });
-  /** The packet that the address named, for the byte view. */
-  const [wanted, setWanted] = useState<PacketPlace>();
   /** The run whose end is not told yet: it is still being watched. */
   const [held, setHeld] = useState<SimulatedRun>();
   const simulation = useSimulation({
@@ -78,28 +86,31 @@ export function useNat(
   });
 
   const open = (run: SimulatedRun, next: Arrival) => {
-    const { at, plays } = next;
-    controls.open({ trace: run.run.trace, history: run.history });
+    const { at, plays, keepsSelection = false } = next;
+    const { trace } = run.run;
+    const selected = keepsSelection ? selectedEvent(controls.bench.selection) : undefined;
+    controls.open({ trace, history: run.history });
     controls.setSpeed(speedFor(run));
+    // Event ids are stable: the message that was changed keeps its place, and the focus in it.
+    if (selected !== undefined && findEvent(trace, selected) !== undefined) {
+      controls.select({ kind: 'event', event: selected });
+    }
+    // A selection moves the cursor, too: what is asked for counts more.
     controls.seek(at);
     if (plays) controls.toggle();
     openPacket(run, next);
   };
-  /** The address has done its work once the packet is open: it says the packet no more. */
+  /** The packet that the address names, or word of it that there is none. */
   const openPacket = ({ run }: SimulatedRun, { at, packet, hasMoment = false }: Arrival) => {
-    setWanted(packet);
     if (packet === undefined) return;
-    setPlace((now) => now && { ...now, packet: undefined });
     const sent = indexTrace(run.trace).packetsSent.get(packet.packet);
     if (sent === undefined) {
+      setPlace((now) => now && { ...now, packet: undefined });
       const problem = { kind: 'unknown-packet', path: PACKET, found: packet.packet } as const;
       setProblems((before) => [...before, problem]);
       return;
     }
-    controls.choosePanel('ladder');
-    controls.select({ kind: 'event', event: sent.id });
-    // A selection moves the cursor, too: what the address says counts more.
-    controls.seek(hasMoment ? at : sent.at);
+    controls.openMessage(sent.id, hasMoment ? at : sent.at);
   };
   const run = (setup: Setup, scenario: ScenarioId | undefined, next: Arrival) => {
     setArrival(next);
@@ -158,10 +169,14 @@ export function useNat(
 
   const cursor =
     shown === undefined || controls.motion === 'playing' ? undefined : controls.clock.cursor;
+  /** What the address says of a packet it says for as long as that is open: a reload finds it again. */
+  const packet =
+    place && hasPacketOpen(place, shown, controls.bench.selection) ? place.packet : undefined;
   const searchNow = () =>
-    place && natSearch({ ...place, at: shown === undefined ? place.at : controls.clock.cursor });
+    place &&
+    natSearch({ ...place, at: shown === undefined ? place.at : controls.clock.cursor, packet });
   const address = useAddress({
-    search: place && natSearch({ ...place, at: cursor ?? place.at }),
+    search: place && natSearch({ ...place, at: cursor ?? place.at, packet }),
     current: searchNow,
     restore: (search) => {
       if (place !== undefined) kept.current.set(place.scenario, { setup: place.setup, prediction });
@@ -199,7 +214,7 @@ export function useNat(
   const rerun = (setup: Setup, at: Milliseconds) => {
     if (place === undefined || shown === undefined) return;
     goOn({ ...place, setup, at, against: againstRun(shown) }, 'run');
-    run(setup, place.scenario, { at, plays: false, against: shown });
+    run(setup, place.scenario, { at, plays: false, against: shown, keepsSelection: true });
   };
 
   const isCurrent = shown !== undefined && place !== undefined && shown.setup === place.setup;
@@ -224,17 +239,20 @@ export function useNat(
     },
     /** Links to a packet of the run at the moment that is shown. */
     packetLinks: {
-      wanted,
-      linkTo: (packet: PacketPlace) => {
+      wanted: place?.packet,
+      onMove: (moved: PacketPlace) =>
+        setPlace((now) => (now?.packet?.packet === moved.packet ? { ...now, packet: moved } : now)),
+      linkTo: (linked: PacketPlace) => {
         const { origin, pathname } = window.location;
         const at = controls.clock.cursor;
-        return `${origin}${pathname}${place === undefined ? '' : natSearch({ ...place, at, packet })}`;
+        const search = place && natSearch({ ...place, at, packet: linked });
+        return `${origin}${pathname}${search ?? ''}`;
       },
     },
     predict: setPrediction,
     /**
      * Arrow keys in a closed list choose whatever they pass: what was changed of a scenario and
-     * foretold of it stands when the visitor comes back to it.
+     * predicted of it stands when the visitor comes back to it.
      */
     choose: (scenario: ScenarioId | undefined) => {
       const { setup = baseSetup(scenario), prediction: predicted } =
@@ -297,7 +315,7 @@ export function useNat(
       goOn({ ...place, setup: next.setup, against: left }, 'run');
       setShown(next);
       setOtherRun(shown);
-      open(next, { at: controls.clock.cursor, plays: false });
+      open(next, { at: controls.clock.cursor, plays: false, keepsSelection: true });
     },
   };
 }

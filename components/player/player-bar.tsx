@@ -139,9 +139,10 @@ function Position({ cursor, end, motion, speed, onSeek }: Props): ReactNode {
         value={cursor}
         onChange={(event) => onSeek(milliseconds(event.target.valueAsNumber))}
       />
-      <output className={styles['time']}>
+      {/* No `output`: a status that changes with every frame would be read out without end. */}
+      <span className={styles['time']}>
         {timeText(cursor)} / {timeText(end)}
-      </output>
+      </span>
     </div>
   );
 }

@@ -27,13 +27,16 @@ const COMMANDS: Readonly<Record<string, PlayerCommand>> = {
   '?': 'help',
 };
 
-/** Elements that type letters, that Space presses, and that arrows, Home and End move within. */
+/**
+ * Elements that type letters, that Space presses, and that arrows, Home and End move within. A list
+ * or a tree in which Space chooses says so (`data-keeps-keys`); of the other keys it takes what it
+ * uses, and Escape still lets go of what is selected.
+ */
 const TYPES =
   'input:not([type=radio], [type=range], [type=checkbox]), textarea, select, dialog, [contenteditable]';
 const PRESSED = `${TYPES}, input, button, summary, video, [role=tab], [data-keeps-keys]`;
-const MOVES_WITHIN = `${TYPES}, input, video, [role=slider], [role=tab], [data-keeps-keys]`;
-const LEAVES = `${TYPES}, [data-keeps-keys]`;
-const KEEPERS: Readonly<Record<string, string>> = { ' ': PRESSED, Escape: LEAVES };
+const MOVES_WITHIN = `${TYPES}, input, video, [role=slider], [role=tab]`;
+const KEEPERS: Readonly<Record<string, string>> = { ' ': PRESSED, Escape: TYPES };
 /** What Escape closes before anything else. */
 const OPEN = ':popover-open, dialog[open]';
 

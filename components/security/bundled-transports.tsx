@@ -12,9 +12,12 @@ import { grouped } from '@/lib/selectors/timeline/grouped';
 /** The transports that BUNDLE closed, a closed line for each transport that took their media over. */
 export function BundledTransports({
   views,
+  peer,
   onSelect,
 }: {
   readonly views: readonly SecureTransportView[];
+  /** The peer's name. */
+  readonly peer: string;
   readonly onSelect: (selection: Selection) => void;
 }): ReactNode {
   const { statistics: words } = useWords();
@@ -26,7 +29,7 @@ export function BundledTransports({
         <small className={styles['by']}>{`· ${end}`}</small>
       </summary>
       {members.map((view) => (
-        <SecureTransport key={view.instance} view={view} onSelect={onSelect} />
+        <SecureTransport key={view.instance} view={view} peer={peer} onSelect={onSelect} />
       ))}
     </details>
   ));

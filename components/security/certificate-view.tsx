@@ -1,21 +1,24 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { VisuallyHidden } from '@/components/controls/visually-hidden';
 import styles from '@/components/security/certificate-view.module.css';
-import { FingerprintView } from '@/components/security/fingerprint-view';
+import { FingerprintView, PromisedFingerprints } from '@/components/security/fingerprint-view';
 import { useCertificate } from '@/components/security/use-certificate';
 import { useWords } from '@/components/site/words';
 import type { Catalogue } from '@/content/contract';
 import type { CertificateKey, DecodedCertificate } from '@/lib/dtls/certificate';
-import { formatFingerprint } from '@/lib/dtls/fingerprint';
 import type { CertificateView } from '@/lib/selectors/security';
 
 /** One side's certificate with the fingerprint that was promised for it. */
 export function CertificateCard({
   certificate,
   heading,
+  peer,
 }: {
   readonly certificate: CertificateView;
+  /** The name of the peer that holds or sees it, for who hears the headings one after the other. */
+  readonly peer?: string | undefined;
   /** Instead of whose it is, where its owner has a name. */
   readonly heading?: string | undefined;
 }): ReactNode {
@@ -24,21 +27,19 @@ export function CertificateCard({
   const first = chain.kind === 'value' ? chain.value[0] : undefined;
   return (
     <section className={styles['card']}>
-      <h4>{heading ?? (owner === 'local' ? words.certificate.local : words.certificate.remote)}</h4>
+      <h4>
+        {peer === undefined ? undefined : <VisuallyHidden>{peer}, </VisuallyHidden>}
+        {heading ?? (owner === 'local' ? words.certificate.local : words.certificate.remote)}
+      </h4>
       {first === undefined ? (
         <>
           <p className={styles['missing']}>
-            {chain.kind === 'not-exposed' ? statistics.notExposed : words.certificate.waiting}
+            {chain.kind === 'not-exposed' ? statistics.notExposed : waitingText(certificate, words)}
           </p>
           {chain.kind === 'not-exposed' && owner === 'local' ? (
             <p className={styles['missing']}>{words.certificate.localMissing}</p>
           ) : undefined}
-          {promised.map(({ algorithm, bytes, text }) => (
-            <p key={`${algorithm} ${text}`} className={styles['promise']}>
-              {words.fingerprint.promised} <code>{algorithm}</code>
-              <code>{bytes ? formatFingerprint(bytes) : text}</code>
-            </p>
-          ))}
+          <PromisedFingerprints promised={promised} owner={owner} />
         </>
       ) : (
         <SeenCertificate
@@ -51,10 +52,19 @@ export function CertificateCard({
   );
 }
 
+/** A peer has its own certificate before it makes a description; the other one only comes. */
+function waitingText(
+  { owner, isUnsent }: CertificateView,
+  { certificate: words }: Catalogue['security'],
+): string {
+  if (isUnsent) return words.unsent;
+  return owner === 'local' ? words.sending : words.waiting;
+}
+
 function SeenCertificate({
   base64,
   more,
-  certificate: { promised, owner },
+  certificate: { promised, owner, rewrittenBy },
 }: {
   readonly base64: string;
   readonly more: number;
@@ -66,7 +76,12 @@ function SeenCertificate({
   const { decoded, digests } = read;
   return (
     <>
-      <FingerprintView promised={promised} digests={digests} owner={owner} />
+      <FingerprintView
+        promised={promised}
+        digests={digests}
+        owner={owner}
+        isRewritten={rewrittenBy !== undefined}
+      />
       {digests.size === 0 ? (
         <p className={styles['missing']}>{words.fingerprint.noWebCrypto}</p>
       ) : undefined}

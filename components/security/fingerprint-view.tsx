@@ -21,21 +21,26 @@ const TONES = {
   mismatch: 'failed',
   'not-promised': 'waiting',
   incomparable: 'waiting',
-} as const satisfies Readonly<Record<FingerprintVerdict, string>>;
+  rewritten: 'failed',
+} as const satisfies Readonly<Record<FingerprintVerdict | 'rewritten', string>>;
 
 /** The promised fingerprints above the computed ones, byte under byte, and whether they agree. */
 export function FingerprintView({
   promised,
   digests,
   owner,
+  isRewritten = false,
 }: {
   readonly promised: readonly PromisedFingerprint[];
   readonly digests: CertificateDigests;
   readonly owner: 'local' | 'remote';
+  /** Somebody on the way wrote the promise: that it is kept proves nothing then. */
+  readonly isRewritten?: boolean;
 }): ReactNode {
   const words = useWords().security.fingerprint;
   const comparisons = compareFingerprints(promised, digests);
-  const verdict = verdictOf(comparisons);
+  const found = verdictOf(comparisons);
+  const verdict = found === 'match' && isRewritten ? 'rewritten' : found;
   const sha256 = digests.get('sha-256');
   return (
     <div className={styles['fingerprints']}>
@@ -71,27 +76,11 @@ function Comparison({
   readonly owner: 'local' | 'remote';
 }): ReactNode {
   const words = useWords().security.fingerprint;
-  const { bytes, algorithm, level, text } = promised;
-  const place = owner === 'remote' ? words.promisedRemote : words.promisedLocal;
-  const levelName = level === 'session' ? words.sessionLevel : words.mediaLevel;
+  const { bytes, algorithm } = promised;
   const differing = countDifferences(bytes, computed);
   return (
     <dl className={styles['rows']}>
-      <dt>
-        {words.promised} <code>{algorithm}</code>{' '}
-        <small>
-          {place}, {levelName}
-        </small>
-      </dt>
-      <dd>
-        {bytes ? (
-          <Bytes bytes={bytes} against={computed} />
-        ) : (
-          <>
-            <code>{text}</code> <small>{words.unreadable}</small>
-          </>
-        )}
-      </dd>
+      <Promised promised={promised} against={computed} owner={owner} />
       <dt>
         {words.computed} <code>{algorithm}</code> <small>{words.fromBytes}</small>
       </dt>
@@ -106,6 +95,59 @@ function Comparison({
         <dd className={styles['note']}>{words.differing(differing, computed.length)}</dd>
       ) : undefined}
     </dl>
+  );
+}
+
+/** The promised fingerprints alone, where there is nothing yet to hold them against. */
+export function PromisedFingerprints({
+  promised,
+  owner,
+}: {
+  readonly promised: readonly PromisedFingerprint[];
+  readonly owner: 'local' | 'remote';
+}): ReactNode {
+  return (
+    <div className={styles['fingerprints']}>
+      {promised.map((one) => (
+        <dl key={`${one.algorithm} ${one.text}`} className={styles['rows']}>
+          <Promised promised={one} against={undefined} owner={owner} />
+        </dl>
+      ))}
+    </div>
+  );
+}
+
+/** A promise as it stands in the description, and where. */
+function Promised({
+  promised: { bytes, algorithm, level, text },
+  against,
+  owner,
+}: {
+  readonly promised: PromisedFingerprint;
+  readonly against: Uint8Array | undefined;
+  readonly owner: 'local' | 'remote';
+}): ReactNode {
+  const words = useWords().security.fingerprint;
+  const place = owner === 'remote' ? words.promisedRemote : words.promisedLocal;
+  const levelName = level === 'session' ? words.sessionLevel : words.mediaLevel;
+  return (
+    <>
+      <dt>
+        {words.promised} <code>{algorithm}</code>{' '}
+        <small>
+          {place}, {levelName}
+        </small>
+      </dt>
+      <dd>
+        {bytes ? (
+          <Bytes bytes={bytes} against={against} />
+        ) : (
+          <>
+            <code>{text}</code> <small>{words.unreadable}</small>
+          </>
+        )}
+      </dd>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { type Tone, ToneGlyph } from '@/components/controls/tone-glyph';
+import { VisuallyHidden } from '@/components/controls/visually-hidden';
 import { CertificateCard } from '@/components/security/certificate-view';
 import styles from '@/components/security/security-panel.module.css';
 import { useWords } from '@/components/site/words';
@@ -27,9 +28,12 @@ const TONES: Readonly<Record<DtlsState, Tone>> = {
 /** One DTLS transport: what was agreed, both certificates, what went wrong. */
 export function SecureTransport({
   view,
+  peer,
   onSelect,
 }: {
   readonly view: SecureTransportView;
+  /** The peer's name. */
+  readonly peer: string;
   readonly onSelect: (selection: Selection) => void;
 }): ReactNode {
   const { security: words, statistics } = useWords();
@@ -37,7 +41,10 @@ export function SecureTransport({
   return (
     <section className={styles['transport']} data-closed={view.closed ? '' : undefined}>
       <h3 className={styles['heading']}>
-        {statistics.transport(view.transport)}
+        <span>
+          <VisuallyHidden>{peer}, </VisuallyHidden>
+          {statistics.transport(view.transport)}
+        </span>
         <small>{describe(view, statistics)}</small>
       </h3>
       <button
@@ -45,6 +52,9 @@ export function SecureTransport({
         className={styles['state']}
         onClick={() => onSelect({ kind: 'instance', instance: view.instance })}
       >
+        <VisuallyHidden>
+          {peer}, {statistics.transport(view.transport)}:{' '}
+        </VisuallyHidden>
         <ToneGlyph tone={TONES[view.state]} />
         <strong>{words.states[view.state]}</strong>
         <small>{statistics.since(moment)}</small>
@@ -54,7 +64,7 @@ export function SecureTransport({
           <Failures view={view} onSelect={onSelect} />
           <AgreedFacts view={view} />
           {view.certificates.toReversed().map((certificate) => (
-            <CertificateCard key={certificate.owner} certificate={certificate} />
+            <CertificateCard key={certificate.owner} certificate={certificate} peer={peer} />
           ))}
         </>
       )}

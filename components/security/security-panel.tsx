@@ -57,7 +57,7 @@ export function SecurityPanel(props: SecurityPanelProps): ReactNode {
         }
         peers={peersOf(props.trace.header)}
       >
-        {(peer) => <PeerSecurity peer={peer} {...props} />}
+        {(peer, name) => <PeerSecurity peer={peer} name={name} {...props} />}
       </PeersPanel>
       {keySchedules(props.trace).length > 0 ? (
         <Suspense>
@@ -70,11 +70,12 @@ export function SecurityPanel(props: SecurityPanelProps): ReactNode {
 
 function PeerSecurity({
   peer,
+  name,
   trace,
   history,
   cursor,
   onSelect,
-}: SecurityPanelProps & { readonly peer: PeerNode }): ReactNode {
+}: SecurityPanelProps & { readonly peer: PeerNode; readonly name: string }): ReactNode {
   const words = useWords().security;
   const transports = selectSecureTransports(trace, history, cursor, peer.id);
   if (!peer.observed) return <p className={styles['empty']}>{words.notObserved}</p>;
@@ -84,9 +85,9 @@ function PeerSecurity({
       {transports
         .filter((view) => !isBundledAway(view))
         .map((view) => (
-          <SecureTransport key={view.instance} view={view} onSelect={onSelect} />
+          <SecureTransport key={view.instance} view={view} peer={name} onSelect={onSelect} />
         ))}
-      <BundledTransports views={transports.filter(isBundledAway)} onSelect={onSelect} />
+      <BundledTransports views={transports.filter(isBundledAway)} peer={name} onSelect={onSelect} />
     </>
   );
 }

@@ -54,9 +54,10 @@ export function Cursor({
           aria-valuetext={timeText(at)}
           onKeyDown={onKeyDown}
         />
-        <output className={styles['cursor-time']} data-flip={x > scale.width - 84 ? '' : undefined}>
+        {/* No `output`: a status that changes with every frame would be read out without end. */}
+        <span className={styles['cursor-time']} data-flip={x > scale.width - 84 ? '' : undefined}>
           {timeText(at, Math.min(1, scale.grain))}
-        </output>
+        </span>
       </div>
     </>
   );

@@ -18,7 +18,7 @@ export function Toolbar({
   const words = useWords().timeline;
   return (
     <div className={styles['toolbar']}>
-      <output className={styles['span-of-window']}>{span}</output>
+      <span className={styles['span-of-window']}>{span}</span>
       <span className={styles['hint']}>{words.panHint}</span>
       <div className={styles['buttons']}>
         <Button

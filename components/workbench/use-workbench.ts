@@ -1,8 +1,10 @@
 import { useActorRef, useSelector } from '@xstate/react';
+import { useState } from 'react';
 import { useTicks } from '@/components/player/use-ticks';
-import type { Selection } from '@/lib/selectors/selection';
+import { type Selection, selectedEvent } from '@/lib/selectors/selection';
 import { neighbourEvent } from '@/lib/selectors/step';
 import type { Milliseconds } from '@/lib/time';
+import type { EventId } from '@/lib/trace/events/event';
 import { endOf, findEvent } from '@/lib/trace/trace';
 import { playerMachine, type Speed } from '@/machines/player';
 import { type FileProblem, type Recording, workbenchMachine } from '@/machines/workbench';
@@ -17,6 +19,7 @@ export function useWorkbench() {
   const bench = useSelector(workbench, (snapshot) => snapshot.context);
   const clock = useSelector(player, (snapshot) => snapshot.context);
   const motion = useSelector(player, (snapshot) => snapshot.value);
+  const [awaited, setAwaited] = useState<EventId>();
   useTicks(motion === 'playing', (elapsed) => player.send({ type: 'tick', elapsed }));
 
   const start = (recording: Recording) => {
@@ -36,19 +39,29 @@ export function useWorkbench() {
     player.send({ type: 'loaded', end: endOf(recording.trace), live: false });
   };
   const seek = (at: Milliseconds) => player.send({ type: 'seek', at });
-  const select = (selection: Selection | undefined) =>
+  const select = (selection: Selection | undefined) => {
+    setAwaited(undefined);
     workbench.send({ type: 'selected', selection });
+  };
+  const choosePanel = (panel: (typeof bench)['panel']) =>
+    workbench.send({ type: 'panel chosen', panel });
+  const openMessage = (event: EventId, at: Milliseconds) => {
+    choosePanel('ladder');
+    select({ kind: 'event', event });
+    seek(at);
+    setAwaited(event);
+  };
   const step = (direction: 'next' | 'previous') => {
     const trace = bench.recording?.trace;
     if (!trace) return;
-    const event = neighbourEvent(trace, clock.cursor, shownEvent(bench.selection), direction);
+    const event = neighbourEvent(trace, clock.cursor, selectedEvent(bench.selection), direction);
     if (!event) return;
     seek(event.at);
     select({ kind: 'event', event: event.id });
   };
   const selectAndSeek = (selection: Selection | undefined) => {
     select(selection);
-    const id = shownEvent(selection);
+    const id = selectedEvent(selection);
     const event = id && bench.recording ? findEvent(bench.recording.trace, id) : undefined;
     if (event) seek(event.at);
   };
@@ -67,8 +80,13 @@ export function useWorkbench() {
     chooseFile: (file: string) => workbench.send({ type: 'file chosen', file }),
     refuseFile: (problem: FileProblem) => workbench.send({ type: 'file refused', problem }),
     leaveFile: () => workbench.send({ type: 'file left' }),
-    choosePanel: (panel: (typeof bench)['panel']) =>
-      workbench.send({ type: 'panel chosen', panel }),
+    choosePanel,
+    /** Opens the message of an event among the messages, and takes the focus there. */
+    openMessage,
+    /** The event whose message is still to be shown, and to have the focus. */
+    awaited,
+    /** It is shown. */
+    arrive: () => setAwaited(undefined),
     dismiss: () => workbench.send({ type: 'problem dismissed' }),
     toggle: () => player.send({ type: 'toggle' }),
     follow: () => player.send({ type: 'follow' }),
@@ -78,8 +96,3 @@ export function useWorkbench() {
 
 /** What the workbench shows, and what a visitor can do with it. */
 export type WorkbenchControls = ReturnType<typeof useWorkbench>;
-
-function shownEvent(selection: Selection | undefined) {
-  if (selection?.kind === 'event') return selection.event;
-  return selection?.kind === 'transition' ? selection.cause : undefined;
-}

@@ -158,9 +158,7 @@ function Views({
         <PanelTabs controls={controls} shared={shared} />
       </div>
       {endsAtPath(recording.trace) ? facts : undefined}
-      {bench.selection && inspectorIsAbove ? (
-        <SelectionBar {...shared} selection={bench.selection} onExplain={explain} />
-      ) : undefined}
+      <SelectionBar {...shared} isShown={inspectorIsAbove} onExplain={explain} />
     </div>
   );
   return (
@@ -193,7 +191,7 @@ function PanelTabs({
   const { panels } = useWords().workbench;
   const contents = {
     topology: <TopologyPanel {...shared} />,
-    ladder: <LadderPanel {...shared} />,
+    ladder: <LadderPanel {...shared} awaited={controls.awaited} onArrive={controls.arrive} />,
     events: <EventList {...shared} />,
     pairs: <CandidatePairs {...shared} />,
     security: <SecurityPanel {...shared} />,
@@ -243,12 +241,14 @@ function RecordingFacts({
   );
 }
 
-/** Shows a packet among the messages; what was pressed is gone then, so their tab has the focus. */
+/**
+ * Shows a packet among the messages. What was pressed is gone then: where they are still on their
+ * way, their tab has the focus until the packet takes it.
+ */
 function openPacket(controls: WorkbenchControls, event: EventId, at: Milliseconds): void {
   const views = document.activeElement?.closest('[role=tabpanel]')?.parentElement;
-  controls.select({ kind: 'event', event });
-  controls.seek(at);
-  flushSync(() => controls.choosePanel('ladder'));
+  flushSync(() => controls.openMessage(event, at));
+  if (document.activeElement !== document.body) return;
   views?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus();
 }
 

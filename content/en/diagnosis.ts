@@ -43,8 +43,8 @@ const findings: FindingWords = {
   },
   'checks-unanswered': {
     title: (_, peer) => `No check of ${peer} was answered`,
-    why: ({ pairs, sent, received, gaveUp }, peer) =>
-      `${pairs === 0 ? 'No pair could be formed' : `${count(pairs, 'pair')} ${pairs === 1 ? 'was' : 'were'} tried`}${sent === undefined ? '' : `, ${count(sent, 'request')} left ${peer}`}${received === undefined ? '' : `, ${received} arrived from the other side`}, and no answer came back.${gaveUp ? ' ICE has given up.' : ''} What became of the packets, a page cannot see: a NAT or a firewall on the way is the usual cause.`,
+    why: ({ pairs, sent, received, gaveUp, modelled }, peer) =>
+      `${pairs === 0 ? 'No pair could be formed' : `${count(pairs, 'pair')} ${pairs === 1 ? 'was' : 'were'} tried`}${sent === undefined ? '' : `, ${count(sent, 'request')} left ${peer}`}${received === undefined ? '' : `, ${received} arrived from the other side`}, and no answer came back.${gaveUp ? ' ICE has given up.' : ''}${modelled ? '' : ' What became of the packets, a page cannot see: a NAT or a firewall on the way is the usual cause.'}`,
     remedies: [
       'Add a TURN server: a relay works behind nearly every NAT.',
       'Where UDP is blocked, use TURN over TCP or TLS (turns:, port 443).',
@@ -79,7 +79,7 @@ const findings: FindingWords = {
   'path-lost': {
     title: (_, peer) => `${peer} lost the path that it had`,
     why: ({ connectedFor, gaveUp, otherClosed, dtlsToo }, peer) =>
-      `After ${seconds(connectedFor)} of connection, checks of ${peer} are no longer answered.${otherClosed ? ' The other side called close(), which explains it.' : ''}${gaveUp ? ' The browser has given up.' : ' It may heal by itself.'}${dtlsToo ? ' That the DTLS transport failed at the same moment follows from the lost path, as it does in Firefox; the handshake is not to blame.' : ''}`,
+      `After ${seconds(connectedFor)} of connection, checks of ${peer} are no longer answered.${otherClosed ? ' The other side called close(), which explains it.' : ''}${gaveUp ? ` ${peer} has given up.` : ' It may heal by itself.'}${dtlsToo ? ' That the DTLS transport failed at the same moment follows from the lost path, as it does in Firefox; the handshake is not to blame.' : ''}`,
     remedies: [
       'Call restartIce() when the state is disconnected: after a change of network nothing else helps.',
     ],
@@ -88,11 +88,23 @@ const findings: FindingWords = {
     title: (_, peer) => `${peer} got another certificate than it was promised`,
     why: ({ promised, real }, peer) =>
       promised && real
-        ? `The SDP that ${peer} applied promises a certificate with ${short(promised)}; the real one has ${short(real)}. The browser refuses the connection, as it must.`
-        : `The browser reports that the certificate does not match the a=fingerprint of the SDP.`,
+        ? `The SDP that ${peer} applied promises a certificate with ${short(promised)}; the real one has ${short(real)}. ${peer} refuses the connection, as it must.`
+        : `${peer} reports that the certificate does not match the a=fingerprint of the SDP.`,
     remedies: [
       'Pass the SDP on unchanged; look for what rewrites it (a server in the middle, a mix-up of two sessions).',
       'If nothing rewrites it on purpose, take it seriously: somebody may sit in the middle.',
+    ],
+  },
+  'same-setup': {
+    title: ({ role }) =>
+      role === 'active' ? 'Both sides are DTLS clients' : 'Both sides wait for a ClientHello',
+    why: ({ role, waited }) =>
+      role === 'active'
+        ? `By the a=setup lines of the descriptions both sides are active: each sends ClientHellos, and neither is a server that would answer one. So there were no keys ${seconds(waited)} after ICE had a path, and there never will be.`
+        : `By the a=setup lines of the descriptions both sides are passive: each waits for a ClientHello, and neither sends one. So there were no keys ${seconds(waited)} after ICE had a path, and there never will be.`,
+    remedies: [
+      'Make one side active and the other passive: an offer says actpass, and the answer chooses (RFC 8842 §5).',
+      'Look for what writes a=setup anew on the way: a gateway, or a script that edits descriptions.',
     ],
   },
   'dtls-failed': {
@@ -100,7 +112,7 @@ const findings: FindingWords = {
     why: ({ detail }) =>
       detail
         ? `There is a path, but securing it failed with ${detail}.`
-        : 'There is a path, but securing it failed; the browser does not say why.',
+        : 'There is a path, but securing it failed; why, is not reported.',
     remedies: [
       'Look for a DTLS error or alert at the other side.',
       'DTLS does not try again: make a new connection.',

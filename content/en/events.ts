@@ -393,7 +393,8 @@ export const eventWords: EventWords = {
     name: 'SCTP ended',
     happened: ({ peer, transport }) =>
       `The SCTP association of ${peer} on transport "${transport}" ended.`,
-    means: () => 'All data channels of this connection are closed with it.',
+    means: () =>
+      'All data channels of this connection are closed with it. A browser that closes its connection aborts the association: it does not wait for a shutdown.',
   },
   'channel-created': {
     name: 'Channel created',

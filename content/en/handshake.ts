@@ -10,7 +10,7 @@ const moments: Moments = {
   'application-keys': 'application keys',
   connected: 'connected',
   media: 'first media',
-  overheard: 'reads along',
+  overheard: 'overhears',
   'overheard-both': 'has the keys of both',
 };
 

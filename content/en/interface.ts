@@ -43,9 +43,9 @@ export const interfaceWords = {
       nav: 'NAT',
       title: 'NAT and ICE simulator · Peerscope',
       description:
-        'Put two peers behind any pair of NATs, foretell what happens, and watch real STUN and TURN messages find a path, or see exactly why there is none. Everything is computed in the browser.',
+        'Put two peers behind any pair of NATs, predict what happens, and watch real STUN and TURN messages find a path, or see exactly why there is none. Everything is computed in the browser.',
       heading: 'NAT and ICE simulator',
-      lead: 'Choose who stands behind what, foretell, press play: two agents find a path, agree on keys and talk, in real bytes from STUN to SRTP.',
+      lead: 'Choose who stands behind what, predict, press play: two agents find a path, agree on keys and talk, in real bytes from STUN to SRTP.',
     },
     notFound: {
       title: 'Page not found · Peerscope',

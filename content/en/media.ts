@@ -6,6 +6,10 @@ export const mediaWords = {
     text: 'Packets with media or data can leave only when ICE has a path and DTLS has made the keys.',
   },
   notObserved: 'This peer was not observed: what it sent and received is not known.',
+  firstCount: (at: string) =>
+    `Its packets are first counted at ${at}: the simulated endpoints count once a second.`,
+  neverCounted:
+    'The recording ends before its packets are counted, which the simulated endpoints do once a second.',
   noStreams: 'No RTP stream is known yet at this moment.',
   media: { audio: 'audio', video: 'video' },
   directions: { sent: 'sent', received: 'received' },

@@ -18,6 +18,7 @@ export const messageJourneyWords = {
   arrivedAfter: (time: string) => `after ${time}`,
   notYet: 'not yet',
   never: 'never',
+  isShown: (message: string) => `The way of “${message}” is shown below the messages.`,
   journey: {
     label: (message: string) => `The way of “${message}”`,
     unknown: 'No packet with this message was found.',
@@ -92,8 +93,17 @@ export const messageJourneyWords = {
     counter: 'Roll-over counter',
     highest: 'Highest index',
     window: 'Window',
-    label: (accepted: number, size: number, missing: string) =>
-      `${accepted} of the last ${size} indices accepted${missing === '' ? '' : `; missing, counted back from the highest: ${missing}`}`,
+    /** `before`: how many of them lie before the first packet that came. */
+    label: (accepted: number, size: number, missing: string, before: number) =>
+      `${accepted} of the last ${size} indices accepted${
+        missing === '' ? '' : `; missing, counted back from the highest: ${missing}`
+      }${before === 0 ? '' : `; ${before} from before the stream began`}`,
+    refused: 'Refused',
+    index: (index: string, at: string) => `index ${index}, came at ${at}`,
+    because: {
+      replayed: 'refused, it had come before',
+      'too-old': 'refused, it lies behind the window',
+    },
     meaning:
       'A sequence number has 16 bits. The counter of its wraps is never sent, so both sides count it; together they make the index. An index is accepted once: what falls behind the window, or is marked in it, is dropped.',
     reference: 'RFC 3711 §3.3',
@@ -101,6 +111,7 @@ export const messageJourneyWords = {
   packets: {
     first: 'First packet',
     latest: 'Latest packet at the cursor',
+    refused: 'Latest refused packet',
     open: (which: string, stream: string) => `${which} of ${stream}, in the messages`,
   },
 };

@@ -11,7 +11,7 @@ export const phaseWords = {
   },
   notObserved: 'not observed',
   /** In place of the question whether the path is safe. */
-  overheard: 'No: read along, and neither end knows.',
+  overheard: 'No: overheard, and neither end knows.',
   runOf: (run: string, runs: string) => `run ${run} of ${runs}`,
   jump: (phase: string, peer: string, at: string) => `${phase}, ${peer}: go to its end at ${at}`,
   jumpRunning: (phase: string, peer: string, at: string) =>

@@ -32,6 +32,9 @@ export const securityWords = {
     localMissing:
       'This browser shows a page no certificate of its own. The other peer’s panel has it, as it arrived there.',
     waiting: 'It comes in the handshake.',
+    /** Of one's own, where every flight is known; and where it may be on its way. */
+    unsent: 'It is there from the start, and has not been sent yet.',
+    sending: 'It is there from the start, and is sent in the handshake.',
     broken: (reason: string) => `The certificate could not be read: ${reason}`,
     reading: 'Reading the certificate',
     subject: 'Subject',
@@ -59,6 +62,8 @@ export const securityWords = {
     mediaLevel: 'media level',
     fromBytes: 'from the bytes of the certificate',
     match: 'Equal: this is the certificate that the description promised.',
+    rewritten:
+      'Equal, but the description was rewritten on its way: it promised the certificate of whoever rewrote it.',
     mismatch: 'Not equal: this certificate is not the one that the description promised.',
     'not-promised': 'No applied description promises a fingerprint for this transport yet.',
     incomparable: 'It cannot be computed here, so nothing is claimed.',

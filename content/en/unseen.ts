@@ -17,6 +17,7 @@ export const unseenWords = {
     reference: 'webrtc-stats, RTCTransportStats',
   },
   running: 'Computing the handshake',
+  ready: 'The modelled handshake is computed and stands below.',
   failed: (message: string) => `The handshake could not be computed: ${message}`,
   again: 'Try again',
   values: {
@@ -44,7 +45,7 @@ export const unseenWords = {
       client: 'the side that answered, as RFC 8842 has it',
     },
     groupNote:
-      'No statistic tells it. Browsers of today offer both, and may have taken X25519MLKEM768, which adds a secret that a quantum computer cannot find either; its hellos are so long that each takes two datagrams.',
+      'No statistic tells it. Browsers of today offer both; Chromium 156 and Firefox 153 take X25519MLKEM768, so it is assumed here. It adds a secret that a quantum computer cannot find either; its ClientHello is so long that it takes two datagrams.',
     groupOld: 'No statistic tells it.',
   },
   flights: {

@@ -49,8 +49,8 @@ const findings: FindingWords = {
   },
   'checks-unanswered': {
     title: (_, peer) => `${peer}의 검사에 응답이 하나도 없습니다`,
-    why: ({ pairs, sent, received, gaveUp }, peer) =>
-      `${pairs === 0 ? '만들 수 있는 후보 쌍이 없었고' : `후보 쌍 ${pairs}개를 시도했고`}${sent === undefined ? '' : `, ${withParticle(peer, '이/가')} 요청 ${sent}개를 보냈고`}${received === undefined ? '' : `, 상대의 요청은 ${received}개 도착했고`}, 응답은 없었습니다.${gaveUp ? ' ICE는 포기했습니다.' : ''} 패킷이 어떻게 되었는지 페이지에서는 볼 수 없지만, 보통 경로상의 NAT나 방화벽이 원인입니다.`,
+    why: ({ pairs, sent, received, gaveUp, modelled }, peer) =>
+      `${pairs === 0 ? '만들 수 있는 후보 쌍이 없었고' : `후보 쌍 ${pairs}개를 시도했고`}${sent === undefined ? '' : `, ${withParticle(peer, '이/가')} 요청 ${sent}개를 보냈고`}${received === undefined ? '' : `, 상대의 요청은 ${received}개 도착했고`}, 응답은 없었습니다.${gaveUp ? ' ICE는 포기했습니다.' : ''}${modelled ? '' : ' 패킷이 어떻게 되었는지 페이지에서는 볼 수 없지만, 보통 경로상의 NAT나 방화벽이 원인입니다.'}`,
     remedies: [
       'TURN 서버를 추가합니다. 릴레이는 거의 모든 NAT 뒤에서 동작합니다.',
       'UDP가 막힌 곳에서는 TCP나 TLS를 쓰는 TURN(turns:, 443 포트)을 씁니다.',
@@ -86,7 +86,7 @@ const findings: FindingWords = {
   'path-lost': {
     title: (_, peer) => `${withParticle(peer, '이/가')} 쓰던 경로를 잃었습니다`,
     why: ({ connectedFor, gaveUp, otherClosed, dtlsToo }, peer) =>
-      `연결된 지 ${seconds(connectedFor)} 뒤부터 ${peer}의 검사에 응답이 오지 않습니다.${otherClosed ? ' 상대가 close()를 호출했기 때문입니다.' : ''}${gaveUp ? ' 브라우저는 포기했습니다.' : ' 저절로 회복될 수도 있습니다.'}${dtlsToo ? ' DTLS 전송도 같은 순간에 실패했지만, Firefox가 경로를 잃을 때 보이는 동작일 뿐 핸드셰이크가 원인은 아닙니다.' : ''}`,
+      `연결된 지 ${seconds(connectedFor)} 뒤부터 ${peer}의 검사에 응답이 오지 않습니다.${otherClosed ? ' 상대가 close()를 호출했기 때문입니다.' : ''}${gaveUp ? ` ${withParticle(peer, '은/는')} 포기했습니다.` : ' 저절로 회복될 수도 있습니다.'}${dtlsToo ? ' DTLS 전송도 같은 순간에 실패했지만, Firefox가 경로를 잃을 때 보이는 동작일 뿐 핸드셰이크가 원인은 아닙니다.' : ''}`,
     remedies: [
       'disconnected가 되면 restartIce()를 호출합니다. 네트워크가 바뀐 경우에는 다른 방법이 없습니다.',
     ],
@@ -95,11 +95,25 @@ const findings: FindingWords = {
     title: (_, peer) => `${withParticle(peer, '이/가')} 약속과 다른 인증서를 받았습니다`,
     why: ({ promised, real }, peer) =>
       promised && real
-        ? `${withParticle(peer, '이/가')} 적용한 SDP에는 ${withParticle(short(promised), '이/가')} 적혀 있지만 실제 인증서는 ${short(real)}입니다. 브라우저는 규칙대로 연결을 거부합니다.`
-        : '브라우저가 인증서와 SDP의 a=fingerprint가 서로 다르다고 보고했습니다.',
+        ? `${withParticle(peer, '이/가')} 적용한 SDP에는 ${withParticle(short(promised), '이/가')} 적혀 있지만 실제 인증서는 ${short(real)}입니다. ${withParticle(peer, '은/는')} 규칙대로 연결을 거부합니다.`
+        : `${withParticle(peer, '이/가')} 인증서와 SDP의 a=fingerprint가 서로 다르다고 보고했습니다.`,
     remedies: [
       'SDP를 그대로 전달합니다. 중간 서버나 세션 혼동처럼 SDP를 바꾸는 것이 있는지 찾습니다.',
       '일부러 바꾸는 것이 없다면, 누군가 중간에 끼어들었을 가능성을 의심해야 합니다.',
+    ],
+  },
+  'same-setup': {
+    title: ({ role }) =>
+      role === 'active'
+        ? '양쪽이 모두 DTLS 클라이언트입니다'
+        : '양쪽이 모두 ClientHello를 기다립니다',
+    why: ({ role, waited }) =>
+      role === 'active'
+        ? `디스크립션의 a=setup에 따르면 양쪽 모두 active입니다. 둘 다 ClientHello를 보내지만 거기에 응답할 서버가 없습니다. 그래서 ICE가 경로를 찾고 ${withParticle(seconds(waited), '이/가')} 지나도록 키가 없고, 앞으로도 생기지 않습니다.`
+        : `디스크립션의 a=setup에 따르면 양쪽 모두 passive입니다. 둘 다 ClientHello를 기다릴 뿐 아무도 보내지 않습니다. 그래서 ICE가 경로를 찾고 ${withParticle(seconds(waited), '이/가')} 지나도록 키가 없고, 앞으로도 생기지 않습니다.`,
+    remedies: [
+      '한쪽은 active, 다른 쪽은 passive가 되게 합니다. 오퍼에는 actpass를 적고 앤서가 고릅니다(RFC 8842 §5).',
+      '게이트웨이나 디스크립션을 편집하는 스크립트처럼 도중에 a=setup을 바꾸는 것이 있는지 찾습니다.',
     ],
   },
   'dtls-failed': {
@@ -107,7 +121,7 @@ const findings: FindingWords = {
     why: ({ detail }) =>
       detail
         ? `경로는 있지만 보안 연결이 ${withParticle(detail, '으로/로')} 실패했습니다.`
-        : '경로는 있지만 보안 연결이 실패했습니다. 브라우저는 이유를 알려 주지 않습니다.',
+        : '경로는 있지만 보안 연결이 실패했습니다. 이유는 보고되지 않았습니다.',
     remedies: [
       '상대 쪽의 DTLS 오류나 alert를 확인합니다.',
       'DTLS는 다시 시도하지 않으므로 새 연결을 만듭니다.',

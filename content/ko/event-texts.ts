@@ -174,7 +174,7 @@ export const DISCARDED: Readonly<Record<string, string>> = {
   malformed: '읽을 수 없는 형식입니다',
   'too-short': '인증 태그가 들어갈 길이도 되지 않습니다',
   'wrong-version': 'DTLS 버전이 다릅니다',
-  'unknown-에포크': '키가 없는 epoch에 속합니다',
+  'unknown-epoch': '키가 없는 epoch에 속합니다',
   'unexpected-message': '이 시점에 올 수 있는 메시지가 아닙니다',
   'after-the-end': '이미 끝난 연결입니다',
   'no-path-yet': '이쪽에 아직 경로가 없을 때 왔고, 여기서는 보관하지 않습니다',

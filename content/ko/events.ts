@@ -354,12 +354,12 @@ export const eventWords: EventWords = {
     name: '지문',
     happened: ({ peer, matches, algorithm, computed, expected }) =>
       matches
-        ? `${withParticle(peer, '이/가')} 받은 인증서의 해시를 계산했습니다. ${algorithm} 지문이 description에 적힌 ${withParticle(computed, '과/와')} 같습니다.`
-        : `${withParticle(peer, '이/가')} 받은 인증서의 해시를 계산했습니다. ${algorithm} 지문은 ${computed}인데 description에 적힌 값은 ${expected.join(', ') || '없습니다'}입니다.`,
+        ? `${withParticle(peer, '이/가')} 받은 인증서의 해시를 계산했습니다. ${algorithm} 지문이 디스크립션에 적힌 ${withParticle(computed, '과/와')} 같습니다.`
+        : `${withParticle(peer, '이/가')} 받은 인증서의 해시를 계산했습니다. ${algorithm} 지문은 ${computed}인데 디스크립션에 적힌 값은 ${expected.join(', ') || '없습니다'}입니다.`,
     means: ({ matches }) =>
       matches
-        ? '신뢰 여부가 정해지는 순간입니다. 이 인증서의 개인 키를 가진 쪽이 description이 가리킨 상대이며, 그 신뢰는 description이 전달된 경로만큼만 확실합니다.'
-        : '다른 인증서가 왔습니다. description이 가리킨 상대가 아니므로 미디어나 데이터가 오가기 전에 핸드셰이크가 여기서 끝납니다.',
+        ? '신뢰 여부가 정해지는 순간입니다. 이 인증서의 개인 키를 가진 쪽이 디스크립션이 가리킨 상대이며, 그 신뢰는 디스크립션이 전달된 경로만큼만 확실합니다.'
+        : '다른 인증서가 왔습니다. 디스크립션이 가리킨 상대가 아니므로 미디어나 데이터가 오가기 전에 핸드셰이크가 여기서 끝납니다.',
   },
   'secret-logged': {
     name: '비밀값',
@@ -406,7 +406,8 @@ export const eventWords: EventWords = {
     name: 'SCTP 종료',
     happened: ({ peer, transport }) =>
       `${peer}의 transport "${transport}"에서 SCTP 연결이 끝났습니다.`,
-    means: () => '이 연결의 데이터 채널도 모두 닫힙니다.',
+    means: () =>
+      '이 연결의 데이터 채널도 모두 닫힙니다. 연결을 닫는 브라우저는 SHUTDOWN 절차를 기다리지 않고 ABORT로 바로 끝냅니다.',
   },
   'channel-created': {
     name: '채널 생성',
@@ -502,7 +503,7 @@ export const eventWords: EventWords = {
   'message-altered': {
     name: '변조',
     happened: ({ node, before, after }) =>
-      `${withParticle(node, '이/가')} 전달되던 description에서 지문 ${withParticle(before, '을/를')} 지우고 ${withParticle(after, '을/를')} 써넣었습니다.`,
+      `${withParticle(node, '이/가')} 전달되던 디스크립션에서 지문 ${withParticle(before, '을/를')} 지우고 ${withParticle(after, '을/를')} 써넣었습니다.`,
     means: () =>
       '시그널링을 나르는 쪽이라면 누구나 할 수 있는 일이고, 양쪽 피어는 알아챌 방법이 없습니다. 어느 인증서가 진짜인지 알려 주는 것은 지문뿐이기 때문입니다.',
   },

@@ -9,6 +9,10 @@ export const mediaWords: Words<typeof english> = {
     text: '미디어나 데이터 패킷은 ICE가 경로를 찾고 DTLS가 키를 만든 다음에야 나갈 수 있습니다.',
   },
   notObserved: '관측되지 않은 피어이므로 무엇을 주고받았는지 알 수 없습니다.',
+  firstCount: (at) =>
+    `패킷은 ${at}에 처음 집계됩니다. 시뮬레이션한 엔드포인트는 1초에 한 번 집계합니다.`,
+  neverCounted:
+    '패킷을 집계하기 전에 기록이 끝납니다. 시뮬레이션한 엔드포인트는 1초에 한 번 집계합니다.',
   noStreams: '이 시점에는 아직 알려진 RTP 스트림이 없습니다.',
   media: { audio: '오디오', video: '비디오' },
   directions: { sent: '송신', received: '수신' },

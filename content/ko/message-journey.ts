@@ -22,6 +22,7 @@ export const messageJourneyWords: Words<typeof english> = {
   arrivedAfter: (time) => `${time} 뒤`,
   notYet: '아직',
   never: '오지 않음',
+  isShown: (message) => `“${message}”의 경로가 메시지 목록 아래에 표시되었습니다.`,
   journey: {
     label: (message) => `“${message}”의 경로`,
     unknown: '이 메시지가 실린 패킷을 찾지 못했습니다.',
@@ -91,8 +92,16 @@ export const messageJourneyWords: Words<typeof english> = {
     counter: '롤오버 카운터',
     highest: '가장 높은 인덱스',
     window: '윈도',
-    label: (accepted, size, missing) =>
-      `최근 인덱스 ${size}개 중 ${accepted}개를 받음${missing === '' ? '' : `. 빠진 것(가장 높은 것부터 거꾸로 셈): ${missing}`}`,
+    label: (accepted, size, missing, before) =>
+      `최근 인덱스 ${size}개 중 ${accepted}개를 받음${
+        missing === '' ? '' : `. 빠진 것(가장 높은 것부터 거꾸로 셈): ${missing}`
+      }${before === 0 ? '' : `. 스트림이 시작되기 전의 것 ${before}개`}`,
+    refused: '거부됨',
+    index: (index, at) => `인덱스 ${index}, ${at}에 도착`,
+    because: {
+      replayed: '이미 받은 것이라 거부함',
+      'too-old': '윈도보다 오래되어 거부함',
+    },
     meaning:
       '시퀀스 번호는 16비트입니다. 몇 번 되돌았는지는 보내지 않으므로 양쪽이 각자 세고, 둘을 합친 것이 인덱스입니다. 인덱스 하나는 한 번만 받아들입니다. 윈도보다 오래되었거나 이미 표시된 것은 버립니다.',
     reference: 'RFC 3711 §3.3',
@@ -100,6 +109,7 @@ export const messageJourneyWords: Words<typeof english> = {
   packets: {
     first: '첫 패킷',
     latest: '커서 시점의 최근 패킷',
+    refused: '최근에 거부된 패킷',
     open: (which, stream) => `메시지에서 보기: ${stream}의 ${which}`,
   },
 };

@@ -34,6 +34,8 @@ export const securityWords: Words<typeof english> = {
     localMissing:
       '이 브라우저는 페이지에 자기 인증서를 보여 주지 않습니다. 상대 피어의 패널에서 그쪽에 도착한 인증서를 볼 수 있습니다.',
     waiting: '핸드셰이크에서 전달됩니다.',
+    unsent: '처음부터 갖고 있으며 아직 보내지 않았습니다.',
+    sending: '처음부터 갖고 있으며 핸드셰이크에서 보냅니다.',
     broken: (reason) => `인증서를 읽을 수 없습니다: ${reason}`,
     reading: '인증서를 읽는 중',
     subject: '주체',
@@ -60,6 +62,8 @@ export const securityWords: Words<typeof english> = {
     mediaLevel: '미디어 수준',
     fromBytes: '인증서 바이트에서 계산한 값',
     match: '일치: 디스크립션이 약속한 바로 그 인증서입니다.',
+    rewritten:
+      '일치하지만 디스크립션이 도중에 바뀌었습니다. 바꿔 쓴 쪽의 인증서를 약속하는 디스크립션입니다.',
     mismatch: '불일치: 디스크립션이 약속한 인증서가 아닙니다.',
     'not-promised': '이 transport의 지문을 약속하는 디스크립션이 아직 적용되지 않았습니다.',
     incomparable: '여기서는 계산할 수 없으므로 일치 여부를 판단하지 않습니다.',

@@ -18,6 +18,7 @@ export const unseenWords: Words<typeof english> = {
     reference: 'webrtc-stats, RTCTransportStats',
   },
   running: '핸드셰이크를 계산하는 중',
+  ready: '모델 핸드셰이크를 계산했습니다. 아래에 있습니다.',
   failed: (message) => `핸드셰이크를 계산하지 못했습니다: ${message}`,
   again: '다시 시도',
   values: {
@@ -46,7 +47,7 @@ export const unseenWords: Words<typeof english> = {
       client: 'RFC 8842에 따라 응답한 쪽',
     },
     groupNote:
-      '어떤 통계에도 나오지 않습니다. 요즘 브라우저는 두 그룹을 모두 제안하므로 실제로는 X25519MLKEM768을 썼을 수도 있습니다. 이 그룹은 양자 컴퓨터로도 알아낼 수 없는 비밀을 더하며, hello가 길어져 각각 데이터그램 두 개를 차지합니다.',
+      '어떤 통계에도 나오지 않습니다. 요즘 브라우저는 두 그룹을 모두 제안하고, Chromium 156과 Firefox 153은 X25519MLKEM768을 고르므로 여기서도 그렇게 가정합니다. 이 그룹은 양자 컴퓨터로도 알아낼 수 없는 비밀을 더하며, ClientHello가 길어져 데이터그램 두 개를 차지합니다.',
     groupOld: '어떤 통계에도 나오지 않습니다.',
   },
   flights: {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { nameAndMessage } from '../name-and-message';
+import { OUTPUTS } from './output-paths';
 import {
   type MatrixCommand,
   readMatrix,
@@ -68,6 +69,7 @@ export function readArguments(args: readonly string[]): Command {
   const foreign = Object.keys(values).find((option) => !own.includes(option));
   if (foreign !== undefined)
     throw new UsageError('foreign option', dashed(foreign), own.map(dashed));
+  refuseEmptyPaths(name, values, files);
   const form = { json: values.json ?? false, lang: readLang(values.lang) };
   switch (name) {
     case 'redact':
@@ -96,11 +98,12 @@ const OPTIONS_OF = {
     'agent',
     'seed',
     'dtls',
+    'group',
     'srtp',
-    'pcapng',
-    'keylog',
-    'sctp',
-    'ladder',
+    'timer',
+    'attack',
+    'mtu',
+    ...OUTPUTS,
   ],
   matrix: ['json', 'lang', 'turn', 'agent'],
 } as const satisfies Record<string, readonly string[]>;
@@ -109,6 +112,20 @@ type CommandName = keyof typeof OPTIONS_OF;
 
 function isCommandName(name: string): name is CommandName {
   return Object.hasOwn(OPTIONS_OF, name);
+}
+
+const PATH_OPTIONS = ['offer', 'answer', ...OUTPUTS] as const;
+
+/** An unset variable of a script gives one; the system's words for it would name nothing. */
+function refuseEmptyPaths(
+  name: CommandName,
+  values: { readonly [O in (typeof PATH_OPTIONS)[number]]?: string },
+  files: readonly string[],
+): void {
+  const option = PATH_OPTIONS.find((one) => values[one] === '');
+  if (option !== undefined) throw new UsageError('no path', dashed(option));
+  const takesFiles = name === 'explain' || name === 'redact' || name === 'dissect';
+  if (takesFiles && files.includes('')) throw new UsageError('no path', name);
 }
 
 function dashed(option: string): string {
@@ -147,7 +164,11 @@ function parse(args: readonly string[]) {
         agent: { type: 'string' },
         seed: { type: 'string' },
         dtls: { type: 'string' },
+        group: { type: 'string' },
         srtp: { type: 'string' },
+        timer: { type: 'string' },
+        attack: { type: 'string' },
+        mtu: { type: 'string' },
         pcapng: { type: 'string' },
         keylog: { type: 'string' },
         sctp: { type: 'string' },

@@ -13,6 +13,7 @@ export function ladderFile(trace: Trace, lang: Lang, words: LadderWords): Uint8A
   const picture = ladderPicture({
     ladder,
     messages: ladder.messages,
+    cursor: undefined,
     title: trace.header.title,
     isModelled: true,
     nameOf: (node) => nameOf(indexTrace(trace), node),

@@ -1,26 +1,16 @@
-import { keyLogOf } from '../exporters/key-log';
-import { writePcapng } from '../exporters/pcapng';
-import { writeSctpPcapng } from '../exporters/sctp-pcapng';
 import { nameAndMessage } from '../name-and-message';
 import { readText } from '../sdp/read-text';
 import { redact } from '../sdp/redact';
-import { sctpPackets } from '../selectors/sctp-packets';
 import { type Command, langIn, readArguments } from './arguments';
 import { dissectFiles } from './dissect-command';
 import { loadDissectWords } from './dissect-words';
 import { type ExplainedDocument, explainDocument, explainPair } from './explained-document';
-import { ladderFile } from './ladder-file';
 import { matrixReport } from './matrix-command';
 import { simulateFor, simulationReport } from './simulate-command';
+import { canWrite, writeFiles } from './simulated-files';
 import { textReport } from './text-report';
 import { UsageError } from './usage-error';
-import {
-  type CliWords,
-  loadLadderWords,
-  loadSimulationWords,
-  loadWords,
-  type ReportWords,
-} from './words';
+import { type CliWords, loadSimulationWords, loadWords, type ReportWords } from './words';
 
 /** What the program reads and writes; tests hand in their own. */
 export interface CliStreams {
@@ -28,6 +18,8 @@ export interface CliStreams {
   readonly read: (file: string) => Promise<string>;
   /** The same as bytes. @throws Error in the system's words. */
   readonly readBytes: (file: string) => Promise<Uint8Array>;
+  /** Whether a file can be written, as far as known before. @throws Error in the system's words. */
+  readonly checkWritable: (file: string) => Promise<void>;
   /** Writes a file anew. @throws Error in the system's words. */
   readonly write: (file: string, bytes: Uint8Array) => Promise<void>;
   readonly out: (text: string) => void;
@@ -36,7 +28,7 @@ export interface CliStreams {
 
 /**
  * 0: no error was found, a simulation ran, or captures were dissected, whatever came of it. 1: errors
- * were found. 2: nothing could be read, or nothing of the kind is known.
+ * were found. 2: nothing could be read, a file not be written, or nothing of the kind is known.
  */
 export type ExitCode = 0 | 1 | 2;
 
@@ -77,37 +69,14 @@ async function simulateCall(
   streams: CliStreams,
 ): Promise<ExitCode> {
   const words = await loadSimulationWords(command.lang);
+  if (!(await canWrite(command, streams))) return 2;
   const run = simulateFor(command, words);
-  const { trace } = run;
-  const { pcapng: file, keylog, sctp, ladder, lang } = command;
-  const ladderWords = await loadLadderWords(lang);
-  const files = [
-    [file, () => writePcapng(trace)],
-    [keylog, () => new TextEncoder().encode(keyLogOf(trace) ?? '')],
-    [sctp, () => writeSctpPcapng(trace.header, sctpPackets(trace))],
-    [ladder, () => ladderFile(trace, lang, ladderWords)],
-  ] as const;
-  for (const [path, content] of files) {
-    if (path !== undefined && !(await written(path, content, streams))) return 2;
-  }
+  const { lang, json } = command;
+  const saved = await writeFiles(run.trace, command, { lang, words: words.terminal }, streams);
+  if (saved === undefined) return 2;
   streams.out(simulationReport(run, command, words));
-  if (file !== undefined && !command.json) streams.out(`${words.terminal.captured(file)}\n`);
+  if (!json) streams.out(saved.map((sentence) => `${sentence}\n`).join(''));
   return 0;
-}
-
-/** False where it could not be written, which is told. */
-async function written(
-  file: string,
-  content: () => Uint8Array,
-  streams: CliStreams,
-): Promise<boolean> {
-  try {
-    await streams.write(file, content());
-    return true;
-  } catch (error) {
-    streams.err(`peerscope: ${file}: ${nameAndMessage(error).message}\n`);
-    return false;
-  }
 }
 
 async function redactFile(

@@ -2,20 +2,16 @@ import { isPlace, PLACES, sideAt } from '../simulator/matrix-places';
 import type { AgentName } from '../simulator/scenario';
 import { isScenarioId, SCENARIO_IDS, type ScenarioId } from '../simulator/scenarios/catalogue';
 import { PRESET_NAMES } from '../simulator/setup/choices';
-import {
-  DTLS_VERSIONS,
-  type SecureChoice,
-  type SideSetup,
-  SRTP_CHOICES,
-  TURN_TRANSPORTS,
-} from '../simulator/setup/setup';
+import { type SecureChoice, type SideSetup, TURN_TRANSPORTS } from '../simulator/setup/setup';
 import type { TurnTransport } from '../turn/packet';
+import { type Output, type OutputPaths, readOutputs } from './output-paths';
+import { readSecure, type SecureOptions } from './secure-arguments';
 import { UsageError } from './usage-error';
 
 /** What a place on the command line says of a side. */
 export type SidePlace = Pick<SideSetup, 'behind' | 'nat' | 'blocks'>;
 
-export interface SimulateCommand {
+export interface SimulateCommand extends OutputPaths {
   readonly name: 'simulate';
   /** Undefined: two home routers, and whatever the options make of them. */
   readonly scenario: ScenarioId | undefined;
@@ -30,12 +26,6 @@ export interface SimulateCommand {
    * one.
    */
   readonly secure: Partial<SecureChoice> | undefined;
-  /** Where the capture and the key log go; undefined: nowhere. */
-  readonly pcapng: string | undefined;
-  readonly keylog: string | undefined;
-  /** The same for SCTP alone, out of its DTLS records, and for the ladder of messages as SVG. */
-  readonly sctp: string | undefined;
-  readonly ladder: string | undefined;
 }
 
 export interface MatrixCommand {
@@ -45,23 +35,17 @@ export interface MatrixCommand {
 }
 
 /** The options as they were written. */
-export interface SimulationOptions {
+export interface SimulationOptions extends SecureOptions, Partial<Record<Output, string>> {
   readonly a?: string;
   readonly b?: string;
   readonly turn?: string;
   readonly agent?: string;
   readonly seed?: string;
-  readonly dtls?: string;
-  readonly srtp?: string;
-  readonly pcapng?: string;
-  readonly keylog?: string;
-  readonly sctp?: string;
-  readonly ladder?: string;
 }
 
 /** Behind the word `simulate`. @throws UsageError with what is known instead. */
 export function readSimulate(
-  { a, b, turn, agent, seed, dtls, srtp, pcapng, keylog, sctp, ladder }: SimulationOptions,
+  { a, b, turn, agent, seed, ...others }: SimulationOptions,
   [scenario, another]: readonly string[],
 ): SimulateCommand {
   if (another !== undefined) throw new UsageError('another scenario', another);
@@ -73,11 +57,8 @@ export function readSimulate(
     turn: turn === undefined ? undefined : readTurn(turn),
     agent: agent === undefined ? undefined : readAgent(agent),
     seed: seed === undefined ? undefined : readSeed(seed),
-    secure: readSecure(dtls, srtp),
-    pcapng,
-    keylog,
-    sctp,
-    ladder,
+    secure: readSecure(others, scenario),
+    ...readOutputs(others),
   };
 }
 
@@ -101,26 +82,6 @@ function readPlace(text: string): SidePlace {
   const preset = PRESET_NAMES.find((name) => name === wanted);
   if (preset === undefined) throw new UsageError('place', text, [...PLACES, ...PRESET_NAMES]);
   return { behind: 'nat', nat: { preset }, blocks: 'nothing' };
-}
-
-/** Either of the two is enough; the other stays as the scenario or the default has it. */
-function readSecure(
-  dtls: string | undefined,
-  srtp: string | undefined,
-): Partial<SecureChoice> | undefined {
-  if (dtls === undefined && srtp === undefined) return undefined;
-  const version = DTLS_VERSIONS.find((known) => known === dtls);
-  if (dtls !== undefined && version === undefined) {
-    throw new UsageError('dtls', dtls, DTLS_VERSIONS);
-  }
-  const profile = SRTP_CHOICES.find((known) => known === srtp);
-  if (srtp !== undefined && profile === undefined) {
-    throw new UsageError('srtp', srtp, SRTP_CHOICES);
-  }
-  return {
-    ...(version !== undefined && { dtls: version }),
-    ...(profile !== undefined && { srtp: profile }),
-  };
 }
 
 const NO_TURN = 'none';

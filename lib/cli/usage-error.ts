@@ -13,6 +13,18 @@ export type UsageProblem =
   | 'seed'
   | 'dtls'
   | 'srtp'
+  | 'group'
+  /** A hybrid group, and DTLS 1.2. */
+  | 'hybrid group'
+  | 'timer'
+  | 'attack'
+  | 'mtu'
+  /** An empty path. */
+  | 'no path'
+  /** `-` where only a file can be written. */
+  | 'standard output'
+  /** Two options that write the same one. */
+  | 'same file'
   /** `matrix` takes options only. */
   | 'matrix of something'
   /** An option that belongs to another command. */

@@ -32,6 +32,8 @@ const PROTECTED_EPOCH_12 = 1;
 /** One DTLS association of a capture, by its client random: what its handshake said, and its keys. */
 export class Association {
   private hello: ServerHello | undefined;
+  /** Whether it came on the way on which the ClientHello went, and so is surely meant. */
+  private isOwnHello = false;
   private encryptedProfile: number | undefined;
   private secrets: Secrets | DecryptionProblem | undefined;
   private media: Media | DecryptionProblem | undefined;
@@ -49,12 +51,21 @@ export class Association {
     return versions?.value === DTLS_1_3;
   }
 
+  /** No ServerHello is known that surely answers its ClientHello. */
+  get isUnanswered(): boolean {
+    return !this.isOwnHello;
+  }
+
   /** The first one counts: any later one is a repetition, or not of this association. */
   noteServerHello(hello: ServerHello): void {
-    if (this.hello !== undefined) return;
-    this.hello = hello;
-    this.secrets = undefined;
-    this.media = undefined;
+    if (this.isOwnHello) return;
+    this.isOwnHello = true;
+    this.takeHello(hello);
+  }
+
+  /** One that came on another way; it gives way to one that comes on the association's own. */
+  noteStrayServerHello(hello: ServerHello): void {
+    if (this.hello === undefined) this.takeHello(hello);
   }
 
   /** In 1.3 the profile is chosen where nobody on the way can read it. */
@@ -111,6 +122,12 @@ export class Association {
     const media = this.knownMedia();
     if ('kind' in media) return media;
     return protocol === 'rtp' ? media.openRtp(sender, bytes) : media.openRtcp(sender, bytes);
+  }
+
+  private takeHello(hello: ServerHello): void {
+    this.hello = hello;
+    this.secrets = undefined;
+    this.media = undefined;
   }
 
   private knownSecrets(): Secrets | DecryptionProblem {

@@ -1,5 +1,6 @@
 import { hexText } from '../bytes/hex';
 import { HANDSHAKE_TYPES } from '../dtls/handshake/handshake-type';
+import type { ServerHello } from '../dtls/handshake/hello-messages';
 import { helloCodec } from '../dtls/handshake/messages';
 import type { KeyLogProblem } from '../dtls/keys/read-key-log';
 import type { Role } from '../dtls/keys/value-name';
@@ -24,7 +25,10 @@ export class Decryption {
   private readonly keyLogs = new KeyLogs();
   private readonly associations = new Map<string, Association>();
   private readonly paths = new AssociationPaths();
+  /** Of all that was sent: what keys follow from. */
   private readonly messages = new HandshakeMessages();
+  /** Of what arrived: what could be put together. */
+  private readonly arrived = new HandshakeMessages();
   private readonly userMessages = new UserMessages();
 
   /**
@@ -77,12 +81,26 @@ export class Decryption {
   }
 
   /** Gives the messages that came in fragments, and are whole now. */
-  private noteHellos(sending: Sending, { version, fragment }: FullRecord): readonly PacketTree[] {
-    const flow = `${sending.path} ${sending.source}`;
-    return this.messages.add(flow, fragment).flatMap((whole) => {
-      this.noteHello(sending, whole);
-      return whole.joined === undefined ? [] : [messageTree(whole.joined, version)];
-    });
+  private noteHellos(
+    message: EncryptedMessage,
+    { version, fragment }: FullRecord,
+  ): readonly PacketTree[] {
+    const flow = `${message.path} ${message.source}`;
+    for (const whole of this.messages.add(flow, fragment)) this.noteHello(message, whole);
+    return this.joinedIn(message, flow, fragment, version);
+  }
+
+  /** A lost fragment completes nothing: that is for the one that comes in its place. */
+  private joinedIn(
+    { isLost = false }: EncryptedMessage,
+    flow: string,
+    content: Uint8Array,
+    version: number,
+  ): readonly PacketTree[] {
+    if (isLost) return [];
+    return this.arrived
+      .add(flow, content)
+      .flatMap(({ joined }) => (joined === undefined ? [] : [messageTree(joined, version)]));
   }
 
   private noteHello(sending: Sending, whole: WholeMessage): void {
@@ -100,9 +118,14 @@ export class Decryption {
       const association = this.associations.get(random) ?? new Association(random, this.keyLogs);
       this.associations.set(random, association);
       this.paths.begin(sending, association);
-    } else if (message.type === 'server_hello' && this.paths.roleOf(sending) === 'server') {
-      this.paths.associationAt(sending)?.noteServerHello(message.body);
-    }
+    } else if (message.type === 'server_hello') this.noteServerHello(sending, message.body);
+  }
+
+  /** While ICE has not settled, the answer may take another way than the ClientHello did. */
+  private noteServerHello(sending: Sending, hello: ServerHello): void {
+    const own = this.paths.answeredBy(sending);
+    if (own !== undefined) own.noteServerHello(hello);
+    else this.paths.latestUnanswered()?.noteStrayServerHello(hello);
   }
 
   private openRecord(
@@ -123,23 +146,26 @@ export class Decryption {
     const flow = `${association.clientRandom} ${sender}`;
     const messages =
       opened.contentType === CONTENT_TYPES.handshake
-        ? this.joinedHandshake(flow, opened.content, association, sender)
-        : this.userMessages.add(flow, tree);
+        ? this.joinedHandshake(message, flow, opened.content, association, sender)
+        : message.isLost
+          ? []
+          : this.userMessages.add(flow, tree);
     const place = { of: 'dtls-record', epoch, sequenceNumber } as const;
     return { ok: true, start, end, place, sender, tree, messages };
   }
 
   private joinedHandshake(
+    message: EncryptedMessage,
     flow: string,
     content: Uint8Array,
     association: Association,
     sender: Role,
   ): readonly PacketTree[] {
     const version = association.isVersion13 ? DTLS_1_3 : DTLS_1_2;
-    return this.messages.add(flow, content).flatMap((whole) => {
+    for (const whole of this.messages.add(flow, content)) {
       if (sender === 'server') association.noteEncryptedMessage(whole);
-      return whole.joined === undefined ? [] : [messageTree(whole.joined, version)];
-    });
+    }
+    return this.joinedIn(message, flow, content, version);
   }
 
   private openMedia(message: EncryptedMessage): readonly EncryptedPart[] {

@@ -10,6 +10,8 @@ export interface EncryptedMessage extends Sending {
   readonly field: PacketField;
   /** The end of the packet is missing, as in a capture that keeps the beginnings only. */
   readonly isCut: boolean;
+  /** It never arrived, as far as is known: nobody could put a message together with it. */
+  readonly isLost?: boolean;
 }
 
 /** A part that stays closed; of a packet that was cut off, a wrong tag proves nothing. */

@@ -47,6 +47,16 @@ export class AssociationPaths {
     return this.paths.get(path)?.association;
   }
 
+  /** The association whose server sent this here; undefined where it is not known. */
+  answeredBy(sending: Sending): Association | undefined {
+    return this.roleOf(sending) === 'server' ? this.associationAt(sending) : undefined;
+  }
+
+  /** The one begun last of those that still wait for a ServerHello on their own path. */
+  latestUnanswered(): Association | undefined {
+    return this.latest.find(({ isUnanswered }) => isUnanswered);
+  }
+
   roleOf({ path, source }: Sending): Role {
     const known = this.paths.get(path);
     const isClient = (known?.role === 'client') === (known?.end === source);

@@ -45,14 +45,19 @@ function peerFindings(facts: Facts, peer: PeerFacts): readonly Finding[] {
 /** What one side refuses, the other side only hears of: the cause is told once. */
 function withoutEchoes(found: readonly Finding[]): readonly Finding[] {
   const mismatch = found.some(({ kind }) => kind === 'fingerprint-mismatch');
+  const clashes = found.filter(({ kind }) => kind === 'same-setup');
+  const clash = clashes.find(({ severity }) => severity === 'failed') ?? clashes[0];
   const cause = found.some(({ kind }) => CAUSES_AT_ONE_SIDE.includes(kind));
   const password = found.some(
     ({ kind, certainty }) => kind === 'wrong-password' && certainty === 'measured',
   );
-  return found.filter(({ kind }) => {
-    if (mismatch && (kind === 'dtls-failed' || kind === 'dtls-stuck')) return false;
+  return found.filter((finding) => {
+    const { kind } = finding;
+    // It concerns both sides, and either may have found it.
+    if (kind === 'same-setup') return finding === clash;
+    if ((mismatch || clash) && (kind === 'dtls-failed' || kind === 'dtls-stuck')) return false;
     if (password && kind === 'checks-unanswered') return false;
-    return !(mismatch || cause) || kind !== 'failed-unexplained';
+    return !(mismatch || clash || cause) || kind !== 'failed-unexplained';
   });
 }
 

@@ -38,6 +38,8 @@ export interface Facts {
   readonly now: Milliseconds;
   readonly events: readonly TraceEvent[];
   readonly peers: readonly PeerFacts[];
+  /** Of a simulation: it holds what no page can see. */
+  readonly modelled: boolean;
 }
 
 /** Gathers the facts of a trace up to `now`; its end where none is given. */
@@ -46,7 +48,7 @@ export function gatherFacts(trace: Trace, history: History, now = endOf(trace)):
   const peers = peersOf(trace.header)
     .filter(({ observed }) => observed)
     .map((node) => peerFacts(trace, history, node, events, now));
-  return { now, events, peers };
+  return { now, events, peers, modelled: trace.header.source === 'simulated' };
 }
 
 /** The one other observed peer; undefined where there is none, or more than one. */

@@ -1,6 +1,7 @@
 import type { Milliseconds } from '../time';
 import type { EventId } from '../trace/events/event';
 import type { NodeId } from '../trace/trace';
+import type { SetupRole } from './same-setup';
 
 /** What each finding can tell in words. Durations are in milliseconds. */
 export interface FindingValues {
@@ -22,6 +23,8 @@ export interface FindingValues {
     readonly sent: number | undefined;
     readonly received: number | undefined;
     readonly gaveUp: boolean;
+    /** The trace holds what became of every packet; a page cannot see it. */
+    readonly modelled: boolean;
   };
   /** `compared`: the two descriptions disagree; otherwise only the course of checks suggests it. */
   'wrong-password': { readonly compared: boolean; readonly sent: number | undefined };
@@ -39,6 +42,8 @@ export interface FindingValues {
     readonly promised: string | undefined;
     readonly real: string | undefined;
   };
+  /** By the descriptions both sides are DTLS clients, or both servers. */
+  'same-setup': { readonly role: SetupRole; readonly waited: number };
   'dtls-failed': { readonly detail: string };
   'dtls-stuck': { readonly waited: number };
   'call-rejected': {

@@ -160,7 +160,13 @@ function unanswered(facts: Facts, peer: PeerFacts): readonly Finding[] {
       kind: 'checks-unanswered',
       certainty: 'measured',
       evidence: pairIds.length > 0 ? pairIds : [started.id],
-      values: { pairs: pairs.length, sent: counts.sent, received: counts.received, gaveUp },
+      values: {
+        pairs: pairs.length,
+        sent: counts.sent,
+        received: counts.received,
+        gaveUp,
+        modelled: facts.modelled,
+      },
     },
     ...onlyMdns(facts, peer),
   ];

@@ -214,7 +214,12 @@ export interface WhyValues extends SecureWhyValues {
       | { readonly drop: DropFact; readonly count: number; readonly isPayload: boolean }
       | undefined;
   };
-  'no-gap': { readonly longest: Milliseconds; readonly lost: number };
+  /** No pause of more than a second; `isSteady`: none that one could tell from the usual spacing. */
+  'no-gap': {
+    readonly longest: Milliseconds;
+    readonly isSteady: boolean;
+    readonly lost: number;
+  };
   'done-on-purpose': {
     readonly intervention: string;
     readonly node: NodeId | undefined;

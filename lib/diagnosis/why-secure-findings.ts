@@ -22,15 +22,18 @@ export interface SecureWhyValues {
   /** Why the check of the fingerprint did not stop him. */
   'fingerprint-replaced': {
     readonly node: NodeId;
-    readonly before: string;
     readonly after: string;
-    readonly count: number;
+    /** What he took out of each description; `of`: whose it is, undefined where nobody is known. */
+    readonly replaced: readonly { readonly before: string; readonly of: NodeId | undefined }[];
   };
   /** The certificate that came is not the one that the description promised. */
   'certificate-refused': {
-    readonly peers: readonly NodeId[];
-    readonly computed: string;
-    readonly expected: readonly string[];
+    /** What each side computed, and what the description of the other side promised it. */
+    readonly refused: readonly {
+      readonly peer: NodeId;
+      readonly computed: string;
+      readonly expected: readonly string[];
+    }[];
     /** Who is known to sit on the path; undefined: nobody is seen. */
     readonly between: NodeId | undefined;
   };
@@ -56,7 +59,12 @@ export interface SecureWhyValues {
   /** A flight went out again, since no answer came. */
   'flight-repeated': {
     readonly peer: NodeId;
-    readonly message: string;
+    /** What went out again, in the order of the flight. */
+    readonly messages: readonly string[];
+    /** All messages of the flight. */
+    readonly isWhole: boolean;
+    /** An ACK had come, which did not name what went out again. */
+    readonly isAcknowledged: boolean;
     readonly at: Milliseconds;
     /** Since the time before. */
     readonly waited: number;

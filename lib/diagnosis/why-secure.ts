@@ -4,6 +4,7 @@ import { type Milliseconds, milliseconds } from '../time';
 import type { EventOf } from '../trace/events/event';
 import type { NodeId } from '../trace/trace';
 import type { DropFact, WhyFinding } from './why-findings';
+import { repeatedFlight } from './why-flights';
 import type { Sent } from './why-packets';
 import type { RunFacts } from './why-run';
 
@@ -46,36 +47,41 @@ function overhearing({ of }: RunFacts): readonly WhyFinding[] {
   const said = heard.find(({ text }) => text !== undefined);
   const evidence = [said?.id ?? first.id];
   const values = { node, at, speakers, text: said?.text };
-  return [{ kind: 'overheard', values, evidence }, ...replacements(of('message-altered'))];
+  return [{ kind: 'overheard', values, evidence }, ...replacements(of)];
 }
 
-function refusals({ of, trace }: RunFacts): readonly WhyFinding[] {
+function refusals({ of, sides, trace }: RunFacts): readonly WhyFinding[] {
   const failed = of('fingerprint-checked').filter(({ matches }) => !matches);
-  const [first] = failed;
-  if (first === undefined) return [];
+  if (failed.length === 0) return [];
   const attacker = trace.header.nodes.find(({ kind }) => kind === 'attacker')?.id;
   // Past him he has no say, whatever he did to the descriptions.
   const hasSpoken = (sent: EventOf<'packet-sent'>) =>
     sent.node === attacker && sent.bytes !== undefined;
   const between = of('packet-sent').some(hasSpoken) ? attacker : undefined;
-  const peers = [...new Set(failed.map(({ peer }) => peer))].toSorted();
-  const { computed, expected, id } = first;
+  // Of each side the first that it refused: every side was promised another one.
+  const refused = sides.flatMap(({ id }) => failed.find(({ peer }) => peer === id) ?? []);
   return [
     {
       kind: 'certificate-refused',
-      values: { peers, computed, expected, between },
-      evidence: [id],
+      values: {
+        refused: refused.map(({ peer, computed, expected }) => ({ peer, computed, expected })),
+        between,
+      },
+      evidence: refused.map(({ id }) => id),
     },
-    ...replacements(of('message-altered')),
+    ...replacements(of),
   ];
 }
 
-function replacements(altered: readonly EventOf<'message-altered'>[]): readonly WhyFinding[] {
-  const [message] = altered;
-  if (message === undefined) return [];
-  const { node, before, after, id } = message;
-  const values = { node, before, after, count: altered.length };
-  return [{ kind: 'fingerprint-replaced', values, evidence: [id] }];
+/** Each description names the fingerprint of whoever sent it. */
+function replacements(of: RunFacts['of']): readonly WhyFinding[] {
+  const altered = of('message-altered');
+  const [first] = altered;
+  if (first === undefined) return [];
+  const senders = new Map(of('message-sent').map(({ message, peer }) => [message, peer]));
+  const replaced = altered.map(({ message, before }) => ({ before, of: senders.get(message) }));
+  const values = { node: first.node, after: first.after, replaced };
+  return [{ kind: 'fingerprint-replaced', values, evidence: altered.map(({ id }) => id) }];
 }
 
 function sameSetup({ of, sides }: RunFacts): readonly WhyFinding[] {
@@ -167,10 +173,10 @@ function repeats(facts: RunFacts): readonly WhyFinding[] {
   for (const event of sent) {
     const before = sent.findLast((one) => isBefore(one, event));
     if (before === undefined || event.at - before.at < 1) continue;
-    const { peer, at, id, messages } = event;
+    const { peer, at, id } = event;
     const lost = lostBetween(facts, before.at, at);
-    const [message = ''] = messages;
-    const values = { peer, message, at, waited: at - before.at, lost };
+    const repeated = repeatedFlight(facts, before, event);
+    const values = { peer, ...repeated, at, waited: at - before.at, lost };
     return [{ kind: 'flight-repeated', values, evidence: [id] }];
   }
   return [];

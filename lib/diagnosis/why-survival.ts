@@ -121,12 +121,19 @@ function withoutGap({ outcome, of }: RunFacts, isTold: boolean): readonly WhyFin
   const { a, b } = outcome.arrivals;
   if (a.length + b.length < 2) return [];
   const longest = milliseconds(Math.max(longestPause(a), longestPause(b)));
+  const isSteady = [a, b].every((arrivals) => longestPause(arrivals) <= 2 * usualPause(arrivals));
   const lost = of('packet-dropped').filter(({ code }) => code === 'lost');
   if (!isTold && lost.length === 0) return [];
   const evidence = lost.slice(0, 1).map(({ id }) => id);
-  return [{ kind: 'no-gap', values: { longest, lost: lost.length }, evidence }];
+  return [{ kind: 'no-gap', values: { longest, isSteady, lost: lost.length }, evidence }];
 }
 
 function longestPause(arrivals: readonly Milliseconds[]): number {
   return Math.max(0, ...arrivals.slice(1).map((at, index) => at - (arrivals[index] ?? at)));
+}
+
+/** The median, which a few lost packets do not change. */
+function usualPause(arrivals: readonly Milliseconds[]): number {
+  const pauses = arrivals.slice(1).map((at, index) => at - (arrivals[index] ?? at));
+  return pauses.toSorted((x, y) => x - y)[Math.floor(pauses.length / 2)] ?? 0;
 }

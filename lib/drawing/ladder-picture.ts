@@ -1,7 +1,8 @@
 import type { Ladder } from '../selectors/ladder';
-import { refusalIn } from '../selectors/ladder';
+import { messageAtCursor, refusalIn } from '../selectors/ladder';
 import type { LaneKind } from '../selectors/ladder-lanes';
 import type { LadderKind, LadderMessage } from '../selectors/ladder-message';
+import type { Milliseconds } from '../time';
 import { timeText } from '../time-text';
 import { type HopShape, type LanePlaces, pausesBefore, placeHops } from './ladder-hops';
 import { dropText, hopText, type LadderTextWords, messageTitle, type NameOf } from './ladder-text';
@@ -21,7 +22,8 @@ export interface LadderPictureWords extends LadderTextWords {
   readonly picture: {
     /** What is drawn, in one sentence: how many messages of how many, and when. */
     readonly described: (shown: number, total: number, from: string, to: string) => string;
-    readonly cut: (drawn: number, wanted: number) => string;
+    /** How many are drawn where not all fit, and how many earlier and later ones are not. */
+    readonly cut: (drawn: number, before: number, after: number) => string;
     readonly modelled: string;
     readonly other: string;
   };
@@ -31,6 +33,8 @@ export interface LadderPictureInput {
   readonly ladder: Ladder;
   /** Of the ladder, in their order: what is to be drawn. */
   readonly messages: readonly LadderMessage[];
+  /** Where there are too many, those nearest to it are drawn; undefined: the first. */
+  readonly cursor: Milliseconds | undefined;
   readonly title: string;
   /** A simulation made it; the picture says so. */
   readonly isModelled: boolean;
@@ -44,7 +48,7 @@ export interface LadderPictureInput {
 export interface LadderPicture {
   readonly title: string;
   readonly description: string;
-  /** What every row shares, below the title. */
+  /** Whose it is, of when, and what every row shares: below the title. */
   readonly notes: readonly string[];
   readonly footer: string;
   readonly width: number;
@@ -89,23 +93,32 @@ const ROW = 68;
 const PAUSE = 26;
 const HEAD = 84;
 const NOTE = 16;
+const NOTE_SIZE = 12;
 const FOOT = 40;
 
-/** Lays out a ladder; more than `MOST_MESSAGES` are cut, which a note says. */
+/** Lays out a ladder; of more than `MOST_MESSAGES` some are left out, which a note says. */
 export function ladderPicture(input: LadderPictureInput): LadderPicture {
   const { ladder, messages, words } = input;
-  const drawn = messages.slice(0, MOST_MESSAGES);
+  const before = leftOutBefore(input);
+  const drawn = messages.slice(before, before + MOST_MESSAGES);
   const places = placeLanes(ladder);
   const width = STAGE_LEFT + stageWidth(ladder) + RIGHT;
-  const notes = notesOf(input, drawn.length);
+  const description = describe(input, drawn);
+  const origin = input.isModelled ? words.picture.modelled : words.picture.other;
+  const after = messages.length - before - drawn.length;
+  const notes = [
+    `${origin} · ${description}`,
+    ...(before + after > 0 ? [words.picture.cut(drawn.length, before, after)] : []),
+    words.changed,
+  ].map((note) => cutEnd(note, width - 2 * RIGHT, NOTE_SIZE));
   const top = HEAD + NOTE * notes.length;
   const rows = placeRows(input, drawn, { places, width, top });
   const bottom = (rows.at(-1)?.y ?? top) + ROW;
   return {
     title: cutEnd(input.title, width - 2 * RIGHT, 1.25 * TEXT_SIZE),
-    description: describe(input, drawn),
+    description,
     notes,
-    footer: input.isModelled ? words.picture.modelled : words.picture.other,
+    footer: origin,
     width,
     height: bottom + FOOT,
     timeHead: words.time,
@@ -133,18 +146,17 @@ function placeLanes(ladder: Ladder): LanePlaces {
   return new Map(ladder.lanes.map(({ node }, index) => [node, Math.round(first + index * gap)]));
 }
 
-function notesOf({ messages, words }: LadderPictureInput, drawn: number): readonly string[] {
-  return drawn < messages.length
-    ? [words.picture.cut(drawn, messages.length), words.changed]
-    : [words.changed];
+/** How many are skipped so that the one at the cursor comes to stand in the middle. */
+function leftOutBefore({ messages, cursor }: LadderPictureInput): number {
+  const extra = messages.length - MOST_MESSAGES;
+  if (extra <= 0 || cursor === undefined) return 0;
+  const middle = messageAtCursor(messages, cursor) - MOST_MESSAGES / 2;
+  return Math.min(extra, Math.max(0, middle));
 }
 
-function describe(
-  { ladder, messages, words }: LadderPictureInput,
-  drawn: readonly LadderMessage[],
-): string {
+function describe({ ladder, words }: LadderPictureInput, drawn: readonly LadderMessage[]): string {
   const [from, to] = [drawn[0]?.at ?? 0, drawn.at(-1)?.at ?? 0].map((at) => timeText(at));
-  return words.picture.described(messages.length, ladder.messages.length, from ?? '', to ?? '');
+  return words.picture.described(drawn.length, ladder.messages.length, from ?? '', to ?? '');
 }
 
 function placeRows(

@@ -15,6 +15,11 @@ export function placeName({ place }: Pick<Sighting, 'place'>): string {
   return place.isOutside ? `${place.node.id} outside` : place.node.id;
 }
 
+/** "peer a", "the outside of NAT nat-a". */
+export function placeInWords({ node, isOutside }: Sighting['place']): string {
+  return isOutside ? `the outside of ${nodeName(node)}` : nodeName(node);
+}
+
 /** "peer a", "NAT nat-a", "TURN server turn". */
 export function nodeName(node: TraceNode): string {
   switch (node.kind) {
@@ -39,7 +44,7 @@ function head({ place, event, journey }: Sighting, summary: string): string {
   const { from, to } = endsOf({ event, journey });
   const copy =
     beginning.copyOf === undefined ? '' : `, a copy of ${beginning.copyOf} that the network made`;
-  const side = place.isOutside ? `the outside of ${nodeName(place.node)}` : nodeName(place.node);
+  const side = placeInWords(place);
   const where = event.kind === 'packet-sent' ? `leaves ${side}` : `arrives at ${side}`;
   const path = `from ${endpointText(from)} to ${endpointText(to)}`;
   return `${event.packet}${copy}: ${contentOf(beginning, summary)}. It ${where}, ${path}.`;

@@ -4,26 +4,27 @@ import { dissectDatagram } from '../packet/dissect-datagram';
 import { type MediaContext, UNKNOWN_MEDIA } from '../packet/media-context';
 import { summaryOf } from '../packet/summary';
 import { srtpTagLength } from '../trace/srtp-tag';
-import type { Trace } from '../trace/trace';
+import type { Trace, TraceHeader } from '../trace/trace';
 import { captureNanoseconds, sectionComment } from './capture-moment';
 import { encodeIpPacket } from './ip-packet';
 import { keyLogOf } from './key-log';
-import { endsOf, nodeName, packetStory, placeName } from './packet-story';
+import { endsOf, nodeName, packetStory, placeInWords, placeName } from './packet-story';
 import {
   decryptionSecretsBlock,
   interfaceBlock,
   packetBlock,
   sectionHeaderBlock,
 } from './pcapng-blocks';
-import { type Journey, placesOf, type Sighting, sightingsOf } from './sightings';
+import { type Journey, type Place, placesOf, type Sighting, sightingsOf } from './sightings';
 
 const FIRST_HOP_LIMIT = 64;
 
 /**
  * A trace as a pcapng file (draft-ietf-opsawg-pcapng): every packet as it was seen at both peers,
  * the servers, and the outside of every NAT and router, each an interface of its own, with a comment
- * per packet that explains it; secrets that the trace knows come first. The same trace gives the same bytes. Without packets, the file has
- * its interfaces only.
+ * per packet that explains it. Secrets that the trace knows stand before the packets, as they must,
+ * and behind the interfaces: Wireshark's editcap writes no file anew in which they stand elsewhere.
+ * The same trace gives the same bytes. Without packets, the file has its interfaces only.
  */
 export function writePcapng(trace: Trace): Uint8Array<ArrayBuffer> {
   const { header } = trace;
@@ -40,11 +41,11 @@ export function writePcapng(trace: Trace): Uint8Array<ArrayBuffer> {
     return content;
   };
   return joined([
-    sectionHeaderBlock({ application: header.producer, comment: sectionComment(header) }),
-    ...(keyLog === undefined ? [] : [decryptionSecretsBlock(keyLog)]),
+    sectionHeaderBlock({ application: header.producer, comment: commentOn(header, places) }),
     ...places.map((place) =>
       interfaceBlock({ name: placeName({ place }), description: describe(place) }),
     ),
+    ...(keyLog === undefined ? [] : [decryptionSecretsBlock(keyLog)]),
     ...sightingsOf(trace).flatMap((sighting) => {
       const number = numbers.get(sighting.place.node.id);
       return number === undefined ? [] : written(sighting, number, contentOf(sighting.journey));
@@ -83,6 +84,21 @@ function written(
     comment: packetStory(sighting, summary),
   } as const;
   return [packetBlock(packet)];
+}
+
+/**
+ * Tells how to see each packet once. A filter alone is not enough for readers that put fragments
+ * together, as Wireshark does: behind it they still meet what several places saw.
+ */
+function commentOn(header: TraceHeader, places: readonly Place[]): string {
+  const [place, another] = places;
+  if (place === undefined || another === undefined) return sectionComment(header);
+  return [
+    sectionComment(header),
+    'A packet is here once for each place that saw it, and each place is an interface:',
+    `the display filter frame.interface_id==0 leaves what ${placeInWords(place)} saw.`,
+    'Saved as a file of their own, those have no fragment of DTLS that looks like a repetition.',
+  ].join(' ');
 }
 
 function describe({ node, isOutside }: Sighting['place']): string {

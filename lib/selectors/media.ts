@@ -24,6 +24,8 @@ export interface StreamView {
   readonly mid: string | undefined;
   readonly metrics: readonly MetricView[];
   readonly entries: readonly StreamEntries[];
+  /** A simulated endpoint counted, once a second. */
+  readonly isModelled: boolean;
 }
 
 /** What the statistics say about a stream's coding at the cursor. */
@@ -39,6 +41,13 @@ export interface StreamMoment {
   readonly format: Known<string>;
   /** Pixels. */
   readonly resolution: Known<{ readonly width: number; readonly height: number }>;
+  /** Packets flow, and none of them has been counted yet. */
+  readonly uncounted: Uncounted | undefined;
+}
+
+/** Until when; undefined: the recording ends before. */
+export interface Uncounted {
+  readonly until: Milliseconds | undefined;
 }
 
 /** The streams of a peer, sent ones first; the costly part, computed once per trace. */
@@ -74,7 +83,18 @@ export function streamAt(view: StreamView, cursor: Milliseconds): StreamMoment |
     channels: knownNumber(entries?.codec, 'channels'),
     format: knownText(entries?.codec, 'sdpFmtpLine'),
     resolution: resolutionOf(entries),
+    uncounted: state === 'waiting' ? undefined : uncountedAt(view, cursor),
   };
+}
+
+/** A zero from before the first packet says nothing of those that have flowed since. */
+function uncountedAt(
+  { isModelled, metrics }: StreamView,
+  cursor: Milliseconds,
+): Uncounted | undefined {
+  const points = metrics.find(({ metric }) => metric === 'packets')?.series.points ?? [];
+  const first = points.find(({ value = 0 }) => value > 0)?.at;
+  return !isModelled || (first !== undefined && first <= cursor) ? undefined : { until: first };
 }
 
 function isOpening(event: TraceEvent): event is EventOf<'stream-opened'> {
@@ -92,7 +112,8 @@ function viewStream(
 ): StreamView {
   const entries = streamEntries(trace, peer, direction, ssrc);
   const metrics = streamMetrics(trace, entries, direction, media);
-  return { instance, transport, direction, media, ssrc, mid, metrics, entries };
+  const isModelled = trace.header.source === 'simulated';
+  return { instance, transport, direction, media, ssrc, mid, metrics, entries, isModelled };
 }
 
 function rank({ direction, media }: StreamView): number {

@@ -1,5 +1,8 @@
+import { assertNever } from '../assert-never';
 import type { ByteRange } from '../bytes/byte-range';
-import { type PacketField, type PacketTree, partNamed } from '../packet/packet-field';
+import type { DecryptedPart } from '../decryption/outcome';
+import { everyField, type PacketField, type PacketTree, partNamed } from '../packet/packet-field';
+import { openedPartOf, type PacketLayer } from './packet-layers';
 
 /**
  * What anybody on the path makes of bytes: reads them and could change them; reads them, but a change
@@ -24,6 +27,42 @@ export function readersOf({ bytes, fields }: PacketTree): readonly ReaderRange[]
     else ranges.push({ reader, start: at, end: at + 1 });
   });
   return ranges;
+}
+
+/**
+ * Who could read the bytes of a layer on the way. A plaintext of DTLS was hidden whole; SRTP and
+ * SRTCP leave their first bytes readable, which stand in the plaintext as they stood on the wire.
+ */
+export function readersOfLayer(layer: PacketLayer): readonly ReaderRange[] {
+  const part = openedPartOf(layer);
+  if (part === undefined) return readersOf(layer.tree);
+  const end = layer.tree.bytes.length;
+  // Media are never put together of several packets here.
+  const at = Math.min(readableLength(part), end);
+  const readable: ReaderRange = { reader: 'authenticated', start: 0, end: at };
+  const hidden: ReaderRange = { reader: 'hidden', start: at, end };
+  return [readable, hidden].filter((range) => range.end > range.start);
+}
+
+/** Of an encrypted report the first header and the SSRC of the sender (RFC 3711 §3.4). */
+const READABLE_OF_SRTCP = 8;
+
+/** In bytes: RTP keeps its header with all extensions in clear, and hides its padding (RFC 3711 §3.1). */
+function readableLength({ place, tree }: DecryptedPart): number {
+  switch (place.of) {
+    case 'dtls-record':
+      return 0;
+    case 'srtcp-packet':
+      return READABLE_OF_SRTCP;
+    case 'srtp-packet': {
+      const body = [...everyField(tree.fields)].find(
+        ({ name }) => name === 'rtp-payload' || name === 'rtp-padding',
+      );
+      return body?.start ?? tree.bytes.length;
+    }
+    default:
+      return assertNever(place);
+  }
 }
 
 function mark(marks: Reader[], field: PacketField): void {

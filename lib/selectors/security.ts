@@ -43,6 +43,10 @@ export interface CertificateView {
   readonly promised: readonly PromisedFingerprint[];
   /** The applied description that promised; undefined before one was applied. */
   readonly promisedBy: EventId | undefined;
+  /** Who wrote that promise into the description on its way; undefined where nobody is known. */
+  readonly rewrittenBy: NodeId | undefined;
+  /** Of one's own: it is there from the start, and certainly has not been sent yet. */
+  readonly isUnsent: boolean;
 }
 
 /** The DTLS transports that a peer has had up to the cursor; those that BUNDLE closed come last. */
@@ -53,9 +57,11 @@ export function selectSecureTransports(
   peer: NodeId,
 ): readonly SecureTransportView[] {
   const events = peerEvents(trace, peer, cursor);
+  const altered = alterations(trace, cursor);
+  const { source } = trace.header;
   return instancesOf(history, 'dtls', peer)
     .filter(({ openedAt }) => openedAt <= cursor)
-    .map((instance) => viewTransport(instance, events, cursor, trace.header.source))
+    .map((instance) => viewTransport(instance, { events, altered, cursor, source }))
     .toSorted((left, right) => Number(bundledAway(left)) - Number(bundledAway(right)));
 }
 
@@ -85,12 +91,25 @@ function bundledAway({ closed }: SecureTransportView): boolean {
   return closed?.reason === 'bundled';
 }
 
+/** What is known at the cursor, of every transport of a peer. */
+interface Circumstances {
+  readonly events: readonly TraceEvent[];
+  readonly altered: readonly EventOf<'message-altered'>[];
+  readonly cursor: Milliseconds;
+  readonly source: Trace['header']['source'];
+}
+
+function alterations({ events }: Trace, cursor: Milliseconds) {
+  return events
+    .filter((event) => event.kind === 'message-altered')
+    .filter(({ at }) => at <= cursor);
+}
+
 function viewTransport(
   instance: InstanceHistory,
-  events: readonly TraceEvent[],
-  cursor: Milliseconds,
-  source: Trace['header']['source'],
+  circumstances: Circumstances,
 ): SecureTransportView {
+  const { events, cursor, source } = circumstances;
   const transport = instance.key.transport ?? '';
   const own = events.filter((event) => 'transport' in event && event.transport === transport);
   const state = dtlsStateAt(instance, cursor);
@@ -110,8 +129,8 @@ function viewTransport(
     changedSince: changed ? changed.since : instance.openedSince,
     ...negotiatedOf(own, secured),
     certificates: [
-      viewCertificate('local', own, events, mids, secured),
-      viewCertificate('remote', own, events, mids, secured),
+      viewCertificate('local', own, circumstances, { mids, secured, state }),
+      viewCertificate('remote', own, circumstances, { mids, secured, state }),
     ],
     failures: own.filter((event) => event.kind === 'dtls-alert' || event.kind === 'dtls-error'),
   };
@@ -148,19 +167,34 @@ function negotiatedOf(own: readonly TraceEvent[], secured: boolean) {
 function viewCertificate(
   owner: 'local' | 'remote',
   own: readonly TraceEvent[],
-  events: readonly TraceEvent[],
-  mids: readonly string[],
-  secured: boolean,
+  { events, altered, source }: Circumstances,
+  {
+    mids,
+    secured,
+    state,
+  }: { readonly mids: readonly string[]; readonly secured: boolean; readonly state: DtlsState },
 ): CertificateView {
   const seen = own.findLast((event) => event.kind === 'certificate-seen' && event.owner === owner);
   const description = descriptionInForce(events, owner);
+  const promised = description ? promisedFingerprints(description.sdp, mids) : [];
+  // Only what came from the other side passed anybody's hands.
+  const forged = altered.find(({ after }) => promised.some(({ text }) => isSame(text, after)));
   return {
     owner,
     chain: chainOf(seen, secured),
     seen: seen?.id,
-    promised: description ? promisedFingerprints(description.sdp, mids) : [],
+    promised,
     promisedBy: description?.id,
+    rewrittenBy: owner === 'remote' ? forged?.node : undefined,
+    // A browser does not tell the flights of its handshake, a model every one.
+    isUnsent:
+      owner === 'local' && seen === undefined && (source === 'simulated' || state === 'new'),
   };
+}
+
+/** Fingerprints are hexadecimal digits, in either case (RFC 8122 §5). */
+function isSame(one: string, other: string): boolean {
+  return one.toUpperCase() === other.toUpperCase();
 }
 
 function chainOf(seen: TraceEvent | undefined, secured: boolean): Known<readonly string[]> {

@@ -1,6 +1,7 @@
 import { readFragments } from '../dtls/handshake/handshake-fragment';
 import { handshakeTypeName } from '../dtls/handshake/handshake-type';
 import { decodeAck } from '../dtls/record/ack';
+import { alertDescriptionName, decodeAlert } from '../dtls/record/alert';
 import { CONTENT_TYPES } from '../dtls/record/content-type';
 import { readRecords } from '../dtls/record/read-records';
 import type { Milliseconds } from '../time';
@@ -89,7 +90,7 @@ function later(left: Milliseconds | undefined, right: Milliseconds | undefined) 
   return left > right ? left : right;
 }
 
-/** Only as far as the first application data of each side: what comes after is no handshake. */
+/** Only as far as the first application data of each side: neither those after nor the farewell belong. */
 function openDatagrams(
   carried: readonly CarriedDatagram[],
   keyLog: readonly string[],
@@ -110,6 +111,10 @@ function openDatagrams(
     const kind = kindOf(records);
     const way = `${association} ${sender}`;
     if (kind === 'data' && withData.has(way)) continue;
+    const talk = (['client', 'server'] as const).every((role) =>
+      withData.has(`${association} ${role}`),
+    );
+    if (talk && records.some(isClose)) continue;
     if (kind === 'data') withData.add(way);
     opened.push({ ...datagram, records, kind });
   }
@@ -130,6 +135,12 @@ function describe({ epoch, sequenceNumber, contentType, content }: OpenRecord): 
       sequenceNumber: Number(sequenceNumber),
     })),
   };
+}
+
+function isClose({ contentType, content }: HandshakeRecord): boolean {
+  if (contentType !== CONTENT_TYPES.alert) return false;
+  const alert = decodeAlert(content);
+  return alert.ok && alertDescriptionName(alert.value.description) === 'close_notify';
 }
 
 function messagesIn(content: Uint8Array): readonly MessagePart[] {

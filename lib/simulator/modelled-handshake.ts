@@ -1,9 +1,11 @@
 import type { CipherSuiteName } from '@/lib/dtls/handshake/cipher-suite-codes';
 import { NAMED_GROUPS } from '@/lib/dtls/handshake/named-groups';
 import { dtlsVersionName } from '@/lib/dtls/version';
+import { profileNamed } from '@/lib/srtp/profile-named';
 import { PROTECTION_PROFILES, type ProfileName } from '@/lib/srtp/protection-profile';
 import { milliseconds } from '@/lib/time';
 import { type PeerSpec, plainLink, plainPeer, type Scenario } from './scenario';
+import { LARGEST_DATAGRAM } from './secure/datagram-size';
 
 /*
  * A handshake as a live call had it, as far as a browser tells: the same version, cipher suite, SRTP
@@ -78,15 +80,9 @@ function shownVersion({ version, cipher }: ToldHandshake): ModelledHandshake['ve
 }
 
 function shownProfile(told: string | undefined): ModelledHandshake['srtpProfile'] {
-  const name = told === undefined ? undefined : registeredName(told);
-  const known = Object.values(PROTECTION_PROFILES).find((profile) => profile.name === name);
+  const known = told === undefined ? undefined : profileNamed(told);
   if (known !== undefined) return { value: known.name, basis: 'told' };
   return { value: 'SRTP_AEAD_AES_128_GCM', basis: basisOf(told, false) };
-}
-
-/** RFC 4568 and older browsers write `AES_CM_128_…`, RFC 7714 in SDES leaves out `SRTP_`. */
-function registeredName(told: string): string {
-  return `SRTP_${told.replace(/^SRTP_/, '')}`.replace(/AES_CM_128|AES_128_CM/, 'AES128_CM');
 }
 
 function basisOf(told: string | undefined, isShown: boolean): Basis {
@@ -130,6 +126,8 @@ export function handshakeScenario(
       srtpProfiles: [PROTECTION_PROFILES[srtpProfile.value].code],
       timer: 'libwebrtc',
       lasts: MEDIA_LASTS,
+      staysUp: true,
+      mtu: LARGEST_DATAGRAM,
     },
     interventions: [],
     until: { quiet: MEDIA_LASTS, latest: milliseconds(10_000) },

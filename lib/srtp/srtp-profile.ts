@@ -1,4 +1,5 @@
-import { PROTECTION_PROFILES, type ProtectionProfile } from './protection-profile';
+import { profileNamed } from './profile-named';
+import type { ProtectionProfile } from './protection-profile';
 
 const BITS = 8;
 
@@ -12,13 +13,9 @@ export interface SrtpProfile {
   readonly reference: 'RFC 5764' | 'RFC 7714';
 }
 
-/**
- * The profile by its name in statistics (`srtpCipher`) or in the registry; undefined if unknown.
- * Chromium writes AES128 where the registry has AES_128.
- */
+/** The profile by its name in statistics (`srtpCipher`) or in the registry; undefined if unknown. */
 export function srtpProfile(name: string): SrtpProfile | undefined {
-  const known = name.replace('AES_128_CM', 'AES128_CM').replace(/^AEAD/, 'SRTP_AEAD');
-  const profile = Object.values(PROTECTION_PROFILES).find((one) => one.name === known);
+  const profile = profileNamed(name);
   if (profile === undefined) return undefined;
   const { cipher, keyLength, tagLength } = profile;
   const lengths = { keyLength: BITS * keyLength, tagLength: BITS * tagLength.rtp };

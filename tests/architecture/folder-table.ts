@@ -237,9 +237,18 @@ export const FOLDER_TABLE: readonly FolderRow[] = [
   },
   {
     path: 'lib/diagnosis',
-    mayImport: [...FOUNDATION, 'lib/trace', 'lib/sdp', ...PROTOCOLS, 'lib/simulator'],
+    mayImport: [
+      ...FOUNDATION,
+      'lib/trace',
+      'lib/packet',
+      'lib/decryption',
+      'lib/sdp',
+      ...PROTOCOLS,
+      'lib/simulator',
+    ],
     packages: ['sdp-transform'],
-    reason: 'reads facts and history; a remedy is tried in the simulator',
+    reason:
+      'reads facts, history and what was in the datagrams of a handshake; a remedy is tried in the simulator',
   },
   {
     path: 'lib/selectors',

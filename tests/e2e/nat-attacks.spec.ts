@@ -13,7 +13,7 @@ import { expect, test } from './fixtures';
 import { type NatPage, natPage } from './nat-page';
 
 /*
- * What somebody on the path can do to a call, and cannot: chosen, foretold and read by keyboard.
+ * What somebody on the path can do to a call, and cannot: chosen, predicted and read by keyboard.
  */
 
 // A whole call with media is simulated and drawn, then searched for barriers.
@@ -22,8 +22,8 @@ test.beforeEach(() => test.slow());
 const WHY = { en: whyEnglish, ko: whyKorean } as const;
 const VERDICTS = { en: verdictsEnglish, ko: verdictsKorean } as const;
 
-/** Chooses in the closed list, as a keyboard does, foretells, and plays. */
-async function foretellByKeyboard(
+/** Chooses in the closed list, as a keyboard does, predicts, and plays. */
+async function predictByKeyboard(
   page: Page,
   nat: NatPage,
   id: ScenarioId,
@@ -60,7 +60,7 @@ for (const locale of ['en', 'ko'] as const satisfies readonly Locale[]) {
     test(`${id} by keyboard, ${locale}`, async ({ page }) => {
       const nat = natPage(page, locale);
       await nat.open();
-      await foretellByKeyboard(page, nat, id, answer);
+      await predictByKeyboard(page, nat, id, answer);
       const { right } = nat.words.predict;
       await expect(nat.prediction).toContainText(right(nat.words.shortAnswers[answer]));
       await expect(nat.prediction).toContainText(nat.scenarios[id].conclusion);

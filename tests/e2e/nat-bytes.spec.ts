@@ -3,7 +3,6 @@ import { ladderWords as englishLadder } from '../../content/en/nat/ladder';
 import { packetFieldWords as english } from '../../content/en/nat/packet-fields';
 import { ladderWords as koreanLadder } from '../../content/ko/nat/ladder';
 import { packetFieldWords as korean } from '../../content/ko/nat/packet-fields';
-import type { PacketField } from '../../lib/packet/packet-field';
 import { ladderOf } from '../../lib/selectors/ladder';
 import { insideSummary } from '../../lib/selectors/packet-inside';
 import { openedPacket } from '../../lib/selectors/packet-opened';
@@ -12,6 +11,7 @@ import { scenarioOf } from '../../lib/simulator/setup/build-scenario';
 import { setupFromParameters } from '../../lib/simulator/setup/setup-text';
 import { simulate } from '../../lib/simulator/simulate';
 import { expectAccessible, expectFits } from './expect-layout';
+import { pathOf } from './field-path';
 import { expect, test } from './fixtures';
 import { natPage } from './nat-page';
 
@@ -39,16 +39,6 @@ const lineOf = (place: number) => {
 const placeOf = (line: RegExp) => messages.findIndex((_, place) => line.test(lineOf(place)));
 const CHAT = placeOf(/chat: Hello/);
 const HELLO = placeOf(/DTLS client_hello/);
-
-/** The way to the first field of a name. */
-function pathOf(fields: readonly PacketField[], name: PacketField['name']): string | undefined {
-  for (const [place, field] of fields.entries()) {
-    if (field.name === name) return `${place}`;
-    const inner = pathOf(field.fields, name);
-    if (inner !== undefined) return `${place}.${inner}`;
-  }
-  return undefined;
-}
 
 test.beforeEach(() => test.slow());
 
@@ -82,8 +72,8 @@ test('a key share leads to the keys that it feeds, in place', async ({ page }) =
     bytes.fields['public-key'].name,
   );
   const feeds = view.getByRole('region', { name: new RegExp(`^${bytes.view.values.feeds}`) });
-  await feeds.first().getByRole('button', { name: 'shared-secret', exact: true }).press('Enter');
-  const card = view.getByRole('region', { name: 'shared-secret', exact: true });
+  await feeds.first().getByRole('button', { name: 'Shared secret', exact: true }).press('Enter');
+  const card = view.getByRole('region', { name: 'Shared secret', exact: true });
   await expect(card).toContainText('RFC 7748');
   await expect(card).toContainText(/[\da-f]{64}/);
   await expectAccessible(page, '[role=tabpanel]');

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { exportWords } from '../../content/en/nat/export';
 import { ladderWords } from '../../content/en/nat/ladder';
 import { ladderPictureWords } from '../../content/en/nat/ladder-picture';
@@ -18,12 +18,14 @@ import { natPage } from './nat-page';
 test('the packets of a secure call are saved by keyboard', async ({ page }) => {
   await openSecureCall(page);
   expect(await savedStart(page, pressing(page, exportWords.save), 4)).toBe('0a0d0d0a');
+  await expect(toldOf(page, 'pcapng')).toBeVisible();
 });
 
 test('so are its secrets, as a key log', async ({ page }) => {
   await openSecureCall(page);
   const secrets = await savedText(page, pressing(page, exportWords.keyLog.save));
   expect(secrets).toMatch(/^CLIENT_RANDOM [0-9a-f]{64} [0-9a-f]{96}\n$/);
+  await expect(toldOf(page, 'keys')).toBeVisible();
 });
 
 test('and its ladder as a picture, whole or up to the cursor', async ({ page }) => {
@@ -37,7 +39,7 @@ test('and its ladder as a picture, whole or up to the cursor', async ({ page }) 
   const svg = await savedText(page, pressing(page, ladderPictureWords.save));
   expect(svg).toContain(ladderPictureWords.picture.modelled);
   expect(await parsedRoot(page, svg)).toBe('svg');
-  await expect(page.getByText(/^Saved: peerscope-.*\.svg$/)).toBeVisible();
+  await expect(toldOf(page, 'svg')).toBeVisible();
 });
 
 test('a call without a handshake has no secrets to save', async ({ page }) => {
@@ -121,6 +123,13 @@ async function openSecureCall(page: Page): Promise<void> {
   const nat = natPage(page);
   await nat.open('?scenario=home-routers&secure.dtls=1.2&at=500');
   await nat.timeline.waitFor();
+}
+
+/** A status that names the file that was saved. */
+function toldOf(page: Page, ending: string): Locator {
+  return page
+    .getByRole('status')
+    .filter({ hasText: new RegExp(`^Saved: peerscope-.*\\.${ending}$`) });
 }
 
 function pressing(page: Page, name: string): () => Promise<void> {

@@ -80,6 +80,26 @@ test('all values, the same as a table, and the labels of SRTP', async ({ page })
   await expect(labels.getByRole('row').last()).toContainText('Client SRTCP salt');
 });
 
+test('a value aside from the main path is shown among all, and its name has the focus', async ({
+  page,
+}) => {
+  const panel = await openKeys(page, 'secure.dtls=1.3&at=500');
+  const labels = panel.getByRole('table', { name: /as the DTLS client$/ });
+  await labels.getByRole('button', { name: 'Client SRTP salt', exact: true }).press('Enter');
+  await expect(panel.getByRole('radio', { name: /^All \d+ values$/ })).toBeChecked();
+  const heading = panel
+    .getByRole('region', { name: english.detail })
+    .getByRole('heading', { level: 4 });
+  await expect(heading).toHaveText('Client SRTP salt');
+  await expect(heading).toBeFocused();
+  await expect(heading).toBeInViewport();
+  const graph = panel.getByRole('listbox');
+  await graph.focus();
+  await page.keyboard.press('Space');
+  await expect(natPage(page).pause).toHaveCount(0);
+  await expect(graph).toBeFocused();
+});
+
 test('before the handshake values are outlines, and one leads to its moment', async ({ page }) => {
   const panel = await openKeys(page, 'secure.dtls=1.3&at=20');
   const option = panel.getByRole('option', { name: /^Shared secret/ });

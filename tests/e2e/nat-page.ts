@@ -21,7 +21,7 @@ export interface NatPage {
   readonly pause: Locator;
   open(search?: string): Promise<void>;
   choose(scenario: ScenarioId): Promise<void>;
-  /** Foretells, where an answer is given, plays, and has the answer told at once. */
+  /** Predicts, where an answer is given, plays, and has the answer told at once. */
   play(answer?: Answer): Promise<void>;
 }
 

@@ -42,3 +42,21 @@ test('the same in Korean on a narrow page, from a link', async ({ openPage }) =>
   await expect(panel).toContainText('TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256');
   await expectFits(page);
 });
+
+test('from the first screen to the handshake by keyboard: the group, play, the panel', async ({
+  page,
+}) => {
+  const nat = natPage(page);
+  await nat.open();
+  const groups = page.getByRole('list', { name: nat.words.chooser.groupsLabel });
+  const after = groups.getByRole('button', { name: nat.words.chooser.groups['after-ice'] });
+  await after.press('Enter');
+  await expect(after).toHaveAttribute('aria-pressed', 'true');
+  await expect(nat.chooser).toHaveValue('handshake-1-3');
+  await nat.play();
+  await page.getByRole('button', { name: nat.words.predict.look('DTLS') }).press('Enter');
+  const tab = page.getByRole('tab', { name: 'DTLS', exact: true });
+  await expect(tab).toBeFocused();
+  await expect(tab).toHaveAttribute('aria-selected', 'true');
+  await expect(tab).toBeInViewport();
+});

@@ -6,7 +6,7 @@ import { expectAccessible, expectFits } from './expect-layout';
 import { expect, test } from './fixtures';
 import { natPage } from './nat-page';
 
-test('a scenario is foretold, played and held against the guess', async ({ page }) => {
+test('a scenario is predicted, played and held against the guess', async ({ page }) => {
   const nat = natPage(page);
   await nat.open();
   await nat.choose('port-restricted-symmetric');
@@ -201,7 +201,7 @@ test('the packets are saved as pcapng while the page stays alive', async ({ page
   await expect(button).toHaveAttribute('aria-busy', 'false');
 });
 
-test('the keyboard alone chooses, foretells and plays', async ({ page }) => {
+test('the keyboard alone chooses, predicts and plays', async ({ page }) => {
   const nat = natPage(page);
   await nat.open();
   await nat.chooser.focus();

@@ -7,17 +7,20 @@ const SEPARATOR = '\t';
 
 /**
  * The named fields of every packet of a capture, in order; a field that a packet has several times
- * is a list with commas, one that it has not is empty. Throws where tshark does not read the file.
+ * is a list with commas, one that it has not is empty. `preferences` are tshark's own, `name:value`.
+ * Throws where tshark does not read the file.
  */
 export function dissected<Field extends string>(
   tshark: string,
   file: string,
   fields: readonly Field[],
+  preferences: readonly string[] = [],
 ): readonly Readonly<Record<Field, string>>[] {
   const wanted = fields.flatMap((field) => ['-e', field]);
+  const options = [...CHECKSUMS, ...preferences.flatMap((one) => ['-o', one])];
   const run = spawnSync(
     tshark,
-    ['-n', '-r', file, ...CHECKSUMS, '--enable-heuristic', 'rtp_udp', '-T', 'fields', ...wanted],
+    ['-n', '-r', file, ...options, '--enable-heuristic', 'rtp_udp', '-T', 'fields', ...wanted],
     { encoding: 'utf8', maxBuffer: 2 ** 28 },
   );
   if (run.status !== 0) throw new Error(`tshark cannot read ${file}: ${run.stderr}`);

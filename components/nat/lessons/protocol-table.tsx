@@ -16,7 +16,10 @@ import { referenceText, referenceUrl } from '@/lib/sdp/reference';
 
 type MatrixWords = UdpLessonWords['matrix'];
 
-/** Protocols beside each other: what each adds, by which field, and where that is specified. */
+/**
+ * Protocols beside each other: what each adds, by which field, and where that is specified. Where
+ * they have no room beside each other, each property is a card and they stand one under the other.
+ */
 export function ProtocolTable({
   level,
   words,
@@ -51,6 +54,7 @@ export function ProtocolTable({
                 <Cell
                   key={protocol}
                   cell={PROTOCOL_MATRIX[property][protocol]}
+                  protocol={words.protocols[protocol]}
                   text={words.cells[property][protocol]}
                   words={words}
                 />
@@ -72,15 +76,19 @@ export function ProtocolTable({
 
 function Cell({
   cell: { provision, references },
+  protocol,
   text,
   words,
 }: {
   readonly cell: MatrixCell;
+  /** Said in the cell where there is no room for a head. */
+  readonly protocol: string;
   readonly text: string;
   readonly words: MatrixWords;
 }): ReactNode {
   return (
     <td data-provision={provision}>
+      <span className={styles['protocol']}>{protocol}</span>
       <span className={styles['cellText']}>
         <ProvisionGlyph provision={provision} />
         <VisuallyHidden>{words.provision[provision]}: </VisuallyHidden>

@@ -8,7 +8,7 @@ import type { SimulatedRun } from '@/components/nat/simulation-api';
 import { answerOf } from '@/lib/simulator/scenarios/answer';
 import type { Answer, Question } from '@/lib/simulator/scenarios/scenario-entry';
 
-/** What came of it, held against what was foretold. */
+/** What came of it, held against what was predicted. */
 export function AnswerCard({
   shown,
   question,

@@ -10,7 +10,7 @@ import { VanishingButton } from '@/components/nat/vanishing-button';
 import { natOf } from '@/lib/simulator/setup/nat-of-choice';
 import type { Setup, SideSetup } from '@/lib/simulator/setup/setup';
 
-/** Who stands behind what, for whoever foretells; what is as everywhere is left out. */
+/** Who stands behind what, for whoever predicts; what is as everywhere is left out. */
 export function NetworkSummary({
   setup,
   isOwn,

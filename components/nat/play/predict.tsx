@@ -9,7 +9,7 @@ import styles from '@/components/nat/play/play.module.css';
 import type { SimulationState } from '@/components/nat/use-simulation';
 import { ANSWERS, type Answer, type Question } from '@/lib/simulator/scenarios/scenario-entry';
 
-/** Foretell, then play. Once it was played only the question stays: the answer stands below it. */
+/** Predict, then play. Once it was played only the question stays: the answer stands below it. */
 export function Predict({
   question,
   asked,

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Select } from '@/components/controls/select';
 import { useNatPageWords } from '@/components/nat/nat-words';
 import styles from '@/components/nat/setup/setup.module.css';
+import { LARGEST_DATAGRAM } from '@/lib/simulator/secure/datagram-size';
 import { DEFAULT_SECURE } from '@/lib/simulator/setup/defaults';
 import {
   ATTACKS,
@@ -83,14 +84,33 @@ export function SecureFields({
             value={secure.early ?? 'kept'}
             onChange={(early) => onChange(inOrder({ ...secure, early }))}
           />
+          <div className={styles['whole']}>
+            <Select
+              label={words.mtu}
+              hint={words.mtuHint}
+              options={mtusWith(secure.mtu).map((value) => ({ value, label: words.mtus(value) }))}
+              value={String(secure.mtu ?? LARGEST_DATAGRAM)}
+              onChange={(mtu) => onChange(inOrder({ ...secure, mtu: Number(mtu) }))}
+            />
+          </div>
         </>
       ) : undefined}
     </>
   );
 }
 
+/**
+ * What to choose from, in bytes: libwebrtc's own; what is left for UDP of the 576 that every host
+ * takes over IPv4 (RFC 791 §3.1); little enough to cut each Certificate; and what the address says.
+ */
+function mtusWith(own: number | undefined): readonly string[] {
+  const all = new Set([LARGEST_DATAGRAM, 548, 300, own ?? LARGEST_DATAGRAM]);
+  return [...all].toSorted((one, other) => other - one).map(String);
+}
+
 /** In the order of the schema, so that the address is the same however it was reached. */
-function inOrder({ dtls, group, srtp, timer, attack, roles, early }: SecureChoice): SecureChoice {
+function inOrder(choice: SecureChoice): SecureChoice {
+  const { dtls, group, srtp, timer, attack, roles, early, mtu } = choice;
   return {
     dtls,
     group,
@@ -100,6 +120,7 @@ function inOrder({ dtls, group, srtp, timer, attack, roles, early }: SecureChoic
     ...(attack !== undefined && attack !== 'none' && { attack }),
     ...(roles !== undefined && roles !== 'right' && { roles }),
     ...(early !== undefined && early !== 'kept' && { early }),
+    ...(mtu !== undefined && mtu !== LARGEST_DATAGRAM && { mtu }),
   };
 }
 

@@ -14,10 +14,6 @@ import { timeText } from '@/lib/time-text';
 /** Beside each lane there is room for the texts, as much as the width allows. */
 const ROOM = { wide: 122, narrow: 92 };
 const WIDE = 520;
-/** A letter of the text face at the size of labels, in CSS pixels. */
-const LETTER = 6.6;
-/** Less says nothing: then the number alone stands there, and the list says the rest. */
-const FEWEST_LETTERS = 4;
 
 const LANES = ['left', 'middle', 'right'] as const satisfies readonly Lane[];
 
@@ -38,7 +34,6 @@ export function ClockLadder({ model, label, names, scale, cursor }: Props): Reac
   const width = useWidth(frame, 360);
   const layout = layOut(model, width, width < WIDE ? ROOM.narrow : ROOM.wide, scale);
   const { height, left, right, y, ticks } = layout;
-  const room = (right - left) / (names.middle ? 2 : 1);
   return (
     <div ref={frame} className={styles['frame']}>
       <svg width={width} height={height} role="img" aria-label={label} className={styles['ladder']}>
@@ -69,7 +64,15 @@ export function ClockLadder({ model, label, names, scale, cursor }: Props): Reac
         })}
         <Waits layout={layout} />
         {layout.arrows.map((placed) => (
-          <Arrow key={placed.arrow.key} placed={placed} room={room} />
+          <Arrow key={placed.arrow.key} placed={placed} />
+        ))}
+        {/* Above all arrows, and none over a neighbour: first what keeps lines off, then the text. */}
+        {(['halo', 'label'] as const).map((layer) => (
+          <g key={layer} className={styles[layer]} aria-hidden={layer === 'halo'}>
+            {layout.arrows.map((placed) => (
+              <Label key={placed.arrow.key} placed={placed} />
+            ))}
+          </g>
         ))}
         <Notes layout={layout} />
         {cursor === undefined ? undefined : (
@@ -87,17 +90,12 @@ export function ClockLadder({ model, label, names, scale, cursor }: Props): Reac
 }
 
 function Arrow({
-  placed: { arrow, x1, y1, x2, y2, textX, textY, heldY },
-  room,
+  placed: { arrow, x1, y1, x2, y2, heldY },
 }: {
   readonly placed: PlacedArrow;
-  readonly room: number;
 }): ReactNode {
-  const { isLost, isDiscarded, end, tone, label, number } = arrow;
+  const { isLost, isDiscarded, end, tone } = arrow;
   const angle = (Math.atan2(y2 - y1, x2 - x1) * 180) / Math.PI;
-  const head = number === undefined ? '' : `${number} `;
-  const letters = Math.floor((room - 12) / LETTER) - head.length;
-  const short = shortened(label, letters);
   return (
     <g
       className={styles['arrow']}
@@ -123,19 +121,24 @@ function Arrow({
       {heldY === undefined ? undefined : (
         <path className={styles['held']} d={`M${x2} ${y2}V${heldY}`} />
       )}
-      <text x={textX} y={textY} textAnchor="middle">
-        <tspan className={styles['number']}>{head}</tspan>
-        {letters < FEWEST_LETTERS ? undefined : short}
-      </text>
     </g>
   );
 }
 
-/** As much of a label as there is room for: its first name whole, rather than two cut ones. */
-function shortened(label: string, letters: number): string {
-  if (label.length <= letters) return label;
-  const [first = label] = label.split(/,? /);
-  return first.length + 2 <= letters ? `${first} …` : `${label.slice(0, letters - 1)}…`;
+function Label({
+  placed: {
+    arrow: { tone, isLost },
+    label: { head, text, x, y },
+  },
+}: {
+  readonly placed: PlacedArrow;
+}): ReactNode {
+  return (
+    <text x={x} y={y} textAnchor="middle" data-tone={tone} data-lost={isLost ? '' : undefined}>
+      <tspan className={styles['number']}>{head}</tspan>
+      {text}
+    </text>
+  );
 }
 
 function Waits({ layout }: { readonly layout: LadderLayout }): ReactNode {

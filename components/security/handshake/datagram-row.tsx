@@ -5,7 +5,7 @@ import { VanishingButton } from '@/components/nat/vanishing-button';
 import styles from '@/components/security/handshake/handshake.module.css';
 import { briefNames } from '@/components/security/handshake/handshake-model';
 import { lossOf, madeLoss } from '@/components/security/handshake/handshake-setups';
-import { LossReport } from '@/components/security/handshake/loss-report';
+import { LossCost, LossReport } from '@/components/security/handshake/loss-report';
 import { RecordLines } from '@/components/security/handshake/record-lines';
 import type { Ask } from '@/components/security/handshake/use-answer';
 import type { HandshakeWords } from '@/components/security/handshake/use-handshake-words';
@@ -81,17 +81,16 @@ export function DatagramRow({
         <p className={styles['facts']}>{facts.join(' · ')}</p>
       </div>
       <LossButton datagram={datagram} number={number} words={words} />
-      {/* There before it has anything to say, or nobody would be told. */}
-      <div role="status" className={styles['losses']}>
+      <div className={styles['losses']} data-empty={lost ? undefined : ''}>
         {lost ? (
-          <LossReport
-            handshake={handshake}
-            datagram={datagram}
-            nameOf={nameOf}
-            words={words}
-            ask={ask}
-          />
+          <LossReport handshake={handshake} datagram={datagram} nameOf={nameOf} words={words} />
         ) : undefined}
+        {/* There before it has anything to say, or nobody would be told. */}
+        <div role="status">
+          {lost ? (
+            <LossCost handshake={handshake} datagram={datagram} words={words} ask={ask} />
+          ) : undefined}
+        </div>
       </div>
     </li>
   );

@@ -1,4 +1,5 @@
 import { range, type ScaleLinear, scaleLinear, tickStep } from 'd3';
+import { type PlacedLabel, placeLabels } from '@/components/security/handshake/label-places';
 import {
   endOf,
   type LadderArrow,
@@ -12,6 +13,8 @@ import {
 const TOP = 30;
 const BOTTOM = 16;
 const LINE = 14;
+/** The names of the lanes stand above. */
+const NAMES = 20;
 /** Times stand at the left edge. */
 const AXIS = 44;
 
@@ -39,9 +42,7 @@ export interface PlacedArrow {
   readonly y1: number;
   readonly x2: number;
   readonly y2: number;
-  /** Where its text has its middle. */
-  readonly textX: number;
-  readonly textY: number;
+  readonly label: PlacedLabel;
   /** Where it ends its waiting; undefined where it did not wait. */
   readonly heldY: number | undefined;
 }
@@ -85,7 +86,8 @@ export function layOut(
   const middle = (left + right) / 2;
   const arrows = placeArrows(model.arrows, { left, middle, right }, y);
   const texts = placeTexts(model, y);
-  const lowest = Math.max(TOP + span * scale, ...texts.values());
+  const labels = arrows.map(({ label }) => label.y);
+  const lowest = Math.max(TOP + span * scale, ...labels, ...texts.values());
   return {
     height: Math.ceil(lowest + BOTTOM),
     left,
@@ -113,29 +115,34 @@ function placeArrows(
   y: (at: number) => number,
 ): readonly PlacedArrow[] {
   const starts = new Map<string, number>();
-  const placed = arrows.map((arrow): PlacedArrow => {
-    const [x1, aim] = [lanes[arrow.from], lanes[arrow.to]];
+  const ways = arrows.map((arrow) => {
+    const [x1, aimX] = [lanes[arrow.from], lanes[arrow.to]];
     const start = `${arrow.from} ${arrow.to} ${arrow.start}`;
     const beside = starts.get(start) ?? 0;
     starts.set(start, beside + 1);
     const y1 = y(arrow.start) + beside * BESIDE;
     // What was lost ends half-way, as steep as what came before it.
-    const whole = y(arrow.end ?? arrow.start + flightTime(arrows)) + beside * BESIDE;
+    const aimY = y(arrow.end ?? arrow.start + flightTime(arrows)) + beside * BESIDE;
     const reach = arrow.end === undefined ? 0.5 : 1;
-    const [x2, y2] = [x1 + (aim - x1) * reach, y1 + (whole - y1) * reach];
-    const heldY = arrow.heldUntil === undefined ? undefined : y(arrow.heldUntil);
-    const textX = (x1 + aim) / 2;
-    return { arrow, x1, y1, x2, y2, textX, textY: (y1 + whole) / 2 - 4, heldY };
+    const [x2, y2] = [x1 + (aimX - x1) * reach, y1 + (aimY - y1) * reach];
+    return { arrow, x1, y1, x2, y2, aimX, aimY };
   });
-  // Texts lie in the middle of their way, one under the other where arrows are close.
-  const columns = new Map<number, PlacedArrow[]>();
-  for (const one of placed) columns.set(one.textX, [...(columns.get(one.textX) ?? []), one]);
-  const textYs = new Map<PlacedArrow, number>();
-  for (const column of columns.values()) {
-    const apart = spread(column.map(({ textY }) => textY));
-    for (const [index, one] of column.entries()) textYs.set(one, apart[index] ?? one.textY);
-  }
-  return placed.map((one) => ({ ...one, textY: textYs.get(one) ?? one.textY }));
+  const labels = placeLabels(
+    ways.map(({ arrow: { isLost, isDiscarded, number, label }, x2, y2, ...way }) => ({
+      ...way,
+      cross: isLost || isDiscarded ? { x: x2, y: y2 } : undefined,
+      isLost,
+      number,
+      label,
+    })),
+    NAMES,
+  );
+  return ways.flatMap(({ arrow, x1, y1, x2, y2 }, index) => {
+    const label = labels[index];
+    if (label === undefined) return [];
+    const heldY = arrow.heldUntil === undefined ? undefined : y(arrow.heldUntil);
+    return [{ arrow, x1, y1, x2, y2, label, heldY }];
+  });
 }
 
 function flightTime(arrows: readonly LadderArrow[]): number {

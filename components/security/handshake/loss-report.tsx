@@ -14,18 +14,16 @@ import { timeText } from '@/lib/time-text';
 
 interface Props {
   readonly handshake: Handshake;
-  readonly nameOf: (node: string) => string;
+  readonly datagram: HandshakeDatagram;
   readonly words: HandshakeWords;
-  readonly ask: Ask;
 }
 
-/** What a lost datagram led to: the flight that came again, when and why, and the time it cost. */
-export function LossReport({
-  datagram,
-  ...props
-}: Props & { readonly datagram: HandshakeDatagram }): ReactNode {
+/** What a lost datagram led to: the flight that came again, when and why. */
+export function LossReport(
+  props: Props & { readonly nameOf: (node: string) => string },
+): ReactNode {
   const { handshake, words } = props;
-  const loss = lossesOf(handshake).find((one) => one.datagram === datagram);
+  const loss = lossOf(props);
   const timer = useFork()?.run?.setup.secure?.timer;
   if (loss === undefined) return undefined;
   return (
@@ -39,18 +37,20 @@ export function LossReport({
   );
 }
 
+function lossOf({ handshake, datagram }: Props): HealedLoss | undefined {
+  return lossesOf(handshake).find((one) => one.datagram === datagram);
+}
+
 function Healing({
   handshake,
   loss,
   nameOf,
   words,
-  ask,
-}: Props & { readonly loss: HealedLoss }): ReactNode {
+}: Props & { readonly loss: HealedLoss; readonly nameOf: (node: string) => string }): ReactNode {
   const { again, healedAt, healedBy } = loss;
   const { startedAt, datagrams } = handshake;
   const time = (at: number) => words.time(timeText(at - startedAt));
   const numberOf = (packet: string) => 1 + datagrams.findIndex((one) => one.packet === packet);
-  const base = useRunWithout(loss, ask);
   return (
     <div className={styles['loss']}>
       <p>
@@ -72,9 +72,23 @@ function Healing({
             : words.loss.healed(numberOf(healedBy.packet), time(healedAt))}
         </li>
       </ul>
-      <Cost handshake={handshake} base={base} words={words} />
     </div>
   );
+}
+
+/** The time that a lost datagram cost, by a run without the loss: said by itself once it is known. */
+export function LossCost({ ask, ...props }: Props & { readonly ask: Ask }): ReactNode {
+  const loss = lossOf(props);
+  return loss === undefined ? undefined : <KnownLossCost {...props} loss={loss} ask={ask} />;
+}
+
+function KnownLossCost({
+  handshake,
+  loss,
+  words,
+  ask,
+}: Props & { readonly loss: HealedLoss; readonly ask: Ask }): ReactNode {
+  return <Cost handshake={handshake} base={useRunWithout(loss, ask)} words={words} />;
 }
 
 function Cost({

@@ -23,7 +23,7 @@ const MEDIA_LASTS = 200;
 export function simulateHandshake(setup: Setup): Handshake | undefined {
   const scenario = scenarioOf(setup);
   if (scenario.secure === undefined) return undefined;
-  const secure = { ...scenario.secure, lasts: MEDIA_LASTS };
+  const secure = { ...scenario.secure, lasts: MEDIA_LASTS, staysUp: true };
   return handshakeOf(simulate({ ...scenario, secure }).trace);
 }
 

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { ExternalReference } from '@/components/controls/external-reference';
 import { OriginBadge } from '@/components/controls/origin-badge';
+import { VisuallyHidden } from '@/components/controls/visually-hidden';
 import { useFork } from '@/components/nat/fork-context';
 import { ClockLadder } from '@/components/security/handshake/clock-ladder';
 import styles from '@/components/security/handshake/handshake.module.css';
@@ -16,8 +17,14 @@ import {
   namesOf,
   tcpModel,
 } from '@/components/security/handshake/tls-models';
-import { BareOutcome, TcpOutcome } from '@/components/security/handshake/tls-outcomes';
-import { type Ask, useAnswer } from '@/components/security/handshake/use-answer';
+import {
+  BareOutcome,
+  bareText,
+  dtlsText,
+  TcpOutcome,
+  tcpText,
+} from '@/components/security/handshake/tls-outcomes';
+import { type AnswerState, type Ask, useAnswer } from '@/components/security/handshake/use-answer';
 import type { HandshakeWords } from '@/components/security/handshake/use-handshake-words';
 import type { Role } from '@/lib/dtls/keys/value-name';
 import type { Handshake, HandshakeDatagram } from '@/lib/selectors/handshake';
@@ -50,23 +57,47 @@ export function TlsLesson(props: Props): ReactNode {
       <p className={styles['lead']}>
         <OriginBadge origin="modelled" /> · {words.tls.lead}
       </p>
-      <p role="status" className={styles['cost']}>
-        {lost === undefined
-          ? words.tls.choose
-          : words.tls.loses(handshake.datagrams.indexOf(lost) + 1, briefNames(lost, words))}{' '}
-        {lost !== undefined && lost.kind !== 'flight' ? words.tls.noSuch : undefined}
-      </p>
-      {state.kind === 'waiting' ? (
-        <p className={styles['facts']}>{words.tls.computing}</p>
-      ) : state.kind === 'failed' ? (
-        <p className={styles['facts']}>{words.compare.failed}</p>
-      ) : state.answer === undefined ? (
-        <p className={styles['facts']}>{words.tls.nothing}</p>
-      ) : (
+      <div role="status" className={styles['told']}>
+        <p className={styles['cost']}>
+          {lost === undefined
+            ? words.tls.choose
+            : words.tls.loses(handshake.datagrams.indexOf(lost) + 1, briefNames(lost, words))}{' '}
+          {lost !== undefined && lost.kind !== 'flight' ? words.tls.noSuch : undefined}
+        </p>
+        <Progress {...props} state={state} />
+      </div>
+      {state.kind === 'here' && state.answer !== undefined ? (
         <Columns {...props} comparison={state.answer} />
-      )}
+      ) : undefined}
       <Additions words={words} />
     </div>
+  );
+}
+
+/** How far the computing is; its result in short, for who does not see the columns change. */
+function Progress({
+  handshake,
+  nameOf,
+  words,
+  state,
+}: Props & { readonly state: AnswerState<TlsComparison | undefined> }): ReactNode {
+  if (state.kind !== 'here' || state.answer === undefined) {
+    const { computing, nothing } = words.tls;
+    const texts = {
+      unasked: '',
+      waiting: computing,
+      failed: words.compare.failed,
+      here: nothing,
+    };
+    return <p className={styles['facts']}>{texts[state.kind]}</p>;
+  }
+  const { bare, tcp } = state.answer;
+  const { columns } = words.tls;
+  return (
+    <VisuallyHidden>
+      {columns.dtls}: {dtlsText(handshake, words)} {columns.bare}:{' '}
+      {bareText(bare.outcome, nameOf, words)} {columns.tcp}: {tcpText(tcp, words)}
+    </VisuallyHidden>
   );
 }
 
@@ -89,12 +120,8 @@ function Columns({
     tcp: tcpModel(tcp, sides, words),
   };
   const scale = commonScale(Object.values(models), oneWayOf(handshake));
-  const { completedAt, startedAt } = handshake;
   const told = {
-    dtls:
-      completedAt === undefined
-        ? words.never
-        : words.tls.connected(timeText(completedAt - startedAt)),
+    dtls: dtlsText(handshake, words),
     bare: <BareOutcome outcome={bare.outcome} nameOf={nameOf} words={words} />,
     tcp: <TcpOutcome tcp={tcp} oneWay={comparison.oneWay} words={words} />,
   };

@@ -31,10 +31,7 @@ export function bareModel(
   const notes: LadderNote[] = [];
   const waits: { side: 'left' | 'right'; from: number; to: undefined; text: string }[] = [];
   if (outcome.kind === 'connected') {
-    const { at } = outcome;
-    for (const side of ['left', 'right'] as const) {
-      notes.push({ side, at, text: words.moments.connected, tone: 'good' });
-    }
+    notes.push(...connectedNotes(outcome.sides, sides, words));
   } else if (outcome.kind === 'waits') {
     for (const role of ['client', 'server'] as const) {
       const message = outcome[role];
@@ -64,7 +61,7 @@ export function bareModel(
 
 /** TLS over TCP, segment by segment; what waits behind a hole is drawn until it was read. */
 export function tcpModel(
-  { arrows, connectedAt }: TlsOverTcp,
+  { arrows, connected }: TlsOverTcp,
   sides: Sides,
   words: HandshakeWords,
 ): LadderModel {
@@ -82,17 +79,21 @@ export function tcpModel(
       tone: one.isRepeated ? 'again' : one.flags === 'data' ? 'plain' : 'ack',
       heldUntil: heldUntil(one),
     })),
-    notes:
-      connectedAt === undefined
-        ? []
-        : (['left', 'right'] as const).map((side) => ({
-            side,
-            at: connectedAt,
-            text: words.moments.connected,
-            tone: 'good' as const,
-          })),
+    notes: connectedNotes(connected, sides, words),
     waits: [],
   };
+}
+
+/** Each side by its own time: the one whose turn it is last is through before the other. */
+function connectedNotes(
+  times: TlsOverTcp['connected'],
+  sides: Sides,
+  { moments: { connected: text } }: HandshakeWords,
+): readonly LadderNote[] {
+  return (['client', 'server'] as const).flatMap((role) => {
+    const at = times[role];
+    return at === undefined ? [] : [{ side: sides[role], at, text, tone: 'good' }];
+  });
 }
 
 function wayOf(sides: Sides, sender: Role): Pick<LadderArrow, 'from' | 'to'> {

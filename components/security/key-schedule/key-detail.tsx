@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, type RefObject, useMemo } from 'react';
 import { Button } from '@/components/controls/button';
 import { CopyButton } from '@/components/controls/copy-button';
 import { ExternalReference } from '@/components/controls/external-reference';
@@ -31,6 +31,8 @@ interface KeyDetailProps {
   readonly schedule: KeySchedule;
   readonly cursor: Milliseconds;
   readonly chosen: string;
+  /** For who wants the focus there. */
+  readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly nameOf: (peer: string) => string;
   readonly onChoose: (id: string) => void;
   readonly onSelect: (selection: Selection) => void;
@@ -40,16 +42,8 @@ interface KeyDetailProps {
 /** The chosen value: what it is, who knows it, where it came from, its bytes, how to compute it. */
 export function KeyDetail(props: KeyDetailProps): ReactNode {
   const words = useKeyScheduleWords();
-  const { schedule, chosen, cursor, onChoose, onSeek } = props;
+  const { schedule, chosen, cursor, heading, onChoose, onSeek } = props;
   const value = schedule.values.get(chosen);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const mustFocus = useRef(false);
-  // What was pressed is gone with the value that it belonged to: the new one's name takes the focus.
-  useEffect(() => {
-    if (!mustFocus.current) return;
-    mustFocus.current = false;
-    heading.current?.focus();
-  });
   if (value === undefined) {
     return (
       <section className={styles['detail']} aria-label={words.detail}>
@@ -57,14 +51,6 @@ export function KeyDetail(props: KeyDetailProps): ReactNode {
       </section>
     );
   }
-  const follow = (id: string) => {
-    mustFocus.current = true;
-    onChoose(id);
-  };
-  const seek = () => {
-    mustFocus.current = true;
-    onSeek(value.at);
-  };
   return (
     <section className={styles['detail']} aria-label={words.detail}>
       <h4 ref={heading} tabIndex={-1} className={styles['heading']}>
@@ -75,18 +61,18 @@ export function KeyDetail(props: KeyDetailProps): ReactNode {
       {value.at > cursor ? (
         <p className={styles['pending']}>
           {words.pending(momentText(value.at, undefined))}
-          <Button size="small" onClick={seek}>
+          <Button size="small" onClick={() => onSeek(value.at)}>
             {words.goThere}
           </Button>
         </p>
       ) : (
-        <Known {...props} value={value} onChoose={follow} />
+        <Known {...props} value={value} />
       )}
       <Relatives
         heading={words.children}
         ids={childrenOf(schedule, chosen).map(({ id }) => id)}
         none={words.noChildren}
-        onChoose={follow}
+        onChoose={onChoose}
       />
     </section>
   );
@@ -133,10 +119,12 @@ function Known({
         />
       )}
       <div className={styles['part']}>
-        <h5>
-          {words.value} <small>{words.bytes(value.bytes.length)}</small>
+        <div className={styles['partHead']}>
+          <h5>
+            {words.value} <small>{words.bytes(value.bytes.length)}</small>
+          </h5>
           <CopyButton text={hex} what={words.copyValue(keyText(id, words))} />
-        </h5>
+        </div>
         <code className={styles['hex']} tabIndex={hex.length > 512 ? 0 : undefined}>
           {hex.replace(/(.{8})(?=.)/g, '$1 ')}
         </code>

@@ -49,13 +49,17 @@ export function KeyGraph({
   const standing = new Map(shown.map((one) => [one.value.id, one]));
   const placeOf = (value: string) => `${id}-${shown.findIndex((one) => one.value.id === value)}`;
   const move = (event: KeyboardEvent) => {
-    const next = nextKey(event.key, chosen, layout);
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const isChosen = (event.key === ' ' || event.key === 'Enter') && standing.has(chosen);
+    const next = isChosen ? chosen : nextKey(event.key, chosen, layout);
     if (next === undefined) return;
     event.preventDefault();
     event.stopPropagation();
     onChoose(next);
-    document.getElementById(placeOf(next))?.scrollIntoView({ block: 'nearest' });
+    reveal(next);
   };
+  const reveal = (value: string) =>
+    document.getElementById(placeOf(value))?.scrollIntoView({ block: 'nearest' });
   return (
     <div className={styles['whole']}>
       <div className={styles['frame']} ref={frame}>
@@ -79,10 +83,13 @@ export function KeyGraph({
           <div
             className={styles['values']}
             role="listbox"
+            data-keeps-keys=""
             tabIndex={0}
             aria-label={words.graph(nameOf(schedule.peer), shown.length)}
             aria-activedescendant={standing.has(chosen) ? placeOf(chosen) : undefined}
             onKeyDown={move}
+            // The browser brings the list into sight; what matters is where in it the keys are.
+            onFocus={() => requestAnimationFrame(() => reveal(chosen))}
           >
             {layout.bands
               .flatMap(({ ids }) => ids)

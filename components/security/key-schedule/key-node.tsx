@@ -58,7 +58,11 @@ export function KeyNode({
       title={name}
       onClick={() => onChoose(value.id)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' || event.key === ' ') onChoose(value.id);
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        // Where a press left the focus on the box itself; Space would scroll.
+        event.preventDefault();
+        event.stopPropagation();
+        onChoose(value.id);
       }}
     >
       <span className={styles['name']}>{shortKeyText(value.id, words)}</span>

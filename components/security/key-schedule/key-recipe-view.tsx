@@ -24,10 +24,10 @@ export function KeyRecipe({
   const reason = derivation.function === 'given' ? words.recipeGiven : words.recipeNone;
   return (
     <div className={styles['part']}>
-      <h5>
-        {words.recipe}
+      <div className={styles['partHead']}>
+        <h5>{words.recipe}</h5>
         {recipe === undefined ? undefined : <CopyButton text={recipe} what={words.copyRecipe} />}
-      </h5>
+      </div>
       {recipe === undefined ? (
         <p className={styles['note']}>{reason}</p>
       ) : (

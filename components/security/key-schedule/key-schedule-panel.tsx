@@ -1,6 +1,7 @@
 'use client';
 
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { CopyButton } from '@/components/controls/copy-button';
 import { OriginBadge } from '@/components/controls/origin-badge';
 import { SegmentedControl } from '@/components/controls/segmented-control';
@@ -61,6 +62,13 @@ function Schedule({
     if (!shown.some(({ value }) => value.id === id)) setAmount('all');
     setChosen(id);
   };
+  const heading = useRef<HTMLHeadingElement>(null);
+  /** What was pressed is gone or far away then: what is shown instead has its name, which takes the focus. */
+  const thenToHeading = (change: () => void) => {
+    flushSync(change);
+    heading.current?.focus();
+  };
+  const follow = (id: string) => thenToHeading(() => choose(id));
   const shared = { trace, schedule, cursor, chosen, nameOf };
   return (
     <section className={styles['panel']} aria-labelledby={HEADING_ID}>
@@ -96,10 +104,16 @@ function Schedule({
       </div>
       <div className={styles['panes']}>
         <KeyGraph {...shared} shown={shown} onChoose={choose} />
-        <KeyDetail {...shared} onChoose={choose} onSelect={onSelect} onSeek={onSeek} />
+        <KeyDetail
+          {...shared}
+          heading={heading}
+          onChoose={follow}
+          onSelect={onSelect}
+          onSeek={(at) => thenToHeading(() => onSeek(at))}
+        />
       </div>
-      <KeyTable {...shared} onChoose={choose} />
-      <SrtpDerivation {...shared} onChoose={choose} />
+      <KeyTable {...shared} onChoose={follow} />
+      <SrtpDerivation {...shared} onChoose={follow} />
     </section>
   );
 }

@@ -10,14 +10,15 @@ export const ladderPictureWords = {
   },
   /** Said before the press, where not all fits. */
   bounded: (drawn: number, wanted: number) =>
-    `The picture ends after ${drawn} of these ${wanted} messages.`,
+    `The picture has room for ${drawn} of these ${wanted} messages: those nearest to the cursor.`,
   nothing: 'There is no message in this part.',
   saved: (file: string) => `Saved: ${file}`,
   picture: {
     described: (shown: number, total: number, from: string, to: string) =>
       `${shown === total ? `${total} messages` : `${shown} of ${total} messages`}, ${from} to ${to}.`,
-    cut: (drawn: number, wanted: number) => `Only the first ${drawn} of ${wanted} messages.`,
+    cut: (drawn: number, before: number, after: number) =>
+      `A picture has room for ${drawn} messages. Left out of this part: ${before} earlier, ${after} later.`,
     modelled: 'modelled by Peerscope',
-    other: 'drawn by Peerscope',
+    other: 'recorded, drawn by Peerscope',
   },
 };

@@ -64,7 +64,7 @@ const drops: Readonly<Record<DropCode, string>> = {
 export const ladderWords = {
   heading: 'Messages',
   label: (shown: number) => `Messages, ${shown} in order of time`,
-  keys: 'Up and down move through the messages; Enter selects one and takes the cursor there.',
+  keys: 'Up and down move through the messages; Enter or Space selects one and takes the cursor there.',
   shown: (shown: number, total: number) =>
     shown === total ? `${total} messages` : `${shown} of ${total} messages`,
   kindsLegend: 'Kinds',
@@ -94,6 +94,7 @@ export const ladderWords = {
     'Opened with the keys of this simulated call; on a real wire only its two ends can do that',
   changed: 'Underlined: written anew by the box before',
   detail: (name: string) => `Message ${name}`,
+  isOpen: (name: string) => `Message ${name} is open below.`,
   choose: 'Select a message to see its fields and bytes.',
   drop: 'Drop this packet',
   willBeDropped: 'will be dropped',

@@ -59,6 +59,12 @@ const given: Readonly<Record<string, string>> = {
   'key-log': 'told by a key log',
 };
 
+/** Values of a byte, both ends included. */
+interface ByteValues {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** What stands around tree and bytes: layers, readers, where a value came from. */
 export const packetViewWords = {
   layers: 'Layers',
@@ -85,6 +91,13 @@ export const packetViewWords = {
     'Before these bytes stand the IP and UDP headers with both addresses and ports: everybody on the path reads those.',
   allHidden: (bytes: number) =>
     `All ${bytes} bytes stood encrypted on the wire: only the two ends can read them.`,
+  partHidden: 'Opened with the keys. On the way, this is who could read these bytes:',
+  /** What can be said of a record that was not opened. */
+  encrypted: {
+    unified: (epochBits: number) => `Encrypted (DTLS 1.3, epoch …${epochBits})`,
+    full: (type: string) => `Encrypted ${type}`,
+    withId: 'Encrypted (with a connection ID)',
+  },
   strip: {
     label: 'Before and after protection',
     plain: 'In clear',
@@ -102,7 +115,11 @@ export const packetViewWords = {
     /** One sentence for who cannot see the ruler. */
     sorted: (peer: string, first: number, to: string) =>
       `${to} (its first byte is ${first}, at peer ${peer}).`,
-    second: (second: number) => `The second byte is ${second}, which tells RTP from RTCP.`,
+    /** RTCP has a range of second bytes of its own (RFC 5761 §4). */
+    second: (second: number, { first, last }: ByteValues, isRtcp: boolean) =>
+      isRtcp
+        ? `The second byte is ${second}, within ${first} to ${last}: so it is RTCP, not RTP (RFC 5761 §4).`
+        : `The second byte is ${second}, not within ${first} to ${last}: so it is RTP, not RTCP (RFC 5761 §4).`,
     inner: (first: number, to: string) => `What was in it begins with ${first}: ${to}.`,
     ruler: 'Values of the first byte, 0 to 255',
     classes,

@@ -68,8 +68,9 @@ export const packetFieldWords = {
   heading: 'Message and bytes',
   tree: 'Fields',
   bytes: 'Bytes',
-  bytesKeys: 'Arrow keys move from byte to byte.',
-  treeKeys: 'Up and down move, right opens, left closes.',
+  bytesKeys:
+    'Arrow keys move from byte to byte, Page Up and Page Down by eight rows; Home and End go to the ends of the row, with Ctrl to the first and the last byte.',
+  treeKeys: 'Up and down move, right opens, left closes; Enter or Space does either.',
   hex: 'the bytes as hex',
   byte: (offset: number, hex: string, field: string) => `Byte ${offset}: ${hex}, ${field}`,
   range: (start: number, end: number) =>

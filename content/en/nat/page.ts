@@ -3,6 +3,13 @@ import type { ChangeKind } from '@/lib/simulator/setup/changes';
 import type { Block, PresetName } from '@/lib/simulator/setup/choices';
 import type { Shape } from '@/lib/simulator/setup/setup';
 
+/** Why a size is in the list, by its bytes. */
+const MTUS: Readonly<Record<string, string>> = {
+  1200: '1200 bytes (libwebrtc)',
+  548: '548 bytes (the 576 that every IPv4 host takes, less headers)',
+  300: '300 bytes (cuts every Certificate)',
+};
+
 const answers: Readonly<Record<Answer, string>> = {
   host: 'Host: from one own address to the other',
   srflx: 'Server-reflexive: through the addresses that STUN saw',
@@ -94,6 +101,7 @@ export const natPageWords = {
   chooser: {
     label: 'Scenario',
     own: 'A network of your own',
+    groupsLabel: 'What the scenarios are about',
     groups: {
       packets: 'Single packets',
       'nat-pairs': 'NAT against NAT',
@@ -103,6 +111,8 @@ export const natPageWords = {
     },
   },
   predict: {
+    /** Leads to a panel of the views by its name. */
+    look: (panel: string) => `See it in detail: ${panel}`,
     label: 'Your prediction',
     hint: 'Choose first, then play: a wrong guess teaches more than no guess.',
     play: 'Play',
@@ -115,7 +125,7 @@ export const natPageWords = {
     asPrepared: (question: string) => `Of the scenario as prepared it was asked: ${question}`,
     watch: 'What to watch',
     right: (answer: string) => `Right: ${answer}.`,
-    wrong: (foretold: string, answer: string) => `You said ${foretold}; it was ${answer}.`,
+    wrong: (predicted: string, answer: string) => `You said ${predicted}; it was ${answer}.`,
     was: (answer: string) => `The answer: ${answer}.`,
     connected: (at: string) => `ICE connected after ${at}.`,
     lost: (at: string) => `ICE connected after ${at}, and lost its path again.`,
@@ -248,6 +258,10 @@ export const natPageWords = {
       },
       early: 'Early ClientHello',
       earlyChoices: { kept: 'Kept', dropped: 'Dropped' },
+      mtu: 'Largest datagram after ICE',
+      mtuHint:
+        'UDP payload, without the headers of UDP and IP and without what TURN adds. DTLS, SCTP and video are cut to fit; libwebrtc keeps to 1200 and does not ask the path. At 300, watch each Certificate leave in fragments, and the other side join them.',
+      mtus: (bytes: string) => MTUS[bytes] ?? `${bytes} bytes`,
     },
     agent: {
       label: 'ICE agent',

@@ -2,7 +2,7 @@ import type { ScenarioId } from '@/lib/simulator/scenarios/catalogue';
 
 interface ScenarioText {
   readonly title: string;
-  /** What the visitor foretells before playing. */
+  /** What the visitor predicts before playing. */
   readonly question: string;
   /** Where to look while it plays. */
   readonly watch: string;
@@ -296,9 +296,19 @@ export const scenarioWords: Readonly<Record<ScenarioId, ScenarioText>> = {
     title: 'A ClientHello in two datagrams',
     question:
       'The client offers X25519MLKEM768, against the quantum computers of a later day. Its key share alone has 1216 bytes. What comes of it?',
-    watch: 'The ClientHello leaves in two datagrams, and the ServerHello takes two as well.',
+    watch:
+      'The ClientHello leaves in two datagrams, and the server’s flight takes two as well, though its ServerHello fits into one.',
     conclusion:
       'Private, and no later. A message that is larger than a datagram goes in fragments, each with its place in the message (RFC 9147 §5.5). Now two datagrams can be lost where it was one.',
+  },
+  'fragmented-handshake': {
+    title: 'A Certificate in fragments, one lost',
+    question:
+      'No datagram of this call holds more than 300 bytes, so each Certificate is cut in two. The first piece of the server’s is lost. What becomes of the handshake?',
+    watch:
+      'The bytes of the Certificate that each record has. Then what the client says of the records that came, and how much of the flight comes again.',
+    conclusion:
+      'It comes about, 84 ms later. IP is not asked to cut anything: each piece says where in the message it belongs (RFC 9147 §5.5), and the client keeps those that came. Its ACK names their records (§7), so of three datagrams one comes again. DTLS 1.2 has no ACK: choose it in the settings, and all three come again.',
   },
   'lost-datagram': {
     title: 'The ClientHello is lost',
@@ -314,7 +324,7 @@ export const scenarioWords: Readonly<Record<ScenarioId, ScenarioText>> = {
       'Somebody on the path flips one bit of the server’s encrypted flight, and mends the checksum of UDP, so that it arrives. What becomes of the handshake?',
     watch: 'What the client does with that record, and whom it tells.',
     conclusion:
-      'It comes about. The record’s tag no longer fits, so the client throws it away and says nothing (RFC 9147 §4.5.2): an alert would let anybody end a call with one forged packet. To the server its flight is unanswered, so it sends it again.',
+      'It comes about. The record’s tag no longer fits, so the client throws it away and says nothing (RFC 9147 §4.5.2): an alert would let anybody end a call with one forged packet. Its ACK names the ServerHello at most, the only part that it could read, so the server sends the rest again (RFC 9147 §7).',
   },
   'early-client-hello': {
     title: 'A ClientHello before ICE is ready',

@@ -51,7 +51,14 @@ export const terminalWords = {
   dropped: 'Dropped',
   nothingDropped: 'None was dropped.',
   drops,
-  captured: (file: string) => `The packets are in ${file}.`,
+  saved: {
+    pcapng: (file: string) => `The packets are in ${file}.`,
+    keylog: (file: string) => `The key log is in ${file}.`,
+    sctp: (file: string) => `The SCTP packets are in ${file}.`,
+    ladder: (file: string) => `The ladder of messages is in ${file}.`,
+  },
+  noSecrets: 'The key log is empty: the call derived no secrets.',
+  noSctp: 'There is no packet in it: the call sent no SCTP.',
   modelled: 'Modelled: virtual time, simulated NATs and agents, real bytes of every protocol.',
   matrix: {
     title: (agent: string, turn: string) => `Agent: ${agent}. TURN: ${turn}.`,

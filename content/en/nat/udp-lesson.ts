@@ -60,7 +60,7 @@ export const udpLessonWords = {
     heading: 'Who adds what',
     caption: 'What UDP, TCP, and the protocols over UDP provide',
     about:
-      'In a call, DTLS, SRTP and SCTP bring what UDP leaves out, each only what its own data need. TCP brings it all, to everything.',
+      'In a call, DTLS, SRTP and SCTP bring what UDP leaves out, each only what its own data need. TCP brings order, delivery and pace, to everything, and neither secrecy nor integrity.',
     property: 'Property',
     provision: { none: 'no', part: 'in part', whole: 'yes' },
     protocols: {

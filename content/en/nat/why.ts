@@ -205,8 +205,8 @@ export const findings: WhyWords = {
     const what = most.isPayload ? `payload ${packets}` : `${packets} of all kinds`;
     return `${when}: ${most.count} ${what} ended at ${dropped(most.drop, tell)}.`;
   },
-  'no-gap': ({ longest, lost }, tell) =>
-    `Payload went on all the time; the longest pause was ${tell.time(longest)}${lost === 0 ? '' : `, though ${lost === 1 ? '1 packet was' : `${lost} packets were`} lost on the way`}.`,
+  'no-gap': ({ longest, isSteady, lost }, tell) =>
+    `${isSteady ? 'Payload went on all the time' : 'Payload never stopped for a whole second'}; the longest pause was ${tell.time(longest)}${lost === 0 ? '' : `, though ${lost === 1 ? '1 packet was' : `${lost} packets were`} lost on the way`}.`,
   'done-on-purpose': ({ intervention, node, at }, tell) =>
     `At ${tell.time(at)} ${purpose(intervention, node && tell.name(node))}.`,
   'packet-arrived': ({ from, to, node, arrivedFrom, arrivedTo }, tell) => {

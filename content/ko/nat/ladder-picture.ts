@@ -11,14 +11,15 @@ export const ladderPictureWords: Words<typeof english> = {
     from: '커서부터 끝까지',
     until: '처음부터 커서까지',
   },
-  bounded: (drawn, wanted) => `메시지 ${wanted}개 중 ${drawn}개까지만 그립니다.`,
+  bounded: (drawn, wanted) => `메시지 ${wanted}개 중 커서에 가까운 ${drawn}개만 그림에 담습니다.`,
   nothing: '이 부분에는 메시지가 없습니다.',
   saved: (file) => `저장함: ${file}`,
   picture: {
     described: (shown, total, from, to) =>
       `${shown === total ? `메시지 ${total}개` : `메시지 ${total}개 중 ${shown}개`}, ${from}~${to}.`,
-    cut: (drawn, wanted) => `메시지 ${wanted}개 중 처음 ${drawn}개만 그렸습니다.`,
+    cut: (drawn, before, after) =>
+      `그림 한 장에는 메시지를 ${drawn}개까지 담습니다. 이 부분에서 앞의 ${before}개와 뒤의 ${after}개는 뺐습니다.`,
     modelled: 'Peerscope가 모델로 계산함',
-    other: 'Peerscope로 그림',
+    other: '기록을 Peerscope로 그림',
   },
 };

@@ -7,7 +7,7 @@ import type { Words } from '@/content/words';
 export const ladderWords: Words<typeof english> = {
   heading: '메시지',
   label: (shown: number) => `시간순 메시지 ${shown}개`,
-  keys: '위아래 화살표로 메시지를 옮겨 다니고, Enter로 선택하면 커서가 그 시점으로 갑니다.',
+  keys: '위아래 화살표로 메시지를 옮겨 다니고, Enter나 Space로 선택하면 커서가 그 시점으로 갑니다.',
   shown: (shown: number, total: number) =>
     shown === total ? `메시지 ${total}개` : `메시지 ${total}개 중 ${shown}개`,
   kindsLegend: '종류',
@@ -33,6 +33,7 @@ export const ladderWords: Words<typeof english> = {
   openedNote: '이 모의 통화의 키로 열었습니다. 실제 네트워크에서는 통화의 양 끝만 열 수 있습니다',
   changed: '밑줄: 바로 앞 장비가 바꿔 쓴 주소',
   detail: (name: string) => `메시지 ${name}`,
+  isOpen: (name: string) => `메시지 ${withParticle(name, '이/가')} 아래에 열렸습니다.`,
   choose: '메시지를 선택하면 필드와 바이트를 볼 수 있습니다.',
   drop: '이 패킷 버리기',
   willBeDropped: '버려질 패킷',

@@ -1,4 +1,5 @@
 import type { packetViewWords as english } from '@/content/en/nat/packet-fields-view';
+import { withParticle } from '@/content/ko/particle';
 import type { Words } from '@/content/words';
 
 const layerNames = {
@@ -53,6 +54,12 @@ export const packetViewWords: Words<typeof english> = {
   below:
     '이 바이트 앞에는 양쪽 주소와 포트가 든 IP 헤더와 UDP 헤더가 있습니다. 이것은 경로 위의 누구나 읽습니다.',
   allHidden: (bytes) => `${bytes}바이트 모두 암호화되어 전송되었습니다. 양 끝만 읽을 수 있습니다.`,
+  partHidden: '키로 연 내용입니다. 전송 중에 이 바이트를 읽을 수 있던 쪽은 다음과 같습니다.',
+  encrypted: {
+    unified: (epochBits) => `암호화됨(DTLS 1.3, 에포크 …${epochBits})`,
+    full: (type) => `암호화된 ${type}`,
+    withId: '암호화됨(연결 ID 있음)',
+  },
   strip: {
     label: '보호하기 전과 뒤',
     plain: '평문',
@@ -68,7 +75,10 @@ export const packetViewWords: Words<typeof english> = {
   arrival: {
     heading: '이 데이터그램이 가는 곳:',
     sorted: (peer, first, to) => `${to} (피어 ${peer}에서 첫 바이트는 ${first}).`,
-    second: (second) => `둘째 바이트는 ${second}이고, 이 값이 RTP와 RTCP를 가릅니다.`,
+    second: (second, { first, last }, isRtcp) =>
+      isRtcp
+        ? `둘째 바이트 ${withParticle(`${second}`, '은/는')} ${first}~${last} 안에 있으므로 RTP가 아니라 RTCP입니다(RFC 5761 §4).`
+        : `둘째 바이트 ${withParticle(`${second}`, '은/는')} ${first}~${last} 밖에 있으므로 RTCP가 아니라 RTP입니다(RFC 5761 §4).`,
     inner: (first, to) => `꺼낸 내용의 첫 바이트는 ${first}, 가는 곳은 ${to}.`,
     ruler: '첫 바이트의 값, 0부터 255까지',
     classes: {

@@ -75,8 +75,10 @@ export const packetFieldWords: Words<typeof english> = {
   heading: '메시지와 바이트',
   tree: '필드',
   bytes: '바이트',
-  bytesKeys: '화살표 키로 바이트 사이를 옮겨 다닙니다.',
-  treeKeys: '위아래로 이동하고, 오른쪽으로 펼치고, 왼쪽으로 접습니다.',
+  bytesKeys:
+    '화살표 키로 바이트 사이를, Page Up과 Page Down으로 여덟 줄씩 옮겨 다닙니다. Home과 End는 줄의 처음과 끝으로, Ctrl과 함께 누르면 첫 바이트와 마지막 바이트로 갑니다.',
+  treeKeys:
+    '위아래로 이동하고, 오른쪽으로 펼치고, 왼쪽으로 접습니다. Enter나 Space로도 펼치고 접습니다.',
   hex: '16진수 바이트',
   byte: (offset: number, hex: string, field: string) => `바이트 ${offset}: ${hex}, ${field}`,
   range: (start: number, end: number) =>

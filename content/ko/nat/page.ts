@@ -2,6 +2,13 @@ import type { natPageWords as english } from '@/content/en/nat/page';
 import { withParticle } from '@/content/ko/particle';
 import type { Words } from '@/content/words';
 
+/** 바이트 수마다 목록에 있는 이유. */
+const MTUS: Readonly<Record<string, string>> = {
+  1200: '1200바이트 (libwebrtc)',
+  548: '548바이트 (모든 IPv4 호스트가 받는 576에서 헤더를 뺀 값)',
+  300: '300바이트 (Certificate가 반드시 나뉨)',
+};
+
 /** 시뮬레이터 페이지의 글. */
 export const natPageWords: Words<typeof english> = {
   views: { label: '볼 내용', scenario: '시나리오 하나', matrix: '모든 NAT 조합' },
@@ -16,6 +23,7 @@ export const natPageWords: Words<typeof english> = {
   chooser: {
     label: '시나리오',
     own: '직접 만든 네트워크',
+    groupsLabel: '시나리오 주제',
     groups: {
       packets: '패킷 하나하나',
       'nat-pairs': 'NAT 대 NAT',
@@ -25,6 +33,7 @@ export const natPageWords: Words<typeof english> = {
     },
   },
   predict: {
+    look: (panel) => `자세히 보기: ${panel}`,
     label: '예상',
     hint: '먼저 예상을 고르고 재생해 보십시오. 틀린 예상에서 더 많이 배웁니다.',
     play: '재생',
@@ -36,7 +45,7 @@ export const natPageWords: Words<typeof english> = {
     asPrepared: (question) => `처음 시나리오의 질문: ${question}`,
     watch: '눈여겨볼 점',
     right: (answer) => `맞았습니다. 정답: ${answer}.`,
-    wrong: (foretold, answer) => `예상: ${foretold}. 실제: ${answer}.`,
+    wrong: (predicted, answer) => `예상: ${predicted}. 실제: ${answer}.`,
     was: (answer) => `정답: ${answer}.`,
     connected: (at) => `ICE는 ${at} 만에 연결되었습니다.`,
     lost: (at) => `ICE는 ${at} 만에 연결되었다가 경로를 잃었습니다.`,
@@ -213,6 +222,10 @@ export const natPageWords: Words<typeof english> = {
       },
       early: '이른 ClientHello',
       earlyChoices: { kept: '보관', dropped: '버림' },
+      mtu: 'ICE 이후 데이터그램의 최대 크기',
+      mtuHint:
+        'UDP와 IP 헤더, TURN이 더하는 바이트를 뺀 UDP 페이로드의 크기입니다. DTLS와 SCTP, 비디오를 이 크기에 맞게 나눕니다. libwebrtc는 경로의 MTU를 알아보지 않고 1200을 씁니다. 300을 고르면 Certificate가 조각으로 나가고 상대 쪽에서 다시 합쳐지는 것을 볼 수 있습니다.',
+      mtus: (bytes) => MTUS[bytes] ?? `${bytes}바이트`,
     },
     agent: {
       label: 'ICE 에이전트',

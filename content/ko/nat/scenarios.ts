@@ -263,7 +263,7 @@ export const scenarioWords: Words<typeof english> = {
     question:
       'ICE가 경로를 찾았습니다. 이제 두 피어는 UDP 위에서 키를 합의하고 인증서로 자신을 증명합니다. 결과는 어떻게 될까요?',
     watch:
-      '플라이트 세 개(ClientHello, 서버의 응답, 클라이언트의 증명)를 보십시오. 그리고 각자가 받은 인증서의 해시를 description의 지문과 비교하는 순간도 보십시오.',
+      '플라이트 세 개(ClientHello, 서버의 응답, 클라이언트의 증명)를 보십시오. 그리고 각자가 받은 인증서의 해시를 디스크립션의 지문과 비교하는 순간도 보십시오.',
     conclusion:
       '둘만의 통화가 됩니다. 클라이언트는 ClientHello를 보내고 왕복 한 번 만에 키를 얻어 마지막 플라이트와 함께 오디오를 보내고, 서버는 그보다 반 왕복 늦습니다. ServerHello 다음은 인증서까지 모두 암호화됩니다(RFC 9147 §5).',
   },
@@ -279,9 +279,19 @@ export const scenarioWords: Words<typeof english> = {
     title: '데이터그램 두 개에 나뉜 ClientHello',
     question:
       '클라이언트가 먼 훗날의 양자 컴퓨터에 대비해 X25519MLKEM768을 제안합니다. 키 셰어만 1216바이트입니다. 결과는 어떻게 될까요?',
-    watch: 'ClientHello가 데이터그램 두 개로 나가고, 서버의 응답도 두 개가 됩니다.',
+    watch:
+      'ClientHello가 데이터그램 두 개로 나가고, 서버의 플라이트도 두 개가 됩니다. 다만 ServerHello는 하나에 다 들어갑니다.',
     conclusion:
       '둘만의 통화가 되고, 더 늦지도 않습니다. 데이터그램보다 큰 메시지는 메시지 안의 위치를 적은 조각으로 나뉘어 갑니다(RFC 9147 §5.5). 대신 유실될 수 있는 데이터그램이 하나에서 둘로 늘었습니다.',
+  },
+  'fragmented-handshake': {
+    title: '조각난 Certificate, 그중 하나가 유실',
+    question:
+      '이 통화의 데이터그램은 300바이트를 넘지 못해 Certificate가 둘로 나뉩니다. 서버가 보낸 첫 조각이 사라집니다. 핸드셰이크는 어떻게 될까요?',
+    watch:
+      '레코드마다 Certificate의 몇 번째 바이트가 들어 있는지 보십시오. 그다음 클라이언트가 받은 레코드를 어떻게 알리고, 플라이트가 얼마나 다시 오는지 보십시오.',
+    conclusion:
+      '84 ms 늦게 완료됩니다. IP 단편화에 맡기지 않고, 조각마다 메시지 안의 위치를 적어 보냅니다(RFC 9147 §5.5). 클라이언트는 받은 조각을 보관하고 그 레코드들을 ACK로 알립니다(§7). 그래서 데이터그램 셋 가운데 하나만 다시 옵니다. DTLS 1.2에는 ACK가 없습니다. 설정에서 1.2를 고르면 셋 모두 다시 옵니다.',
   },
   'lost-datagram': {
     title: 'ClientHello 유실',
@@ -297,7 +307,7 @@ export const scenarioWords: Words<typeof english> = {
       '경로의 누군가가 서버의 암호화된 플라이트에서 비트 하나를 뒤집고, 버려지지 않게 UDP 체크섬도 고쳐 놓습니다. 핸드셰이크는 어떻게 될까요?',
     watch: '클라이언트가 그 레코드를 어떻게 하고, 누구에게 알리는지 보십시오.',
     conclusion:
-      '완료됩니다. 레코드의 인증 태그가 맞지 않으므로 클라이언트는 레코드를 버리고 아무 말도 하지 않습니다(RFC 9147 §4.5.2). alert를 보낸다면 위조 패킷 하나로 누구나 통화를 끊을 수 있기 때문입니다. 서버는 응답을 받지 못했으므로 플라이트를 다시 보냅니다.',
+      '완료됩니다. 레코드의 인증 태그가 맞지 않으므로 클라이언트는 레코드를 버리고 아무 말도 하지 않습니다(RFC 9147 §4.5.2). alert를 보낸다면 위조 패킷 하나로 누구나 통화를 끊을 수 있기 때문입니다. 클라이언트의 ACK에는 읽을 수 있던 ServerHello만 적히므로, 서버는 나머지를 다시 보냅니다(RFC 9147 §7).',
   },
   'early-client-hello': {
     title: 'ICE가 준비되기 전에 온 ClientHello',
@@ -311,7 +321,7 @@ export const scenarioWords: Words<typeof english> = {
   'both-passive': {
     title: '서로 기다리기: 양쪽 모두 a=setup:passive',
     question:
-      '고장 난 게이트웨이가 양쪽 description에 a=setup:passive를 적습니다. 결과는 어떻게 될까요?',
+      '고장 난 게이트웨이가 양쪽 디스크립션에 a=setup:passive를 적습니다. 결과는 어떻게 될까요?',
     watch: 'ICE가 끝난 뒤를 보십시오. 경로를 유지하는 연결 검사 말고는 아무것도 없습니다.',
     conclusion:
       '키가 끝내 생기지 않습니다. passive는 ClientHello를 기다린다는 뜻인데(RFC 8842 §5) 둘 다 기다리기만 합니다. ICE는 연결되었고 아무도 오류를 내지 않으니 소리만 안 나는 통화처럼 보입니다. 오퍼에는 actpass, 앤서에는 active나 passive를 적어야 하며, 브라우저는 오퍼와 같은 역할을 적은 앤서를 거부합니다.',
@@ -319,7 +329,7 @@ export const scenarioWords: Words<typeof english> = {
   'both-active': {
     title: '서로 말하기: 양쪽 모두 a=setup:active',
     question:
-      '같은 게이트웨이가 이번에는 양쪽 description에 a=setup:active를 적습니다. 결과는 어떻게 될까요?',
+      '같은 게이트웨이가 이번에는 양쪽 디스크립션에 a=setup:active를 적습니다. 결과는 어떻게 될까요?',
     watch: '두 ClientHello가 점점 긴 간격으로 계속 엇갈립니다.',
     conclusion:
       '키가 생기지 않습니다. 클라이언트는 ServerHello를 기다립니다. ClientHello는 클라이언트가 받을 수 있는 메시지가 아니므로 여기서는 버려지고, 누군가 포기할 때까지 둘 다 자기 것을 다시 보냅니다. 다른 구현이라면 unexpected_message alert로 바로 끝낼 수도 있습니다.',
@@ -330,12 +340,12 @@ export const scenarioWords: Words<typeof english> = {
       '누군가 경로에 있는 라우터를 장악하고, 자기 인증서로 양쪽에 직접 응답합니다. 시그널링은 다른 길로 갔습니다. 결과는 어떻게 될까요?',
     watch: '각자에게 누구의 인증서가 도착하고, 그것을 무엇과 비교하는지 보십시오.',
     conclusion:
-      '양쪽 모두 거부합니다. 인증서의 해시가 description의 지문과 다르므로, 미디어나 데이터가 오가기 전에 bad_certificate로 핸드셰이크가 끝납니다(RFC 8122 §6.2). 자체 서명 인증서는 누구도 보증하지 않습니다. 누구의 것인지 알려 주는 것은 지문뿐입니다.',
+      '양쪽 모두 거부합니다. 인증서의 해시가 디스크립션의 지문과 다르므로, 미디어나 데이터가 오가기 전에 bad_certificate로 핸드셰이크가 끝납니다(RFC 8122 §6.2). 자체 서명 인증서는 누구도 보증하지 않습니다. 누구의 것인지 알려 주는 것은 지문뿐입니다.',
   },
   'mitm-signaling': {
     title: '시그널링까지 쥔 중간자',
     question:
-      '이번에는 description도 그가 나르면서 양쪽에 자기 지문을 써넣습니다. 결과는 어떻게 될까요?',
+      '이번에는 디스크립션도 그가 나르면서 양쪽에 자기 지문을 써넣습니다. 결과는 어떻게 될까요?',
     watch:
       'A를 떠날 때의 지문과 B에 도착할 때의 지문을 비교해 보십시오. 그다음 지문 확인은 통과합니다.',
     conclusion:

@@ -49,7 +49,12 @@ export const terminalWords: Words<typeof english> = {
     'mapping-limit': '호스트당 매핑 한도에 도달',
     'no-external-address': 'NAT에 그 주소 체계의 외부 주소가 없음',
   },
-  captured: (file) => `패킷을 ${file}에 저장했습니다.`,
+  saved: {
+    pcapng: (file) => `패킷을 ${file}에 저장했습니다.`,
+    keylog: (file) => `키 로그를 ${file}에 저장했습니다.`,
+    sctp: (file) => `SCTP 패킷을 ${file}에 저장했습니다.`,
+    ladder: (file) => `메시지 사다리를 ${file}에 저장했습니다.`,
+  },
   noSecrets: '키 로그가 비어 있습니다. 이 통화에서는 비밀값이 하나도 도출되지 않았습니다.',
   noSctp: '저장된 패킷이 없습니다. 이 통화에서는 SCTP를 보내지 않았습니다.',
   modelled:

@@ -64,7 +64,7 @@ export const udpLessonWords: Words<typeof english> = {
     heading: '누가 무엇을 더하는가',
     caption: 'UDP와 TCP, 그리고 UDP 위의 프로토콜이 제공하는 것',
     about:
-      '통화에서 UDP에 없는 것은 DTLS와 SRTP, SCTP가 각자의 데이터에 필요한 만큼만 더합니다. TCP는 모든 것을 모든 데이터에 적용합니다.',
+      '통화에서 UDP에 없는 것은 DTLS와 SRTP, SCTP가 각자의 데이터에 필요한 만큼만 더합니다. TCP는 순서, 도착 보장, 속도 조절을 모든 데이터에 똑같이 적용하지만, 기밀성과 무결성은 주지 않습니다.',
     property: '성질',
     provision: { none: '없음', part: '일부', whole: '있음' },
     protocols: {

@@ -203,8 +203,8 @@ export const findings: WhyWords = {
     const what = most.isPayload ? '페이로드 패킷' : '종류를 가리지 않고 패킷';
     return `${when} 그동안 ${what} ${most.count}개가 ${dropped(most.drop, tell)}.`;
   },
-  'no-gap': ({ longest, lost }, tell) =>
-    `페이로드는 끊기지 않았습니다. 가장 긴 공백은 ${tell.time(longest)}입니다${lost === 0 ? '' : `(도중에 패킷 ${lost}개 손실)`}.`,
+  'no-gap': ({ longest, isSteady, lost }, tell) =>
+    `${isSteady ? '페이로드는 계속 이어졌습니다. 패킷 사이의 간격은 가장 길 때' : '페이로드가 1초 넘게 끊긴 적은 없습니다. 가장 긴 공백은'} ${tell.time(longest)}입니다${lost === 0 ? '' : `(도중에 패킷 ${lost}개 손실)`}.`,
   'done-on-purpose': ({ intervention, node, at }, tell) =>
     `${tell.time(at)}에 ${purpose(intervention, node && tell.name(node))}.`,
   'packet-arrived': ({ from, to, node, arrivedFrom, arrivedTo }, tell) => {

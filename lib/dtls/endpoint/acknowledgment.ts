@@ -2,31 +2,34 @@ import { type Milliseconds, milliseconds } from '@/lib/time';
 import { encodeAck } from '../record/ack';
 import type { RecordSight } from './events';
 
-/** More than the longest flight has, in the smallest datagrams: what comes again pushes out. */
+/** More than the longest flight has, in the smallest datagrams: what comes later pushes out. */
 const MOST_RECORDS = 256;
 const LENGTH_FIELD = 2;
 const RECORD_NUMBER = 16;
 
 /** Which records of the other side's flight came, and when to say so (RFC 9147 §7.1). */
 export class Acknowledgment {
-  #records: readonly RecordSight[] = [];
+  /** In the order in which they came; those that an ACK has named, and those that none has. */
+  #named: readonly RecordSight[] = [];
+  #unnamed: readonly RecordSight[] = [];
   #due: Milliseconds | undefined;
 
   get due(): Milliseconds | undefined {
     return this.#due;
   }
 
-  get hasRecords(): boolean {
-    return this.#records.length > 0;
+  /** Some came that no ACK has named. */
+  get hasUnnamed(): boolean {
+    return this.#unnamed.length > 0;
   }
 
-  /** Some of it came protected, so nobody made it up. */
+  /** Some of the flight came protected, so nobody made it up. */
   get hasProtected(): boolean {
-    return this.#records.some(({ isProtected }) => isProtected);
+    return [...this.#named, ...this.#unnamed].some(({ isProtected }) => isProtected);
   }
 
   note(record: RecordSight): void {
-    this.#records = [...this.#records, record].slice(-MOST_RECORDS);
+    this.#unnamed = latest([...this.#unnamed, record], MOST_RECORDS);
   }
 
   /**
@@ -37,19 +40,29 @@ export class Acknowledgment {
     this.#due ??= milliseconds(now + wait / 4);
   }
 
-  /** The flight is complete: our own answer, or the ACK that ends it, says the same. */
+  /** The flight is complete, and our own answer says the same; or nobody knows what is right. */
   forget(): void {
-    this.#records = [];
+    this.#named = [];
+    this.#unnamed = [];
     this.#due = undefined;
   }
 
-  /** The contents of ACK records, each of at most `room` bytes; none where nothing came. */
+  /**
+   * The contents of ACK records, each of at most `room` bytes; none where nothing came. Every record
+   * that no ACK has named is in one, and those that came before fill up what room is left: of an ACK
+   * that got lost, the next one says as much as it can (RFC 9147 §7.1).
+   */
   take(room: number): readonly Uint8Array[] {
     this.#due = undefined;
+    if (!this.hasUnnamed) return [];
     const most = Math.max(1, Math.floor((room - LENGTH_FIELD) / RECORD_NUMBER));
+    const left = (most - (this.#unnamed.length % most)) % most;
+    const records = [...latest(this.#named, left), ...this.#unnamed].toSorted(byNumber);
+    this.#named = latest([...this.#named, ...this.#unnamed], MOST_RECORDS);
+    this.#unnamed = [];
     const contents: Uint8Array[] = [];
-    for (let at = 0; at < this.#records.length; at += most) {
-      const recordNumbers = this.#records.slice(at, at + most).map((record) => ({
+    for (let at = 0; at < records.length; at += most) {
+      const recordNumbers = records.slice(at, at + most).map((record) => ({
         epoch: BigInt(record.epoch),
         sequenceNumber: BigInt(record.sequenceNumber),
       }));
@@ -57,4 +70,13 @@ export class Acknowledgment {
     }
     return contents;
   }
+}
+
+function latest(records: readonly RecordSight[], most: number): readonly RecordSight[] {
+  return most === 0 ? [] : records.slice(-most);
+}
+
+/** RFC 9147 §7: in numerically increasing order. */
+function byNumber(one: RecordSight, other: RecordSight): number {
+  return one.epoch - other.epoch || one.sequenceNumber - other.sequenceNumber;
 }

@@ -94,11 +94,11 @@ export class Association12 implements Association {
   }
 
   #takeHandshake(now: Milliseconds, record: RecordSight): void {
-    const taken = this.#intake.receive(record, this.#handshake.expects);
-    for (const { endsAnswered, fate, name } of taken) {
+    const { fragments } = this.#intake.receive(record, this.#handshake.expects);
+    for (const { endsAnswered, fate, name } of fragments) {
       // They send it again, so ours was lost (RFC 6347 §4.2.4).
       if (fate === 'past' && endsAnswered) this.#cameAgain = true;
-      else if (fate !== 'kept') this.#ignore('replayed', `${name}: ${fate}`);
+      else if (fate === 'past' || fate === 'repeated') this.#ignore('replayed', `${name}: ${fate}`);
     }
     for (const step of this.#conversation.steps()) {
       if (step.kind === 'proven') this.#proofs.finished();

@@ -18,6 +18,7 @@ import type { Handshake, Step } from './handshake-step';
 import { Lifetime } from './lifetime';
 import { MessageIntake } from './message-intake';
 import { Outlet } from './outlet';
+import { Patience } from './patience';
 import { PeerTrust } from './peer-trust';
 import { Proofs } from './proofs';
 import { RecordLayer13 } from './record-layer-13';
@@ -35,6 +36,7 @@ export class Association13 implements Association {
   readonly #sender: FlightSender;
   readonly #proofs: Proofs;
   readonly #watch: FlightWatch;
+  readonly #patience: Patience;
 
   constructor(options: DtlsOptions) {
     const trust = new PeerTrust(options.expected, this.outlet);
@@ -51,6 +53,7 @@ export class Association13 implements Association {
     );
     this.#sender = new FlightSender(options, this.layer, this.outlet);
     this.#watch = new FlightWatch(options, this.layer, this.outlet, this.#sender);
+    this.#patience = new Patience(options.timer);
   }
 
   get hearsClearAlerts(): boolean {
@@ -58,7 +61,8 @@ export class Association13 implements Association {
   }
 
   get due(): Milliseconds | undefined {
-    const times = [this.#watch.due, this.#sender.due].filter((time) => time !== undefined);
+    const all = [this.#watch.due, this.#sender.due, this.#patience.due];
+    const times = all.filter((time) => time !== undefined);
     return times.length === 0 ? undefined : milliseconds(Math.min(...times));
   }
 
@@ -80,7 +84,11 @@ export class Association13 implements Association {
   }
 
   settle(now: Milliseconds): void {
-    this.#watch.settle(now, this.#conversation.heard, this.#proofs.hasFinished);
+    const { hasFinished } = this.#proofs;
+    this.#watch.settle(now, this.#conversation.heard, hasFinished);
+    const isWaiting = this.lifetime.state === 'connecting' && !hasFinished;
+    if (isWaiting && this.#sender.due === undefined) this.#patience.begin(now);
+    else this.#patience.end();
   }
 
   expect(expected: readonly ExpectedFingerprint[]): void {
@@ -89,8 +97,12 @@ export class Association13 implements Association {
 
   handleTimeout(now: Milliseconds): void {
     this.#watch.handleTimeout(now);
-    if (this.#sender.handleTimeout(now)) return;
-    this.lifetime.fail('timed-out', `no answer to flight ${this.#sender.number}`);
+    const { number } = this.#sender;
+    if (!this.#sender.handleTimeout(now)) {
+      this.lifetime.fail('timed-out', `no answer to flight ${number}`);
+    } else if (this.#patience.isOver(now)) {
+      this.lifetime.fail('timed-out', `no whole answer to flight ${number}`);
+    }
   }
 
   exportKeyingMaterial(request: ExportRequest): Uint8Array {

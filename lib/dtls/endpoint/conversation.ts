@@ -49,7 +49,7 @@ export class Conversation<Message> {
     const bytes = this.form.transcriptForm(raw);
     this.outlet.tell({ kind: 'message-received', message, sequence: raw.messageSequence, bytes });
     this.lifetime.begin();
-    // A message that came before its turn was kept unseen, and may be of any type.
+    // A protected one that came before its turn was kept unseen, and may be of any type.
     if (!this.handshake.expects.includes(raw.type)) return faultStep(misplaced(message));
     const decoded = this.form.codec.decode(raw);
     if (decoded.ok) return this.handshake.receive(decoded.message, raw);

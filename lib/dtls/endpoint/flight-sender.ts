@@ -16,6 +16,8 @@ export class FlightSender {
   #number = 0;
   #attempt = 0;
   #isTimed = false;
+  /** When the flight last went out. */
+  #sentAt: Milliseconds | undefined;
 
   constructor(
     private readonly options: DtlsOptions,
@@ -47,13 +49,19 @@ export class FlightSender {
     this.#isTimed = isTimed;
     if (isTimed) this.#retransmission.start(now);
     else this.#retransmission.stop();
-    this.#transmit();
+    this.#transmit(now);
   }
 
-  /** The other side sent its flight again: ours goes out at once, and the wait begins anew. */
+  /**
+   * The other side sent its flight again: ours goes out at once, and the wait begins anew. Not where
+   * it only just went out: what asks for it was sent before that could arrive, and an answer to each
+   * would be answered itself.
+   */
   again(now: Milliseconds): void {
+    const { initial } = this.options.timer;
+    if (this.#sentAt !== undefined && now < this.#sentAt + initial / 4) return;
     if (this.#isTimed) this.#retransmission.rearm(now);
-    this.#transmit();
+    this.#transmit(now);
   }
 
   /**
@@ -66,9 +74,8 @@ export class FlightSender {
       if (epoch > 0n && !isProtected) continue;
       flight?.acknowledge(Number(epoch), Number(sequenceNumber));
     }
-    if (!flight?.isAcknowledged) return;
-    if (isProtected) this.settle();
-    else flight.forgetAcknowledgments();
+    if (!isProtected) flight?.disbelieveHello();
+    else if (flight?.isAcknowledged) this.settle();
   }
 
   /** The answer is complete, or begins: the other side has all of it. */
@@ -82,13 +89,14 @@ export class FlightSender {
   handleTimeout(now: Milliseconds): boolean {
     if (!this.#retransmission.isOver(now)) return true;
     if (this.#retransmission.isExhausted) return false;
-    this.#transmit();
+    this.#transmit(now);
     return true;
   }
 
-  #transmit(): void {
+  #transmit(now: Milliseconds): void {
     const flight = this.#flight;
     if (flight === undefined) return;
+    this.#sentAt = now;
     this.#attempt += 1;
     const datagrams = flight.datagrams();
     this.outlet.tell({

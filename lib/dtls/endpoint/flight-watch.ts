@@ -7,7 +7,7 @@ import { Acknowledgment } from './acknowledgment';
 import type { DtlsOptions } from './endpoint';
 import type { IgnoredBecause, RecordSight } from './events';
 import type { FlightSender } from './flight-sender';
-import type { TakenFragment } from './message-intake';
+import type { TakenRecord } from './message-intake';
 import type { Outlet } from './outlet';
 import type { RecordLayer } from './record-layer';
 
@@ -17,9 +17,10 @@ import type { RecordLayer } from './record-layer';
  */
 export class FlightWatch {
   readonly #acknowledgment = new Acknowledgment();
-  /** Of the last datagram: how many messages were whole before, and whether anything came again. */
+  /** How many messages were whole before the last datagram. */
   #heard = 0;
-  #cameAgain = false;
+  /** The end of the flight that ours answers came again in it. */
+  #endCameAgain = false;
   #heardProtected = false;
 
   constructor(
@@ -41,9 +42,15 @@ export class FlightWatch {
     return false;
   }
 
-  note(record: RecordSight, taken: readonly TakenFragment[]): void {
-    if (taken.length > 0) this.#acknowledgment.note(record);
-    if (taken.length > 0 && taken.every(({ fate }) => fate === 'past')) this.#cameAgain = true;
+  note(record: RecordSight, { fragments, isSure }: TakenRecord): void {
+    const isPast = fragments.length > 0 && fragments.every(({ fate }) => fate === 'past');
+    this.#endCameAgain ||= fragments.some(
+      ({ fate, endsAnswered }) => fate === 'past' && endsAnswered,
+    );
+    // What came before may be the wrong one of the two: all of it is to come again.
+    if (fragments.some(({ fate }) => fate === 'rival')) this.#acknowledgment.forget();
+    // Our flight, which goes out again, says of those that are past that they came.
+    else if (isSure && !(isPast && this.sender.hasFlight)) this.#acknowledgment.note(record);
   }
 
   /** Our next flight says that theirs is here. */
@@ -54,25 +61,26 @@ export class FlightWatch {
   /** All records of a datagram were taken; `heard`: how many whole messages came so far. */
   settle(now: Milliseconds, heard: number, isProven: boolean): void {
     const advanced = heard > this.#heard;
-    const cameAgain = this.#cameAgain;
+    const endCameAgain = this.#endCameAgain && !advanced;
     this.#heard = heard;
-    this.#cameAgain = false;
-    if (cameAgain && !advanced) this.#repeat(now);
-    if (cameAgain || isProven || !this.#acknowledgment.hasRecords) return;
-    if (this.sender.number === 0) return;
+    this.#endCameAgain = false;
+    // They have not seen our answer (RFC 9147 §5.8.1): once for all datagrams of their flight.
+    if (endCameAgain) this.sender.again(now);
+    if (!this.#acknowledgment.hasUnnamed || this.sender.number === 0) return;
+    if (isProven) {
+      this.#answerLast(now, endCameAgain);
+      return;
+    }
     // Part of the answer is here, so ours arrived whole: it need not be sent again.
     if (advanced || this.#acknowledgment.hasProtected) this.sender.settle();
     this.#acknowledgment.expectMore(now, this.options.timer.initial);
   }
 
-  /** They have not seen our answer: it goes out again at once (RFC 9147 §5.8.1). */
-  #repeat(now: Milliseconds): void {
-    if (!this.sender.hasFlight) {
-      this.sendAck();
-      return;
-    }
-    this.#acknowledgment.forget();
-    this.sender.again(now);
+  /** The client's last flight came again: an ACK is the only answer to it (RFC 9147 §5.8.1). */
+  #answerLast(now: Milliseconds, isWhole: boolean): void {
+    if (this.options.role === 'client') this.#acknowledgment.forget();
+    else if (isWhole) this.sendAck();
+    else this.#acknowledgment.expectMore(now, this.options.timer.initial);
   }
 
   takeAck({ isProtected, plaintext }: RecordSight): void {

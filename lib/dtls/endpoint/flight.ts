@@ -59,9 +59,14 @@ export class Flight {
     }
   }
 
-  /** What was said of it counts no more. */
-  forgetAcknowledgments(): void {
-    for (const piece of this.#pieces) piece.acknowledged = false;
+  /**
+   * Whoever has all of a hello has keys, and would not say so in clear: where that was said of every
+   * piece of it, it counts no more.
+   */
+  disbelieveHello(): void {
+    const hello = this.#pieces.filter(({ epoch }) => epoch === 0);
+    if (!hello.every(({ acknowledged }) => acknowledged)) return;
+    for (const piece of hello) piece.acknowledged = false;
   }
 
   /** The datagrams of what is not acknowledged, sealed anew. */

@@ -1,16 +1,28 @@
 import type { SequencedMessage } from '../handshake/fragment-message';
 import { type HandshakeFragment, readFragments } from '../handshake/handshake-fragment';
-import { type FragmentFate, Reassembler } from '../handshake/reassembler';
+import { type FragmentFate, LIMITS_IN_CLEAR, Reassembler } from '../handshake/reassembler';
 import type { IgnoredBecause, RecordSight } from './events';
 import { rfcName } from './flight';
 import type { Outlet } from './outlet';
 
 /** A fragment that belongs here: of a message that is not whole yet, or of one that was (`past`). */
 export interface TakenFragment {
-  readonly fate: Extract<FragmentFate, 'kept' | 'repeated' | 'past'>;
+  readonly fate: Extract<FragmentFate, 'kept' | 'repeated' | 'rival' | 'past'>;
   /** The last bytes of the flight that ours answers. */
   readonly endsAnswered: boolean;
+  /** Protected, or in clear what may well be right: of the message that is due, and no rival. */
+  readonly isSure: boolean;
   readonly name: string;
+}
+
+/** What became of a record. */
+export interface TakenRecord {
+  readonly fragments: readonly TakenFragment[];
+  /**
+   * Every byte of it has its place, and may be acknowledged: one that is wrong would be the one that
+   * nobody sends again.
+   */
+  readonly isSure: boolean;
 }
 
 /**
@@ -19,7 +31,7 @@ export interface TakenFragment {
  * a protected message, nor is it put together with one.
  */
 export class MessageIntake {
-  readonly #reassemblers = new Map<number, Reassembler>([[0, new Reassembler()]]);
+  readonly #reassemblers = new Map<number, Reassembler>([[0, new Reassembler(0, LIMITS_IN_CLEAR)]]);
   #last = -1;
   /** The message_seq that ended the flight which ours answers; -1 before there is one. */
   #answered = -1;
@@ -35,21 +47,24 @@ export class MessageIntake {
   }
 
   /** Takes the fragments of a handshake record; `expects`: the types that may come next. */
-  receive(record: RecordSight, expects: readonly number[]): readonly TakenFragment[] {
+  receive(record: RecordSight, expects: readonly number[]): TakenRecord {
     const { fragments, ...read } = readFragments(record.plaintext);
     const taken = fragments.flatMap(({ fragment }) => {
       return this.#take(fragment, record.epoch, expects) ?? [];
     });
     if (!read.ok) this.#ignore('malformed', `handshake: ${read.problem.kind}`);
     else if (fragments.length === 0) this.#ignore('malformed', 'handshake: an empty record');
-    return taken;
+    const isWhole = read.ok && taken.length > 0 && taken.length === fragments.length;
+    return { fragments: taken, isSure: isWhole && taken.every(({ isSure }) => isSure) };
   }
 
   /** The message that is due, once it is whole. */
   next(expects: readonly number[]): SequencedMessage | undefined {
     const [type] = expects;
     if (type === undefined) return undefined;
-    const message = this.#reassemblerOf(this.epochOf(type), expects)?.next();
+    const epoch = this.epochOf(type);
+    // One in clear that came before its turn may be of any type: whoever said it, it ends nothing.
+    const message = this.#reassemblerOf(epoch, expects)?.next(epoch === 0 ? expects : undefined);
     if (message !== undefined) this.#last = message.messageSequence;
     return message;
   }
@@ -71,9 +86,10 @@ export class MessageIntake {
       return undefined;
     }
     const fate = reassembler.receive(fragment);
-    if (fate === 'kept' || fate === 'repeated' || fate === 'past') {
+    if (fate === 'kept' || fate === 'repeated' || fate === 'rival' || fate === 'past') {
       const isEnd = fragmentOffset + fragment.fragment.length === length;
-      return { fate, name, endsAnswered: isEnd && messageSequence === this.#answered };
+      const isSure = epoch > 0 || fate === 'past' || (isDue && fate !== 'rival');
+      return { fate, name, isSure, endsAnswered: isEnd && messageSequence === this.#answered };
     }
     this.#ignore('malformed', `${name}: ${fate}`);
     return undefined;

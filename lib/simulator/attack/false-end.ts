@@ -20,7 +20,6 @@ export interface Plain {
   readonly bytes: Uint8Array;
 }
 
-const LARGEST_DATAGRAM = 1200;
 /** Data that come before the other association stands; more would be sent again by SCTP. */
 const MOST_WAITING = 8;
 
@@ -46,7 +45,7 @@ export class FalseEnd {
       own,
       expected: undefined,
       timer: RFC_6347_TIMER,
-      largestDatagram: LARGEST_DATAGRAM,
+      largestDatagram: call.mtu,
       random,
       derivations: this.#derivations,
     });
@@ -79,6 +78,16 @@ export class FalseEnd {
   handleTimeout(now: Milliseconds): void {
     const due = this.pollTimeout();
     if (due !== undefined && due <= now) this.#dtls.handleTimeout(now);
+    this.#settle(now);
+  }
+
+  /** Whether its peer said that it ends; the other one is to hear it, too. */
+  get wasClosed(): boolean {
+    return this.#dtls.state === 'closed';
+  }
+
+  close(now: Milliseconds): void {
+    this.#dtls.close(now);
     this.#settle(now);
   }
 

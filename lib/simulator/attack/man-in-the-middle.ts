@@ -140,6 +140,8 @@ export class ManInTheMiddle {
       for (const event of heard) this.#record?.(event);
       ends[OTHER[side]].pass(this.#now, plain);
     }
+    // What came before the alert is passed on before it.
+    else if (ends[side].wasClosed) ends[OTHER[side]].close(this.#now);
     const bytes = ends[side].pollTransmit();
     if (bytes !== undefined) this.#send(side, bytes);
     return plain !== undefined || bytes !== undefined;

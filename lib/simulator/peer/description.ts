@@ -40,9 +40,14 @@ export interface MediaLines {
 /** The first m-section of a simulated call, which names its transport. */
 export const MID = '0';
 
+/** The sections that share its transport (BUNDLE, RFC 9143): without media there is that of data. */
+export function sectionMids(media: MediaLines | undefined): readonly string[] {
+  return media === undefined ? [MID] : Object.values(SECTION_MIDS);
+}
+
 export function descriptionText(parts: DescriptionParts): string {
   const { version, sessionId, candidates, media } = parts;
-  const mids = media === undefined ? [MID] : Object.values(SECTION_MIDS);
+  const mids = sectionMids(media);
   const transport = transportLines(parts);
   const lines = [
     'v=0',

@@ -1,7 +1,7 @@
 import type { IceParameters } from '@/lib/ice/agent/agent';
 import type { PeerSpec } from '../scenario';
 import type { SecureIdentity } from '../secure/secure-identity';
-import { descriptionText, MID, type PeerIdentity } from './description';
+import { descriptionText, MID, type PeerIdentity, sectionMids } from './description';
 import type { PeerSurroundings } from './peer-surroundings';
 import type { SignalContent } from './signaling';
 
@@ -103,7 +103,8 @@ export class PeerSignaling {
     record?.({ kind: 'state-reported', peer, subject: 'signalingState', state });
     if (this.#opened) return;
     this.#opened = true;
-    record?.({ kind: 'transport-opened', peer, transport: MID, mids: [MID] });
+    const mids = [...sectionMids(this.#security)];
+    record?.({ kind: 'transport-opened', peer, transport: MID, mids });
   }
 
   #send(content: SignalContent): void {

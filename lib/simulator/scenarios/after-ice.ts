@@ -10,6 +10,8 @@ function call(secure: Partial<SecureChoice> = {}, rest: Parameters<typeof setupO
 /** The client's first flight, and the server's answer, of these networks and this seed. */
 const CLIENT_HELLO = 'b/6';
 const SERVER_FLIGHT = 'a/6';
+/** Of that answer in datagrams of 300 bytes, the first piece of the Certificate. */
+const CERTIFICATE_BEGINS = 'a/7';
 /** The second packet of audio that B sends. */
 const AUDIO = 'b/15';
 
@@ -24,6 +26,13 @@ export const AFTER_ICE = {
   'handshake-1-3': { question: 'security', setup: call() },
   'handshake-1-2': { question: 'security', setup: call({ dtls: '1.2' }) },
   'handshake-hybrid': { question: 'security', setup: call({ group: 'X25519MLKEM768' }) },
+  'fragmented-handshake': {
+    question: 'security',
+    setup: call(
+      { mtu: 300 },
+      { changes: [{ kind: 'drop-packet', at: 200, node: 'nat-a', packet: CERTIFICATE_BEGINS }] },
+    ),
+  },
   'lost-datagram': {
     question: 'security',
     setup: call(

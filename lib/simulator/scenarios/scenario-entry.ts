@@ -1,6 +1,6 @@
 import type { Setup } from '../setup/setup';
 
-/** What a scenario asks to be foretold; the answer is read from the run, never stored. */
+/** What a scenario asks to be predicted; the answer is read from the run, never stored. */
 export const QUESTIONS = [
   'path',
   'first-arrival',

@@ -11,12 +11,14 @@ import { type VideoSection, videoStream } from './video';
 export interface MediaSections {
   readonly audio: AudioSection;
   readonly video: VideoSection;
+  /** Bytes of a frame of video that one packet holds at most. */
+  readonly largest: number;
 }
 
 /** Audio and video both ways, protected with these keys from now on. */
 export function createMedia(
   now: Milliseconds,
-  { audio, video }: MediaSections,
+  { audio, video, largest }: MediaSections,
   keys: { readonly ours: SessionKeys; readonly theirs: SessionKeys },
   random: Random,
 ): MediaSession {
@@ -24,7 +26,7 @@ export function createMedia(
   const [sound, picture] = [random.stream('audio'), random.stream('video')];
   const streams = [
     new RtpStream(now, audioStream(audio, sound), counter, sound.stream('reports')),
-    new RtpStream(now, videoStream(video, picture), counter, picture.stream('reports')),
+    new RtpStream(now, videoStream(video, largest, picture), counter, picture.stream('reports')),
   ];
   return new MediaSession(streams, keys.ours, keys.theirs);
 }

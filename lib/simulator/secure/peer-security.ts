@@ -18,6 +18,9 @@ interface TransportPlace {
   readonly transport: string;
 }
 
+/** After the end, in milliseconds: what was said last is to be seen arriving. */
+const LINGERS = 500;
+
 /** What a peer does with the path that its agent found. */
 export class PeerSecurity {
   readonly identity: SecureIdentity;
@@ -36,6 +39,7 @@ export class PeerSecurity {
   /** libwebrtc keeps a ClientHello that comes before its own side can answer: four datagrams. */
   #early: Uint8Array[] = [];
   #beganAt: Milliseconds | undefined;
+  #closedAt: Milliseconds | undefined;
   #now: Milliseconds = START;
   /** The packet whose datagram is being read. */
   #packet: string | undefined;
@@ -54,7 +58,8 @@ export class PeerSecurity {
   get isOver(): boolean {
     const transport = this.#transport;
     if (transport === undefined) return false;
-    if (transport.state === 'failed' || transport.state === 'closed') return true;
+    if (transport.state === 'failed') return true;
+    if (transport.state === 'closed') return this.#now >= (this.#lingersUntil ?? this.#now);
     return transport.hasEnded || this.#waitsInVain;
   }
 
@@ -71,6 +76,15 @@ export class PeerSecurity {
   get #patienceEnds(): Milliseconds | undefined {
     if (this.#beganAt === undefined) return undefined;
     return milliseconds(this.#beganAt + this.#call.lasts);
+  }
+
+  /** Undefined while it is not closed. */
+  get #lingersUntil(): Milliseconds | undefined {
+    return this.#closedAt === undefined ? undefined : milliseconds(this.#closedAt + LINGERS);
+  }
+
+  #noteClose(): void {
+    if (this.#transport?.state === 'closed') this.#closedAt ??= this.#now;
   }
 
   /** When media end, or ended; undefined where none began. */
@@ -117,13 +131,14 @@ export class PeerSecurity {
     // Before anything ends: the last sample is of the last moment of media.
     this.#sampler.look(now, this.#transport?.media);
     this.#transport?.handleTimeout(now);
+    this.#noteClose();
     this.#sampler.look(now, this.#transport?.media);
   }
 
   pollTimeout(): Milliseconds | undefined {
     const due = [this.#transport, this.#sampler].flatMap((part) => part?.pollTimeout() ?? []);
-    // Nothing is to be done then, but to give up waiting.
-    const end = this.#isSilent ? this.#patienceEnds : undefined;
+    // Nothing is to be done then, but to give up waiting, or to go.
+    const end = this.#isSilent ? this.#patienceEnds : this.#lingersUntil;
     if (end !== undefined && this.#now < end) due.push(end);
     return due.length === 0 ? undefined : milliseconds(Math.min(...due));
   }
@@ -178,6 +193,7 @@ export class PeerSecurity {
     if (this.#transport !== undefined) this.#transport.receive(now, bytes);
     else if (this.#call.dropsEarly) this.#discard('no-path-yet');
     else if (this.#early.length < 4) this.#early.push(bytes);
+    this.#noteClose();
     this.#heard ||= this.#audioReceived > before;
     this.#sampler.look(now, this.#transport?.media);
   }

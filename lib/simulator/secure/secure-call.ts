@@ -12,10 +12,14 @@ export interface SecureCall {
   readonly timer: 'rfc6347' | 'libwebrtc';
   /** How long media and data run after the handshake, in milliseconds. */
   readonly lasts: number;
+  /** Nobody hangs up: of the call only the handshake is wanted, however late its last datagram. */
+  readonly staysUp?: boolean | undefined;
   /** Somebody on the path; undefined: nobody. */
   readonly attack?: Attack | undefined;
   /** Both sides act as this, and their descriptions say so; undefined: the answerer is the client. */
   readonly bothAct?: Role | undefined;
+  /** The largest UDP payload that a side sends, in bytes. */
+  readonly mtu: number;
   /** A side throws away what comes before it has a path of its own. */
   readonly dropsEarly?: boolean | undefined;
 }

@@ -17,6 +17,7 @@ import { deriveFromKeyingMaterial } from '@/lib/srtp/session-keys';
 import { type Milliseconds, milliseconds } from '@/lib/time';
 import type { AudioSection } from './audio';
 import { DataTraffic, type SentMessage } from './data-traffic';
+import { largestSctpPacket, largestVideoPayload } from './datagram-size';
 import { createMedia } from './media';
 import type { SecureCall } from './secure-call';
 import type { VideoSection } from './video';
@@ -48,11 +49,8 @@ export type SecureEvent =
   /** What the key schedule came to, parents first; each value once. */
   | { readonly layer: 'values'; readonly values: readonly DerivedValue[] };
 
-/** libwebrtc's limit for a datagram of DTLS. */
-const LARGEST_DATAGRAM = 1200;
-
-/** What it has room for in either version: a record of DTLS 1.2 adds 37 bytes. */
-const LARGEST_SCTP_PACKET = 1160;
+/** What dcSCTP tells the other side of a connection that its page closed. */
+const ABORT_REASON = 'Close called';
 
 /**
  * What travels on the pair that ICE selected: DTLS, SRTP with keys out of it, and SCTP within it
@@ -72,6 +70,8 @@ export class SecureTransport {
   #data: DataTraffic | undefined;
   #endsAt: Milliseconds | undefined;
   #srtpProfile: number | undefined;
+  /** Something protected came from the other side: it is connected, too. */
+  #hasHeard = false;
   #hasEnded = false;
 
   constructor(setup: SecureSetup) {
@@ -85,7 +85,7 @@ export class SecureTransport {
       own,
       expected,
       timer: call.timer === 'rfc6347' ? RFC_6347_TIMER : libwebrtcTimer(roundTrip ?? 0),
-      largestDatagram: LARGEST_DATAGRAM,
+      largestDatagram: call.mtu,
       random: random.stream('dtls'),
       derivations: this.derivations,
     });
@@ -135,7 +135,7 @@ export class SecureTransport {
     if (isDue(this.#media, now)) this.#media?.handleTimeout(now);
     if (isDue(this.#sctp, now)) this.#sctp?.handleTimeout(now);
     if (isDue(this.#data, now)) this.#data?.handleTimeout(now);
-    if (this.#endsAt !== undefined && now >= this.#endsAt) this.#end(now);
+    if (this.#endsAt !== undefined && now >= this.#endsAt) this.#hangUp(now);
     this.#settle(now);
   }
 
@@ -169,12 +169,17 @@ export class SecureTransport {
       this.#events.push({ layer: 'dtls', event });
       if (event.kind === 'negotiated') this.#srtpProfile = event.srtpProfile;
       if (event.kind === 'connected') this.#connected(now);
-      else if (event.kind === 'data-received') this.#sctp?.receive(now, event.bytes);
+      else if (event.kind === 'data-received') this.#receiveData(now, event.bytes);
       else if (event.kind === 'closed' || event.kind === 'failed') this.#stop(now);
     }
     const datagram = this.#dtls.pollTransmit();
     if (datagram !== undefined) this.#outgoing.push(datagram);
     return event !== undefined || datagram !== undefined;
+  }
+
+  #receiveData(now: Milliseconds, bytes: Uint8Array): void {
+    this.#hasHeard = true;
+    this.#sctp?.receive(now, bytes);
   }
 
   #hearSctp(now: Milliseconds): boolean {
@@ -193,6 +198,7 @@ export class SecureTransport {
     if (sent !== undefined) this.#outgoing.push(sent.bytes);
     const event = this.#media?.pollEvent();
     if (event !== undefined) this.#events.push({ layer: 'media', event });
+    this.#hasHeard ||= event?.kind === 'stream' && event.event.kind === 'first-packet';
     return sent !== undefined || event !== undefined;
   }
 
@@ -209,9 +215,10 @@ export class SecureTransport {
       const keys = deriveFromKeyingMaterial(this.derivations, profile, material);
       const other = role === 'client' ? 'server' : 'client';
       const ends = { ours: keys[role], theirs: keys[other] };
-      this.#media = createMedia(now, { audio, video }, ends, random);
+      const largest = largestVideoPayload(call.mtu);
+      this.#media = createMedia(now, { audio, video, largest }, ends, random);
     }
-    const options = { maxPacketSize: LARGEST_SCTP_PACKET };
+    const options = { maxPacketSize: largestSctpPacket(call.mtu) };
     this.#sctp = createSctpAssociation({
       role: `dtls-${role}`,
       random: random.stream('sctp'),
@@ -222,9 +229,22 @@ export class SecureTransport {
     this.#sctp.connect(now);
   }
 
-  /** The last reports of media go out with a BYE; SCTP and DTLS stay up, but nobody says more. */
+  /**
+   * As browsers do at `pc.close()`: the last reports of media go out with a BYE, SCTP is aborted, not
+   * shut down, and DTLS says close_notify (RFC 8446 §6.1). Nobody waits for an answer. Nobody hangs
+   * up either before the other side was heard: it may not have the handshake's end yet.
+   */
+  #hangUp(now: Milliseconds): void {
+    this.#end(now);
+    this.#hasEnded = true;
+    if (!this.#hasHeard || this.#setup.call.staysUp) return;
+    this.#sctp?.abort(ABORT_REASON);
+    while (this.#hearSctp(now));
+    this.#dtls.close(now);
+  }
+
+  /** Nothing more is said, but for the last reports of media. */
   #end(now: Milliseconds): void {
-    this.#hasEnded = this.#endsAt !== undefined;
     this.#endsAt = undefined;
     this.#media?.stop(now);
     while (this.#hearMedia());
@@ -232,8 +252,11 @@ export class SecureTransport {
     this.#data = undefined;
   }
 
+  /** Without DTLS there is no way for SCTP, whether or not the other side's ABORT came. */
   #stop(now: Milliseconds): void {
     this.#end(now);
+    this.#sctp?.abort(ABORT_REASON);
+    while (this.#hearSctp(now));
     this.#sctp = undefined;
   }
 

@@ -34,9 +34,10 @@ export interface VideoSection {
   readonly cname: string;
 }
 
-/** VP8 both ways, lost packets sent again (RFC 4588). */
+/** VP8 both ways, in payloads of `largest` bytes at most; lost packets are sent again (RFC 4588). */
 export function videoStream(
   { mid, own, theirs, cname }: VideoSection,
+  largest: number,
   random: Random,
 ): StreamOptions {
   const numbers = random.stream('numbers');
@@ -47,7 +48,7 @@ export function videoStream(
     extensionIds: { ...CHROMIUM_IDS, audioLevel: undefined },
     reportInterval: REPORT_INTERVAL,
     sending: {
-      source: new Vp8Source(random.stream('vp8'), THUMBNAIL),
+      source: new Vp8Source(random.stream('vp8'), largest, THUMBNAIL),
       payloadType: VP8_PAYLOAD_TYPE,
       firstSequenceNumber: numbers.integer(0, 0x7fff),
       firstTimestamp: numbers.uint32(),

@@ -1,5 +1,6 @@
 import { NAMED_GROUPS } from '@/lib/dtls/handshake/named-groups';
 import { SRTP_PROFILES } from '@/lib/srtp/profile-codes';
+import { LARGEST_DATAGRAM } from '../secure/datagram-size';
 import type { Attack, SecureCall } from '../secure/secure-call';
 import { ATTACKER } from './attacker-place';
 import type { SecureChoice } from './setup';
@@ -23,6 +24,7 @@ export function secureCallOf({
   attack = 'none',
   roles = 'right',
   early = 'kept',
+  mtu = LARGEST_DATAGRAM,
 }: SecureChoice): SecureCall {
   const { X25519MLKEM768, x25519, secp256r1 } = NAMED_GROUPS;
   const isHybrid = group === 'X25519MLKEM768' && dtls === '1.3';
@@ -35,5 +37,6 @@ export function secureCallOf({
     ...(attack !== 'none' && { attack: ATTACKS[attack] }),
     ...(roles !== 'right' && { bothAct: BOTH_ACT[roles] }),
     dropsEarly: early === 'dropped',
+    mtu,
   };
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LARGEST_DATAGRAM, SMALLEST_LIMIT } from '../secure/datagram-size';
 import { ChangeSchema } from './changes';
 import { BLOCKS, NatChoiceSchema, PortSchema } from './choices';
 
@@ -10,6 +11,13 @@ import { BLOCKS, NatChoiceSchema, PortSchema } from './choices';
 const Probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const Delay = v.pipe(v.number(), v.minValue(0), v.maxValue(10_000));
 const Duration = v.pipe(v.number(), v.minValue(0), v.maxValue(3_600_000));
+/** Bytes of UDP payload. */
+const Mtu = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(SMALLEST_LIMIT),
+  v.maxValue(LARGEST_DATAGRAM),
+);
 const Address = v.pipe(v.string(), v.maxLength(45), v.regex(/^[0-9a-f.:]+$/));
 
 /** Where a side stands: on a public address, behind a NAT, or public behind a stateful firewall. */
@@ -91,6 +99,8 @@ export const SecureSchema = v.object({
   roles: v.optional(v.picklist(DTLS_ROLES)),
   /** Left out: kept, as libwebrtc does. */
   early: v.optional(v.picklist(EARLY_HELLOS)),
+  /** The largest UDP payload that a peer sends after ICE, in bytes; left out: libwebrtc's 1200. */
+  mtu: v.optional(Mtu),
 });
 
 export const SetupSchema = v.object({

@@ -17,7 +17,13 @@ export interface BareArrow {
 
 /** Where the talk of both ends stands when nobody says anything more. */
 export type BareOutcome =
-  | { readonly kind: 'connected'; readonly at: number }
+  | {
+      readonly kind: 'connected';
+      /** When each side had the other's last message. */
+      readonly sides: Readonly<Record<Role, number>>;
+      /** The later of both. */
+      readonly at: number;
+    }
   /** Nobody sends again: each end that is not through waits for a message that never comes. */
   | {
       readonly kind: 'waits';
@@ -122,7 +128,8 @@ class BareRun {
     const [client, server] = [this.#lastTurnTo('client'), this.#lastTurnTo('server')];
     const [clientAt, serverAt] = [this.#heard.get(client), this.#heard.get(server)];
     if (clientAt !== undefined && serverAt !== undefined) {
-      return { kind: 'connected', at: Math.max(clientAt, serverAt) };
+      const sides = { client: clientAt, server: serverAt };
+      return { kind: 'connected', sides, at: Math.max(clientAt, serverAt) };
     }
     const since = Math.max(...this.#arrows.map(({ sentAt, arrivedAt }) => arrivedAt ?? sentAt));
     const { client: one, server: other } = this.#ends;

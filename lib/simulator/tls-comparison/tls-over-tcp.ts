@@ -27,7 +27,9 @@ export interface TcpArrow {
 
 export interface TlsOverTcp {
   readonly arrows: readonly TcpArrow[];
-  /** Both had the other's last message; undefined: never. */
+  /** When each side had the other's last message, its Finished; undefined: never. */
+  readonly connected: Readonly<Record<Role, number | undefined>>;
+  /** The later of both; undefined: one never had it. */
   readonly connectedAt: number | undefined;
   /** Both had the other's first data. */
   readonly dataAt: number | undefined;
@@ -156,7 +158,13 @@ class TcpRun {
         isRepeated,
       };
     });
-    return { arrows, connectedAt: this.#bothHad(isTurn), dataAt: this.#bothHad(() => true) };
+    const connected = this.#hadLast(isTurn);
+    return {
+      arrows,
+      connected,
+      connectedAt: later(connected),
+      dataAt: later(this.#hadLast(() => true)),
+    };
   }
 
   /** When the other side had read up to there. */
@@ -165,13 +173,13 @@ class TcpRun {
     return this.#heard[reader].find(({ upTo }) => upTo >= end)?.at;
   }
 
-  #bothHad(counts: (part: Part) => boolean): number | undefined {
-    const times = (['client', 'server'] as const).map((role) => {
-      const last = this.#parts[role].filter(counts).at(-1);
-      return last && this.#delivery(role, last.end);
-    });
-    const [one, other] = times;
-    return one === undefined || other === undefined ? undefined : Math.max(one, other);
+  /** When each side had read the last of these parts of the other's. */
+  #hadLast(counts: (part: Part) => boolean): TlsOverTcp['connected'] {
+    const heardFrom = (sender: Role) => {
+      const last = this.#parts[sender].filter(counts).at(-1);
+      return last && this.#delivery(sender, last.end);
+    };
+    return { client: heardFrom('server'), server: heardFrom('client') };
   }
 
   #namesIn(role: Role, start: number, end: number): readonly string[] {
@@ -195,6 +203,10 @@ class TcpRun {
       return [{ event, role, start, end: start + length }];
     });
   }
+}
+
+function later({ client, server }: TlsOverTcp['connected']): number | undefined {
+  return client === undefined || server === undefined ? undefined : Math.max(client, server);
 }
 
 function isTurn({ datagram }: Part): boolean {

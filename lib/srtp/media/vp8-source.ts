@@ -2,9 +2,6 @@ import type { Random } from '@/lib/random';
 import type { FrameSource, MediaFrame } from './frame-source';
 import { vp8Payloads } from './vp8-payload';
 
-/** The room for a payload: libwebrtc's packets of 1200 bytes, without headers and protection. */
-const GREATEST_PAYLOAD = 1100;
-
 /** How often frames come, and how large they are. */
 export interface VideoPace {
   readonly framesPerSecond: number;
@@ -31,6 +28,8 @@ export class Vp8Source implements FrameSource {
 
   constructor(
     private readonly random: Random,
+    /** Bytes of a frame that one packet holds, without headers and protection. */
+    private readonly greatestPayload: number,
     private readonly pace = SMALL_VIDEO,
   ) {
     this.interval = 1000 / pace.framesPerSecond;
@@ -41,7 +40,7 @@ export class Vp8Source implements FrameSource {
     this.keyFrameDue = false;
     const [least, most] = this.pace[isKeyFrame ? 'keyFrame' : 'frame'];
     const size = this.random.integer(least, most);
-    const payloads = vp8Payloads(this.random.bytes(size), isKeyFrame, GREATEST_PAYLOAD);
+    const payloads = vp8Payloads(this.random.bytes(size), isKeyFrame, this.greatestPayload);
     return { isKeyFrame, payloads, audioLevel: undefined };
   }
 

@@ -32,7 +32,18 @@ test('keys move among the bytes; the ends hold', () => {
   expect(from('ArrowUp', 5)).toBe(5);
   expect(from('Home', 13)).toBe(8);
   expect(from('End', 17)).toBe(19);
+  expect(from('ctrl+Home', 13)).toBe(0);
+  expect(from('ctrl+End', 3)).toBe(19);
   expect(from('x', 3)).toBeUndefined();
+});
+
+test('a page is eight rows, within the column', () => {
+  const from = (key: string, at: number) => byteAfter(key, at, 8, 100);
+  expect(from('PageDown', 5)).toBe(69);
+  expect(from('PageDown', 69)).toBe(93);
+  expect(from('PageDown', 93)).toBe(93);
+  expect(from('PageUp', 93)).toBe(29);
+  expect(from('PageUp', 29)).toBe(5);
 });
 
 test('what has no letter is a dot', () => {

@@ -10,6 +10,7 @@ export async function callWithoutFiles(...args: readonly string[]) {
     readBytes: async () => {
       throw new Error('no such file');
     },
+    checkWritable: async () => undefined,
     write: async () => undefined,
     out: (text) => {
       said.out += text;

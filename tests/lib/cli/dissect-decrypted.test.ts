@@ -43,6 +43,7 @@ async function call(...args: readonly string[]) {
   const code = await run(args, {
     read: async (file) => new TextDecoder().decode(await readBytes(file)),
     readBytes,
+    checkWritable: async () => undefined,
     write: async () => undefined,
     out: (text) => {
       said.out += text;

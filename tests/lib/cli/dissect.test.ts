@@ -48,6 +48,7 @@ async function call(...args: readonly string[]) {
   const code = await run(args, {
     read: async (file) => new TextDecoder().decode(await read(file)),
     readBytes: read,
+    checkWritable: async () => undefined,
     write: async () => undefined,
     out: (text) => {
       said.out += text;
@@ -164,6 +165,7 @@ describe('dissect', () => {
     await run(['dissect', 'x'], {
       read: async () => '',
       readBytes: async () => hostile,
+      checkWritable: async () => undefined,
       write: async () => undefined,
       out: (text) => {
         out += text;

@@ -48,6 +48,7 @@ async function call(...args: readonly string[]) {
     readBytes: async () => {
       throw new Error('no such file');
     },
+    checkWritable: async () => undefined,
     write: async () => undefined,
     out: (text) => {
       said.out += text;
@@ -209,6 +210,7 @@ async function callWith(text: string) {
     readBytes: async () => {
       throw new Error('no such file');
     },
+    checkWritable: async () => undefined,
     write: async () => undefined,
     out: (said) => {
       out += said;

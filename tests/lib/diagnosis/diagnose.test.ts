@@ -4,6 +4,9 @@ import { diagnosisWords as english } from '@/content/en/diagnosis';
 import { diagnosisWords as korean } from '@/content/ko/diagnosis';
 import { diagnose } from '@/lib/diagnosis/diagnose';
 import type { Finding, FindingKind, FindingValues, FindingWords } from '@/lib/diagnosis/findings';
+import { scenarioEntry } from '@/lib/simulator/scenarios/catalogue';
+import { scenarioOf } from '@/lib/simulator/setup/build-scenario';
+import { simulate } from '@/lib/simulator/simulate';
 import { milliseconds } from '@/lib/time';
 import type { NewEvent } from '@/lib/trace/events/event';
 import { createRecorder } from '@/lib/trace/recorder';
@@ -131,6 +134,13 @@ const FAULTS: Readonly<
       .until(200);
     return [trace, { peer: 'A' }];
   },
+  'same-setup': () => [
+    setUpAs('active', 'active')
+      .at(80, ...both((peer) => ({ kind: 'pair-selected', ...pair(peer) })))
+      .at(81, ...both((peer) => dtls(peer, 'connecting')))
+      .until(9000),
+    { peer: undefined },
+  ],
   'dtls-failed': () => [
     checking(negotiated(script()))
       .at(80, ...both((peer) => ({ kind: 'pair-selected', ...pair(peer) })))
@@ -249,6 +259,19 @@ const FAULTS: Readonly<
   healthy: () => [connected(negotiated(script())).until(200), { peer: undefined }],
 };
 
+/** The offer's and the answer's `a=setup`, the answer as B made it and as A got it. */
+function setUpAs(offered: string, answered: string, received = answered) {
+  const withRole = (who: string, role: string) =>
+    sdp({ who }).replaceAll('a=setup:actpass', `a=setup:${role}`);
+  const offer = withRole('A', offered);
+  const start = script()
+    .at(10, applied('A', 'local', 'offer', offer))
+    .at(20, applied('B', 'remote', 'offer', offer))
+    .at(30, applied('B', 'local', 'answer', withRole('B', answered)))
+    .at(40, applied('A', 'remote', 'answer', withRole('B', received)));
+  return checking(start);
+}
+
 const KINDS = Object.keys(FAULTS) as readonly FindingKind[];
 
 describe('each fault', () => {
@@ -274,6 +297,7 @@ describe('each fault', () => {
     'wrong-password',
     'fingerprint-mismatch',
     'dtls-stuck',
+    'same-setup',
     'glare',
   ] as const)('%s is the first thing told', (kind) => {
     const [trace] = FAULTS[kind]();
@@ -316,6 +340,83 @@ function say<K extends FindingKind>(words: FindingWords, finding: Finding<K>, pe
   const { kind, values }: { kind: K; values: FindingValues[K] } = finding;
   return [words[kind].title(values, peer), words[kind].why(values, peer), ...words[kind].remedies];
 }
+
+describe('two equal setup roles', () => {
+  const onPath = (call: ReturnType<typeof script>) =>
+    call.at(80, ...both((peer) => ({ kind: 'pair-selected', ...pair(peer) })));
+  const kindsOf = (trace: Trace) => findings(trace).map(({ kind }) => kind);
+
+  it.each([
+    ['active', 'active', 'active', 'active'],
+    ['passive', 'passive', 'passive', 'passive'],
+    ['actpass', 'active', 'passive', 'active'],
+    ['actpass', 'passive', 'active', 'passive'],
+  ] as const)('offered %s, answered %s, received as %s: both are %s, told once', (...roles) => {
+    const [offered, answered, received, role] = roles;
+    const trace = onPath(setUpAs(offered, answered, received)).until(9000);
+    const told = findings(trace).filter(({ phase }) => phase === 'dtls');
+    expect(told).toMatchObject([{ kind: 'same-setup', certainty: 'measured', values: { role } }]);
+  });
+
+  it('explains a handshake that one side ended, and is told once', () => {
+    const trace = onPath(setUpAs('active', 'active'))
+      .at(81, ...both((peer) => dtls(peer, 'connecting')))
+      .at(90, dtls('B', 'failed'), failed('B'))
+      .at(95, dtls('A', 'failed'), failed('A'))
+      .until(9000);
+    expect(kindsOf(trace)).toEqual(['same-setup']);
+    expect(findings(trace)[0]?.severity).toBe('failed');
+  });
+
+  it.each([
+    ['actpass', 'active', 'active'],
+    ['actpass', 'passive', 'passive'],
+    ['active', 'passive', 'passive'],
+  ] as const)('offered %s, answered %s: the roles fit', (offered, answered, received) => {
+    const trace = onPath(setUpAs(offered, answered, received))
+      .at(81, ...both((peer) => dtls(peer, 'connecting')))
+      .until(9000);
+    expect(kindsOf(trace)).toEqual(['dtls-stuck', 'dtls-stuck']);
+  });
+
+  it('is seen at a single observed side, where its own two descriptions say it', () => {
+    const own = sdp({ who: 'A' }).replaceAll('actpass', 'active');
+    const trace = script('chromium', { observeB: false })
+      .at(10, applied('A', 'local', 'offer', own))
+      .at(40, applied('A', 'remote', 'answer', sdp({ who: 'B' }).replaceAll('actpass', 'active')))
+      .at(50, gathered('A'), added('A'))
+      .at(60, paired('A'))
+      .at(80, { kind: 'pair-selected', ...pair('A') })
+      .until(9000);
+    expect(kindsOf(trace)).toEqual(['same-setup']);
+  });
+});
+
+describe('a simulated call', () => {
+  const simulated = (id: 'both-active' | 'mitm-certificate') =>
+    simulate(scenarioOf(scenarioEntry(id).setup)).trace;
+
+  it('with two clients is explained by its roles, and by no guess', () => {
+    expect(findings(simulated('both-active')).map(({ kind }) => kind)).toEqual(['same-setup']);
+  });
+
+  it('with another certificate tells both fingerprints, and of no browser', () => {
+    const trace = simulated('mitm-certificate');
+    const [found] = findings(trace);
+    if (found?.kind !== 'fingerprint-mismatch') throw new Error(found?.kind);
+    const checked = trace.events.find(
+      (event) => event.kind === 'fingerprint-checked' && event.peer === found.peer,
+    );
+    const { promised, real } = found.values;
+    expect(checked).toMatchObject({ computed: real, expected: [promised], matches: false });
+    for (const words of [english.findings, korean.findings]) {
+      const [title, why] = say(words, found, 'A');
+      expect(`${title} ${why}`).not.toMatch(/browser|브라우저/i);
+      expect(why).toContain(real?.slice(0, 11));
+      expect(why).toContain(promised?.slice(0, 11));
+    }
+  });
+});
 
 describe('what is known and what is inferred', () => {
   it('calls a password wrong by comparing, where both descriptions are there', () => {

@@ -17,6 +17,7 @@ import { type ScenarioId, scenarioEntry } from '@/lib/simulator/scenarios/catalo
 import { scenarioOf } from '@/lib/simulator/setup/build-scenario';
 import { simulate } from '@/lib/simulator/simulate';
 import { milliseconds } from '@/lib/time';
+import { timeText } from '@/lib/time-text';
 import type { Trace } from '@/lib/trace/trace';
 import { expectWellFormed } from './well-formed';
 
@@ -34,10 +35,12 @@ function pictureOf(
   trace: Trace,
   messages: readonly LadderMessage[] = ladderOf(trace).messages,
   lang: 'en' | 'ko' = 'en',
+  cursor?: number,
 ) {
   return ladderPicture({
     ladder: ladderOf(trace),
     messages,
+    cursor: cursor === undefined ? undefined : milliseconds(cursor),
     title: trace.header.title,
     isModelled: true,
     nameOf: (node) => nameOf(indexTrace(trace), node),
@@ -80,15 +83,48 @@ describe('the ladder as SVG', () => {
     expect(picture.description).toContain(`${kept.length} of ${messages.length} messages`);
   });
 
-  test('is cut after many messages, and says so in the picture', () => {
+  test('says in its head whose it is, and from when to when it reaches', () => {
+    for (const lang of ['en', 'ko'] as const) {
+      const { notes, description, top, footer } = pictureOf(HOME, undefined, lang);
+      expect(notes[0]).toBe(`${WORDS[lang].picture.modelled} · ${description}`);
+      expect(footer).toBe(WORDS[lang].picture.modelled);
+      // All notes stand above the lanes.
+      expect(46 + 16 * (notes.length - 1)).toBeLessThan(top - 28);
+    }
+  });
+
+  test('leaves out what is too much, and says so in the picture', () => {
     const trace = traceOf('consent-lost');
     const { messages } = ladderOf(trace);
-    expect(messages.length).toBeGreaterThan(MOST_MESSAGES);
+    const extra = messages.length - MOST_MESSAGES;
+    expect(extra).toBeGreaterThan(0);
     const picture = pictureOf(trace);
     expect(picture.rows).toHaveLength(MOST_MESSAGES);
-    expect(ladderSvg(picture, LIGHT)).toContain(
-      WORDS.en.picture.cut(MOST_MESSAGES, messages.length),
+    expect(picture.description).toContain(`${MOST_MESSAGES} of ${messages.length} messages`);
+    expect(ladderSvg(picture, LIGHT)).toContain(WORDS.en.picture.cut(MOST_MESSAGES, 0, extra));
+  });
+
+  test('keeps of too many those nearest to the cursor', () => {
+    const trace = traceOf('consent-lost');
+    const { messages } = ladderOf(trace);
+    const times = (cursor: number, part: 'all' | 'until' | 'from') => {
+      const some = partOfLadder(messages, part, milliseconds(cursor));
+      const { rows, notes } = pictureOf(trace, some, 'en', cursor);
+      return { rows, notes, some };
+    };
+    const middle = messages[Math.floor(messages.length / 2)]?.at ?? 0;
+    const last = messages.at(-1)?.at ?? 0;
+    const around = times(middle, 'all');
+    const at = around.rows.findIndex(({ time }) => time === timeText(middle));
+    expect(at).toBeGreaterThan(MOST_MESSAGES / 4);
+    expect(at).toBeLessThan((MOST_MESSAGES * 3) / 4);
+    const until = times(last, 'until');
+    expect(until.rows.at(-1)?.time).toBe(timeText(last));
+    expect(until.notes[1]).toBe(
+      WORDS.en.picture.cut(MOST_MESSAGES, until.some.length - MOST_MESSAGES, 0),
     );
+    const from = times(0, 'from');
+    expect(from.rows[0]?.time).toBe(timeText(from.some[0]?.at ?? Number.NaN));
   });
 
   test('takes no text of the trace for markup', () => {

@@ -5,13 +5,13 @@ import { CAPTURE_EPOCH } from '@/lib/exporters/capture-moment';
 import { writePcapng } from '@/lib/exporters/pcapng';
 import { scenarioEntry } from '@/lib/simulator/scenarios/catalogue';
 import { scenarioOf } from '@/lib/simulator/setup/build-scenario';
-import { setupOf } from '@/lib/simulator/setup/defaults';
+import { DEFAULT_SECURE, setupOf } from '@/lib/simulator/setup/defaults';
 import { simulate } from '@/lib/simulator/simulate';
 import type { EventOf } from '@/lib/trace/events/event';
 import type { Trace } from '@/lib/trace/trace';
 import { addressText, endpointText } from '@/lib/transport-address';
 import { anySetup } from '../simulator/arbitrary-setup';
-import { type ReadPacket, readPcapng } from './read-pcapng';
+import { blockTypes, type ReadPacket, readPcapng } from './read-pcapng';
 
 /** "1.5 a > udp 192.168.0.10:5000 10.0.0.1:80 40": moment, interface, ends, bytes of payload. */
 function told({ interfaceName, nanoseconds, bytes }: ReadPacket): string {
@@ -177,9 +177,29 @@ describe('writePcapng', () => {
     );
   });
 
+  test('the section tells how to see each packet once, and secrets stand behind the interfaces', () => {
+    const { setup } = scenarioEntry('home-routers');
+    const { trace } = simulate(scenarioOf({ ...setup, secure: DEFAULT_SECURE, latest: 2_000 }));
+    const file = writePcapng(trace);
+    const { comment, interfaces } = readPcapng(file);
+    expect(comment).toBe(
+      'Simulated, not captured. Moment 0 is 2000-01-01T00:00:00Z. A packet is here once for each place that saw it, and each place is an interface: the display filter frame.interface_id==0 leaves what peer a saw. Saved as a file of their own, those have no fragment of DTLS that looks like a repetition.',
+    );
+    expect(interfaces[0]).toBe('a');
+    const [section, ...others] = blockTypes(file);
+    expect(section).toBe(0x0a0d0d0a);
+    const packets = others.indexOf(6);
+    expect(others.slice(0, packets)).toEqual([...interfaces.map(() => 1), 0x0a]);
+    expect(new Set(others.slice(packets))).toEqual(new Set([6]));
+  });
+
   test('a trace without packets is a file without packets', () => {
     const header = { id: 't', title: '', source: 'live', producer: 'test', nodes: [] } as const;
     const empty = { header, events: [], samples: [] };
-    expect(readPcapng(writePcapng(empty))).toEqual({ interfaces: [], packets: [] });
+    expect(readPcapng(writePcapng(empty))).toEqual({
+      comment: 'Moment 0 is 2000-01-01T00:00:00Z.',
+      interfaces: [],
+      packets: [],
+    });
   });
 });

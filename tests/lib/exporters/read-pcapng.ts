@@ -10,6 +10,8 @@ export interface ReadPacket {
 }
 
 export interface ReadCapture {
+  /** Of the section. */
+  readonly comment: string;
   readonly interfaces: readonly string[];
   readonly packets: readonly ReadPacket[];
 }
@@ -18,6 +20,33 @@ export interface ReadCapture {
 export function readPcapng(file: Uint8Array): ReadCapture {
   const interfaces: string[] = [];
   const packets: ReadPacket[] = [];
+  let comment = '';
+  for (const [index, { type, body }] of blocksOf(file).entries()) {
+    if ((index === 0) !== (type === SECTION)) throw new Error('a section begins a file');
+    if (type === SECTION) comment = readSection(body);
+    else if (type === 1) interfaces.push(readInterface(body));
+    else if (type === 6) packets.push(readPacket(body, interfaces));
+    else if (type !== SECRETS) throw new Error(`block type ${type}`);
+  }
+  return { comment, interfaces, packets };
+}
+
+const SECTION = 0x0a0d0d0a;
+/** What is in them, tshark reads. */
+const SECRETS = 0x0a;
+
+/** The types of a file's blocks, in order. */
+export function blockTypes(file: Uint8Array): readonly number[] {
+  return blocksOf(file).map(({ type }) => type);
+}
+
+interface Block {
+  readonly type: number;
+  readonly body: ByteReader;
+}
+
+function blocksOf(file: Uint8Array): readonly Block[] {
+  const blocks: Block[] = [];
   for (let at = 0; at < file.length; ) {
     const head = new ByteReader(file.subarray(at));
     const type = head.u32('type');
@@ -25,22 +54,17 @@ export function readPcapng(file: Uint8Array): ReadCapture {
     if (length % 4 !== 0 || at + length > file.length) throw new Error(`block length ${length}`);
     const tail = new ByteReader(file.subarray(at + length - 4)).u32('length');
     if (tail !== length) throw new Error(`lengths ${length} and ${tail} differ`);
-    const body = new ByteReader(file.subarray(at + 8, at + length - 4));
-    if ((at === 0) !== (type === 0x0a0d0d0a)) throw new Error('a section begins a file');
-    if (type === 0x0a0d0d0a) readSection(body);
-    else if (type === 1) interfaces.push(readInterface(body));
-    else if (type === 6) packets.push(readPacket(body, interfaces));
-    else throw new Error(`block type ${type}`);
+    blocks.push({ type, body: new ByteReader(file.subarray(at + 8, at + length - 4)) });
     at += length;
   }
-  return { interfaces, packets };
+  return blocks;
 }
 
-function readSection(body: ByteReader): void {
+function readSection(body: ByteReader): string {
   if (body.u32('magic') !== 0x1a2b3c4d) throw new Error('another byte order');
   if (body.u16('major') !== 1 || body.u16('minor') !== 0) throw new Error('another version');
   body.u64('section length');
-  readOptions(body);
+  return text(readOptions(body).get(1));
 }
 
 function readInterface(body: ByteReader): string {

@@ -13,7 +13,7 @@ function traceOf(id: ScenarioId, dtls: SecureChoice['dtls'], changes: readonly C
   const { setup } = scenarioEntry(id);
   const of = setup.secure && { ...setup.secure, dtls };
   const scenario = scenarioOf({ ...setup, secure: of, changes: [...setup.changes, ...changes] });
-  const secure = scenario.secure && { ...scenario.secure, lasts: 200 };
+  const secure = scenario.secure && { ...scenario.secure, lasts: 200, staysUp: true };
   return simulate({ ...scenario, secure }).trace;
 }
 
@@ -130,15 +130,12 @@ describe('what was not taken as it came', () => {
     expect(handshakeIn('handshake-1-3').bothClients).toBe(false);
   });
 
-  it('knows how long early datagrams were kept, and that each was answered', () => {
+  it('knows how long early datagrams were kept, and that all of them had one answer', () => {
     const { datagrams, flights } = handshakeIn('early-client-hello');
     const kept = datagrams.filter(({ keptUntil }) => keptUntil !== undefined);
     const answers = flights.filter(({ from, flight }) => from === 'a' && flight === 1);
     expect(kept.length).toBeGreaterThan(1);
-    expect(answers.map(({ cause }) => cause)).toEqual([
-      { kind: 'first' },
-      ...kept.slice(1).map(({ packet }) => ({ kind: 'heard', packet })),
-    ]);
+    expect(answers.map(({ cause }) => cause)).toEqual([{ kind: 'first' }]);
   });
 
   it('finds no handshake where both wait', () => {

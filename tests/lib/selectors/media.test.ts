@@ -10,6 +10,7 @@ import { endOf, type Trace } from '@/lib/trace/trace';
 import { replay } from '@/machines/replay';
 import { chromiumTrace, firefoxTrace } from '@/tests/fixtures/live-trace';
 import { seamTrace } from '@/tests/ladder/seam-trace';
+import { calledWith } from '../simulator/secure/call-runs';
 
 /** A trace of samples alone: [taken, bytes received], the stream missing where bytes are undefined. */
 function sampled(
@@ -127,6 +128,40 @@ describe('values', () => {
     expect(kindOf('packetsLost')).toBe('not-exposed');
     expect(kindOf('roundTripTime')).toBe('not-yet');
     expect(metrics.map(({ metric }) => metric)).not.toContain('frames');
+  });
+});
+
+describe('a simulated stream before it was counted', () => {
+  const { trace } = calledWith();
+  const history = replay(trace);
+  const streams = selectStreams(trace, history, 'a');
+
+  test('has no numbers, and says when it has', () => {
+    expect(streams).toHaveLength(4);
+    for (const stream of streams) {
+      const flowing = milliseconds(stream.instance.openedAt + 300);
+      const until = streamAt(stream, flowing)?.uncounted?.until ?? milliseconds(0);
+      expect(until).toBeGreaterThan(flowing);
+      expect(streamAt(stream, milliseconds(until - 0.001))?.uncounted).toEqual({ until });
+      expect(streamAt(stream, until)?.uncounted).toBeUndefined();
+      const packets = stream.metrics.find(({ metric }) => metric === 'packets');
+      const counted = packets && metricAt(packets, until, false);
+      expect(counted?.kind === 'value' && counted.value).toBeGreaterThan(0);
+    }
+  });
+
+  test('of a recording that ends before it says so', () => {
+    const short = { ...trace, samples: trace.samples.filter(({ taken }) => taken < 1000) };
+    const [sent] = selectStreams(short, history, 'a');
+    expect(sent && streamAt(sent, milliseconds(900))?.uncounted).toEqual({ until: undefined });
+  });
+
+  test('a browser’s zero is what it counted', () => {
+    const live = chromiumTrace();
+    for (const stream of selectStreams(live, replay(live), 'A')) {
+      const at = stream.entries[0]?.taken ?? milliseconds(0);
+      expect(streamAt(stream, at)?.uncounted).toBeUndefined();
+    }
   });
 });
 

@@ -86,7 +86,7 @@ describe('the packets of a stream', () => {
     for (const { peer, direction, ssrc } of opened) {
       const view = replayWindowAt(plain.trace, peer, ssrc, milliseconds(5000));
       if (direction === 'sent') expect(view).toBeUndefined();
-      else expect(view).toMatchObject({ rolloverCounter: 0, accepted: { length: 64 } });
+      else expect(view).toMatchObject({ rolloverCounter: 0, places: { length: 64 } });
     }
   });
 });

@@ -22,7 +22,7 @@ it('a man in the middle reads once both ends trust him, and not before', () => {
   expect(first?.at).toBeGreaterThan(trusted?.at ?? Number.POSITIVE_INFINITY);
 });
 
-it.each(['mitm-certificate', 'handshake-1-3'] as const)('nobody reads along in %s', (id) => {
+it.each(['mitm-certificate', 'handshake-1-3'] as const)('nobody overhears in %s', (id) => {
   expect(firstOverheard(traceOf(id))).toBeUndefined();
 });
 

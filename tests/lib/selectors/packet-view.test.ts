@@ -8,7 +8,7 @@ import { keySchedules } from '@/lib/selectors/key-schedule';
 import { packetArrival } from '@/lib/selectors/packet-arrival';
 import { openedPartOf, packetLayers } from '@/lib/selectors/packet-layers';
 import { openedPacket } from '@/lib/selectors/packet-opened';
-import { countReaders, readersOf } from '@/lib/selectors/packet-readers';
+import { countReaders, readersOf, readersOfLayer } from '@/lib/selectors/packet-readers';
 import { scenarioEntry } from '@/lib/simulator/scenarios/catalogue';
 import { scenarioOf } from '@/lib/simulator/setup/build-scenario';
 import type { SecureChoice } from '@/lib/simulator/setup/setup';
@@ -197,6 +197,63 @@ describe('who can read a packet', () => {
       field.name === 'handshake-message' && field.value.type === 'client_hello';
     const tree = treesOf(TRACES['1.3']).find(({ fields }) => [...everyField(fields)].some(isHello));
     expect(tree && readersOf(tree).map(({ reader }) => reader)).toEqual(['clear']);
+  });
+});
+
+describe('who could read a layer on the way', () => {
+  const insideOf = (trace: Trace, what: 'dtls-record' | 'srtp-packet' | 'srtcp-packet') =>
+    namesOf(trace).flatMap((packet) => {
+      const opened = openedPacket(trace, packet);
+      const layers = opened === undefined ? [] : packetLayers(opened);
+      return layers.flatMap((layer) => {
+        const part = openedPartOf(layer);
+        const [wire] = layers;
+        return part?.place.of === what && wire ? [{ layer, wire, part }] : [];
+      });
+    });
+
+  test('nobody a plaintext of DTLS, nor what was put together of such', () => {
+    const inside = insideOf(TRACES['1.3'], 'dtls-record');
+    expect(inside.length).toBeGreaterThan(4);
+    for (const { layer } of inside) {
+      const end = layer.tree.bytes.length;
+      expect(readersOfLayer(layer)).toEqual([{ reader: 'hidden', start: 0, end }]);
+    }
+  });
+
+  test.each([
+    ['srtp-packet', TRACES['1.3']],
+    ['srtp-packet', RELAYED],
+    ['srtcp-packet', TRACES['1.3']],
+    ['srtcp-packet', RELAYED],
+  ] as const)('of an opened %s as much as on the wire', (what, trace) => {
+    const inside = insideOf(trace, what);
+    expect(inside.length).toBeGreaterThan(2);
+    for (const { layer, wire, part } of inside) {
+      const [readable, hidden, ...rest] = readersOfLayer(layer);
+      expect(rest).toEqual([]);
+      expect(readable).toMatchObject({ reader: 'authenticated', start: 0 });
+      expect(hidden).toMatchObject({ reader: 'hidden', end: layer.tree.bytes.length });
+      const onWire = readersOf(wire.tree).find(({ reader }) => reader === 'hidden');
+      expect(part.start + (hidden?.start ?? 0)).toBe(onWire?.start);
+    }
+    const [first] = inside;
+    if (what === 'srtcp-packet') expect(first && readersOfLayer(first.layer)[0]?.end).toBe(8);
+  });
+
+  test('an RTP packet of nothing but a header hides nothing', () => {
+    const [first] = insideOf(TRACES['1.3'], 'srtp-packet');
+    if (first?.layer.kind !== 'plaintext') throw new Error('no media');
+    const [top] = first.part.tree.fields;
+    if (top === undefined) throw new Error('no fields');
+    const header = top.fields.filter(({ name }) => name !== 'rtp-payload');
+    const end = header.at(-1)?.end ?? 0;
+    const tree = {
+      bytes: first.part.tree.bytes.slice(0, end),
+      fields: [{ ...top, end, fields: header }],
+    };
+    const layer = { ...first.layer, tree, part: { ...first.part, tree } };
+    expect(readersOfLayer(layer)).toEqual([{ reader: 'authenticated', start: 0, end }]);
   });
 });
 

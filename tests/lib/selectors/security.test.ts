@@ -60,6 +60,42 @@ test('of a simulated call nothing is called hidden that has only not come yet', 
   expect(kinds.map((chain) => chain?.kind)).toEqual(['not-yet', 'not-yet']);
 });
 
+describe('a promise that was rewritten on its way', () => {
+  const traceOf = (id: 'mitm-signaling' | 'mitm-certificate' | 'handshake-1-3') =>
+    simulate(scenarioOf(scenarioEntry(id).setup)).trace;
+
+  test('is told by who rewrote it, at both sides, and not of their own', () => {
+    const trace = traceOf('mitm-signaling');
+    const [attacker] = trace.header.nodes.filter(({ kind }) => kind === 'attacker');
+    for (const peer of ['a', 'b']) {
+      const [local, remote] = transportsAt(trace, peer)[0]?.certificates ?? [];
+      expect(remote?.rewrittenBy).toBe(attacker?.id);
+      expect(local?.rewrittenBy).toBeUndefined();
+    }
+  });
+
+  test.each(['mitm-certificate', 'handshake-1-3'] as const)('is none in %s', (id) => {
+    const trace = traceOf(id);
+    for (const peer of ['a', 'b']) {
+      const found = transportsAt(trace, peer)[0]?.certificates.map(
+        ({ rewrittenBy }) => rewrittenBy,
+      );
+      expect(found).toEqual([undefined, undefined]);
+    }
+  });
+});
+
+test('an own certificate that a model has not sent is called so; of a browser it is not known', () => {
+  const waiting = simulate(scenarioOf(scenarioEntry('both-passive').setup)).trace;
+  const [local, remote] = transportsAt(waiting, 'a')[0]?.certificates ?? [];
+  expect(local).toMatchObject({ isUnsent: true, chain: { kind: 'not-yet' } });
+  expect(local?.promised).toHaveLength(1);
+  expect(remote?.isUnsent).toBe(false);
+  const done = simulate(scenarioOf(scenarioEntry('handshake-1-3').setup)).trace;
+  expect(transportsAt(done, 'a')[0]?.certificates[0].isUnsent).toBe(false);
+  expect(transportsAt(firefoxTrace(), 'A')[0]?.certificates[0].isUnsent).toBe(false);
+});
+
 test('a transport that BUNDLE closed comes last', () => {
   const transports = transportsAt(seamTrace(), 'A');
   expect(transports.at(-1)?.closed?.reason).toBe('bundled');

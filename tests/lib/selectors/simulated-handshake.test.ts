@@ -17,7 +17,7 @@ const CHOICE: SecureChoice = {
 /** Of media only the beginning is needed. */
 function traceOf(changes: Partial<Setup>) {
   const scenario = scenarioOf({ ...DEFAULT_SETUP, ...changes });
-  const secure = scenario.secure && { ...scenario.secure, lasts: 200 };
+  const secure = scenario.secure && { ...scenario.secure, lasts: 200, staysUp: true };
   return simulate({ ...scenario, secure }).trace;
 }
 

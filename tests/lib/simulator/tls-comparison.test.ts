@@ -50,10 +50,15 @@ describe('a handshake retold as TLS', () => {
 
   it.each(['1.2', '1.3', 'hybrid'] as const)('connects when nothing is lost: %s', (kind) => {
     const { bare, tcp, oneWay } = losing(kind, undefined);
-    const { completedAt = 0, startedAt } = KINDS[kind];
+    const { completedAt = 0, connectedAt, startedAt } = KINDS[kind];
     // Bare in datagrams it takes as long as DTLS; TCP's own handshake is a round trip more.
-    expect(bare.outcome).toEqual({ kind: 'connected', at: (completedAt ?? 0) - startedAt });
+    expect(bare.outcome).toMatchObject({ kind: 'connected', at: (completedAt ?? 0) - startedAt });
     expect(tcp.connectedAt).toBeCloseTo((completedAt ?? 0) - startedAt + 2 * oneWay, 6);
+    for (const role of ['client', 'server'] as const) {
+      const after = (connectedAt[role] ?? Number.NaN) - startedAt;
+      if (bare.outcome.kind === 'connected') expect(bare.outcome.sides[role]).toBe(after);
+      expect(tcp.connected[role]).toBeCloseTo(after + 2 * oneWay, 6);
+    }
   });
 
   it('is undefined where a datagram was lost already, or no keys came to be', () => {
@@ -136,6 +141,17 @@ describe('over TCP', () => {
     expect(tcp.arrows.filter(({ arrivedAt }) => arrivedAt === undefined)).toHaveLength(1);
     expect(tcp.arrows.some(({ isRepeated }) => isRepeated)).toBe(true);
     expect(tcp.connectedAt).toBeGreaterThanOrEqual((clean.connectedAt ?? Infinity) + 200 - 1e-6);
+  });
+
+  it('is through on each side by the other’s Finished, which its first data follow', () => {
+    const { connected, connectedAt, arrows } = losing('1.3', 2).tcp;
+    expect(connected.client).toBeLessThan(connected.server ?? 0);
+    expect(connectedAt).toBe(connected.server);
+    const data = arrows.find(({ sender, flags, names }) => {
+      return sender === 'client' && flags === 'data' && names.length === 0;
+    });
+    expect(data?.sentAt).toBeGreaterThanOrEqual(connected.client ?? Infinity);
+    expect(data?.sentAt).toBeLessThan(connected.server ?? 0);
   });
 
   it('keeps what is behind a hole waiting until it is filled', () => {

@@ -55,7 +55,7 @@ function video(side: Side, { seed, firstSequenceNumber = 200 }: PairOptions): St
     mid: '1',
     ssrc: BASE[side] + 2,
     sending: {
-      source: new Vp8Source(randomStream(seed).stream(`${side} video`)),
+      source: new Vp8Source(randomStream(seed).stream(`${side} video`), 1100),
       payloadType: 96,
       firstSequenceNumber,
       firstTimestamp: 7,

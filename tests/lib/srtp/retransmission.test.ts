@@ -31,7 +31,7 @@ describe('a sender of video', () => {
   it('heeds a request for a key frame, and not another one within 300 ms', () => {
     const retransmission = { ssrc: 2, payloadType: 97 };
     const sending = {
-      source: new Vp8Source(randomStream(1)),
+      source: new Vp8Source(randomStream(1), 1100),
       payloadType: 96,
       firstSequenceNumber: 1,
       firstTimestamp: 0,

@@ -1,5 +1,8 @@
+import { sha256 } from '@noble/hashes/sha2.js';
 import { expect } from 'vitest';
 import { hexText } from '@/lib/bytes/hex';
+import { joined } from '@/lib/bytes/joined';
+import { DerivationRecord } from '@/lib/derivation/derivation-record';
 import { createDtlsEndpoint } from '@/lib/dtls/endpoint/create-endpoint';
 import type { DtlsVersion } from '@/lib/dtls/endpoint/dtls-version';
 import type { DtlsOptions } from '@/lib/dtls/endpoint/endpoint';
@@ -13,6 +16,9 @@ export const EXPORT = srtpExport(PROTECTION_PROFILES.SRTP_AES128_CM_HMAC_SHA1_80
 /** Longer than all back-offs of the timer that the options have. */
 export const ALL_BACK_OFFS = 1_000_000;
 
+/** Of the options' timer, in milliseconds: 50, doubled twelve times, and no longer than a minute. */
+export const ALL_WAITS = 50 * (2 ** 11 - 1) + 2 * 60_000;
+
 export type Changes = Partial<Record<Side, Partial<DtlsOptions>>>;
 
 /** Options for DTLS 1.2. */
@@ -20,18 +26,31 @@ export function optionsOf12(side: Side, changes: Partial<DtlsOptions> = {}): Dtl
   return optionsOf(side, { version: '1.2', ...changes });
 }
 
-/** A client and a server of one version. */
-export function meeting(version: DtlsVersion, way: Way = plainWay, changes: Changes = {}): Meeting {
-  const client = createDtlsEndpoint(optionsOf('client', { version, ...changes.client }));
-  const server = createDtlsEndpoint(optionsOf('server', { version, ...changes.server }));
-  return meet(client, server, way);
+/** A meeting, and what both sides wrote down of it. */
+export interface RecordedMeeting extends Meeting {
+  readonly derivations: Readonly<Record<Side, DerivationRecord>>;
 }
 
-export function meeting12(way: Way = plainWay, changes: Changes = {}): Meeting {
+/** A client and a server of one version. */
+export function meeting(
+  version: DtlsVersion,
+  way: Way = plainWay,
+  changes: Changes = {},
+): RecordedMeeting {
+  const options = (side: Side) =>
+    optionsOf(side, { version, derivations: new DerivationRecord(), ...changes[side] });
+  const [client, server] = [options('client'), options('server')];
+  return {
+    ...meet(createDtlsEndpoint(client), createDtlsEndpoint(server), way),
+    derivations: { client: client.derivations, server: server.derivations },
+  };
+}
+
+export function meeting12(way: Way = plainWay, changes: Changes = {}): RecordedMeeting {
   return meeting('1.2', way, changes);
 }
 
-export function meeting13(way: Way = plainWay, changes: Changes = {}): Meeting {
+export function meeting13(way: Way = plainWay, changes: Changes = {}): RecordedMeeting {
   return meeting('1.3', way, changes);
 }
 
@@ -50,4 +69,19 @@ export function expectConnected({ client, events, server }: Meeting, why?: strin
   );
   expect(ours, why).toHaveLength(120);
   expect(theirs, why).toBe(ours);
+}
+
+/** Both sides connected, and what they hashed of each other's messages is the same to the end. */
+export function expectSameTranscripts(run: RecordedMeeting, why?: string): void {
+  expectConnected(run, why);
+  const client = transcriptOf(run.derivations.client);
+  expect(client.names, why).toContain('message-client-finished');
+  expect(transcriptOf(run.derivations.server), why).toEqual(client);
+}
+
+/** The messages in the order in which they were hashed, and the hash over all of them. */
+function transcriptOf({ values }: DerivationRecord) {
+  const messages = values.filter(({ id }) => id.startsWith('message-'));
+  const hash = hexText(sha256(joined(messages.map(({ bytes }) => bytes))));
+  return { names: messages.map(({ id }) => id), hash };
 }

@@ -12,7 +12,7 @@ import {
   type HandshakeFragment,
   readFragments,
 } from '@/lib/dtls/handshake/handshake-fragment';
-import { Reassembler } from '@/lib/dtls/handshake/reassembler';
+import { LIMITS_IN_CLEAR, Reassembler } from '@/lib/dtls/handshake/reassembler';
 import { messageHash, transcriptForm12, transcriptForm13 } from '@/lib/dtls/handshake/transcript';
 import { randomStream } from '@/lib/random';
 
@@ -147,7 +147,11 @@ describe('reassembly', () => {
   });
 
   test('tells what became of a fragment', () => {
-    const reassembler = new Reassembler(5, { greatestLength: 100, greatestAhead: 2 });
+    const reassembler = new Reassembler(5, {
+      greatestLength: 100,
+      greatestAhead: 2,
+      mostRivals: 1,
+    });
     const at = (messageSequence: number, change: Partial<HandshakeFragment> = {}) =>
       reassembler.receive({
         type: 1,
@@ -172,6 +176,52 @@ describe('reassembly', () => {
     expect(reassembler.nextSequence).toBe(6);
     // The byte that came first stays.
     expect([...(reassembler.next()?.body ?? [])]).toEqual([1, 2, 3, 4]);
+  });
+});
+
+describe('reassembly of what comes in clear', () => {
+  const part = (length: number, fragmentOffset: number, bytes: readonly number[], type = 1) => ({
+    ...{ type, length, messageSequence: 0, fragmentOffset },
+    fragment: Uint8Array.from(bytes),
+  });
+
+  test('a message that another length was begun under is whole as soon as all of it came', () => {
+    const reassembler = new Reassembler(0, LIMITS_IN_CLEAR);
+    expect(reassembler.receive(part(900, 0, [1, 2]))).toBe('kept');
+    expect(reassembler.receive(part(4, 0, [1, 2]))).toBe('rival');
+    expect(reassembler.next()).toBeUndefined();
+    expect(reassembler.receive(part(4, 2, [3, 4]))).toBe('rival');
+    expect(reassembler.next()?.body).toEqual(Uint8Array.of(1, 2, 3, 4));
+    expect(reassembler.receive(part(900, 2, [3]))).toBe('past');
+  });
+
+  test('one wrong fragment costs none of those that were here', () => {
+    const reassembler = new Reassembler(0, LIMITS_IN_CLEAR);
+    reassembler.receive(part(6, 0, [1, 2]));
+    reassembler.receive(part(7, 2, [3, 4]));
+    reassembler.receive(part(6, 4, [5, 6]));
+    expect(reassembler.next()).toBeUndefined();
+    reassembler.receive(part(6, 2, [3, 4]));
+    expect(reassembler.next()?.body).toHaveLength(6);
+  });
+
+  test('however many others come, two are kept, and the next repetition finds room', () => {
+    const reassembler = new Reassembler(0, LIMITS_IN_CLEAR);
+    reassembler.receive(part(4, 0, [1, 2]));
+    for (let length = 5; length < 100; length += 1) reassembler.receive(part(length, 0, [9]));
+    // What came first had to go.
+    reassembler.receive(part(4, 2, [3, 4]));
+    expect(reassembler.next()).toBeUndefined();
+    reassembler.receive(part(4, 0, [1, 2]));
+    expect(reassembler.next()?.body).toEqual(Uint8Array.of(1, 2, 3, 4));
+  });
+
+  test('one of a type that is not expected makes room for one that is', () => {
+    const reassembler = new Reassembler(0, LIMITS_IN_CLEAR);
+    reassembler.receive(part(1, 0, [7], 14));
+    expect(reassembler.next([2])).toBeUndefined();
+    expect(reassembler.receive(part(1, 0, [8], 2))).toBe('rival');
+    expect(reassembler.next([2])?.body).toEqual(Uint8Array.of(8));
   });
 });
 

@@ -55,19 +55,22 @@ test('he is not on the way of two hosts in one network', () => {
   expect(summary.map(({ kind }) => kind)).toContain('fingerprint-replaced');
 });
 
-test('attack, roles and early stand in the address behind what was there before, and come back', () => {
+test('attack, roles, early and mtu stand in the address behind what was there before, and come back', () => {
   const setup = setupOf({
     secure: {
       ...DEFAULT_SECURE,
       attack: 'other-certificate',
       roles: 'both-active',
       early: 'dropped',
+      mtu: 300,
     },
   });
   const base = setupOf({});
   const parameters = setupParameters(setup, base);
   expect(parameters.map(([path]) => path)).toEqual(
-    ['dtls', 'group', 'srtp', 'timer', 'attack', 'roles', 'early'].map((name) => `secure.${name}`),
+    ['dtls', 'group', 'srtp', 'timer', 'attack', 'roles', 'early', 'mtu'].map(
+      (name) => `secure.${name}`,
+    ),
   );
   expect(setupFromParameters(parameters, base)).toEqual({ setup, problems: [] });
   const { setup: old } = setupFromParameters([['secure.dtls', '1.3']], base);

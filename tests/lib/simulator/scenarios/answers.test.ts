@@ -48,6 +48,7 @@ const EXPECTED: Readonly<Record<ScenarioId, Answer | readonly [Answer, Answer]>>
   'handshake-1-3': 'private',
   'handshake-1-2': 'private',
   'handshake-hybrid': 'private',
+  'fragmented-handshake': 'private',
   'lost-datagram': 'private',
   'flipped-bit': 'private',
   'early-client-hello': 'private',

@@ -1,7 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
+import { scenarioEntry } from '@/lib/simulator/scenarios/catalogue';
 import type { NatChoice } from '@/lib/simulator/setup/choices';
 import type { SetupDraft } from '@/lib/simulator/setup/defaults';
-import { AGENTS, type SideSetup } from '@/lib/simulator/setup/setup';
+import { AGENTS, type Setup, type SideSetup } from '@/lib/simulator/setup/setup';
+import type { Run } from '@/lib/simulator/simulate';
 import { endpointText } from '@/lib/transport-address';
 import { answerFor, dropsOf, eventsOf, hopsOf, messagesOf, runOf } from './runs';
 
@@ -166,6 +168,33 @@ describe('TURN', () => {
     });
   });
 });
+
+describe('fragments', () => {
+  const undisturbed = (dtls: '1.2' | '1.3') =>
+    runOf('fragmented-handshake', { secure: fragmented(dtls), changes: [] });
+  const disturbed = (dtls: '1.2' | '1.3') =>
+    runOf('fragmented-handshake', { secure: fragmented(dtls) });
+  const connected = (run: Run) => Math.max(...eventsOf(run, 'dtls-finished').map(({ at }) => at));
+  const answers = (run: Run) =>
+    eventsOf(run, 'dtls-flight-sent')
+      .filter(({ peer, flight }) => peer === 'a' && flight === 1)
+      .map(({ datagrams }) => datagrams);
+
+  test('of three datagrams DTLS 1.3 sends the lost one again, DTLS 1.2 all three', () => {
+    expect(answers(undisturbed('1.3'))).toEqual([3]);
+    expect(answers(disturbed('1.3'))).toEqual([3, 1]);
+    expect(answers(disturbed('1.2'))).toEqual([3, 3]);
+  });
+
+  test('it takes 84 ms longer', () => {
+    expect(connected(disturbed('1.3')) - connected(undisturbed('1.3'))).toBe(84);
+  });
+});
+
+function fragmented(dtls: '1.2' | '1.3'): Setup['secure'] {
+  const { secure } = scenarioEntry('fragmented-handshake').setup;
+  return secure && { ...secure, dtls };
+}
 
 /** How long the last media packet of A that arrived was under way, in milliseconds. */
 function mediaDelay(run: ReturnType<typeof runOf>): number {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { indexTrace } from '@/lib/selectors/inspect-index';
+import { insideSummary } from '@/lib/selectors/packet-inside';
 import { scenarioOf } from '@/lib/simulator/setup/build-scenario';
 import { DEFAULT_SETUP, DEFAULT_SIDE } from '@/lib/simulator/setup/defaults';
 import type { SecureChoice, Setup } from '@/lib/simulator/setup/setup';
 import { type Run, simulate } from '@/lib/simulator/simulate';
 import type { EventKind, EventOf } from '@/lib/trace/events/event';
+import type { Trace } from '@/lib/trace/trace';
 
 const CHOICE: SecureChoice = {
   dtls: '1.3',
@@ -17,6 +20,8 @@ const called = (choice: Partial<SecureChoice> = {}, changes: Partial<Setup> = {}
 
 const of = <Kind extends EventKind>({ trace }: Run, kind: Kind) =>
   trace.events.filter((event): event is EventOf<Kind> => event.kind === kind);
+
+const namesOf = (trace: Trace) => [...indexTrace(trace).packetsSent.keys()];
 
 describe.each([
   ['1.2', 'x25519'],
@@ -47,6 +52,35 @@ describe.each([
     expect(run.outcome.ended).toBeGreaterThanOrEqual(first + 10_000);
     // Fifty packets a second and side.
     expect(run.outcome.packets).toBeGreaterThan(1000);
+  });
+
+  it('ends as browsers do at close(): BYE, ABORT, close_notify, which is answered', () => {
+    const alerts = of(run, 'dtls-alert');
+    expect(new Set(alerts.map(({ description }) => description))).toEqual(
+      new Set(['close_notify']),
+    );
+    const sent = alerts.filter(({ direction }) => direction === 'sent');
+    expect(sent.map(({ peer }) => peer).toSorted()).toEqual(['a', 'b']);
+    expect(
+      of(run, 'sctp-ended')
+        .map(({ peer }) => peer)
+        .toSorted(),
+    ).toEqual(['a', 'b']);
+    expect(of(run, 'dtls-error')).toEqual([]);
+    const [first] = sent;
+    const said = namesOf(run.trace).flatMap((name) => {
+      const { node, at } = indexTrace(run.trace).packetsSent.get(name) ?? {};
+      return node === first?.peer && at === first?.at ? (insideSummary(run.trace, name) ?? []) : [];
+    });
+    expect(said.slice(-2).map((line) => line.split(' › ').slice(1).join(' '))).toEqual([
+      'SCTP ABORT',
+      'alert warning close_notify',
+    ]);
+    expect(said.some((line) => line.includes('BYE'))).toBe(true);
+    // What was said last still arrives, and ICE knows nothing of it.
+    expect(alerts.some(({ direction }) => direction === 'received')).toBe(true);
+    expect(run.outcome.ended).toBeGreaterThan(Math.max(...sent.map(({ at }) => at)) + 400);
+    expect(run.outcome.states).toEqual({ a: 'connected', b: 'connected' });
   });
 
   it('logs secrets that both sides know', () => {

@@ -16,6 +16,7 @@ function call(changes: Partial<SecureCall> = {}): SecureCall {
     srtpProfiles: [7, 1],
     timer: 'libwebrtc',
     lasts: 1000,
+    mtu: 1200,
     ...changes,
   };
 }
@@ -114,12 +115,28 @@ describe.each(['1.2', '1.3'] as const)('after a DTLS %s handshake', (version) =>
     const { ends, events, datagrams } = talk(call({ version }));
     // A second of Opus both ways, and what comes before and beside it.
     expect(datagrams()).toBeGreaterThan(100);
-    expect([ends.client.state, ends.server.state]).toEqual(['connected', 'connected']);
+    expect([ends.client.state, ends.server.state]).toEqual(['closed', 'closed']);
     expect(messages(events.client)).toEqual([{ kind: 'string', text: 'Hello, do you hear me?' }]);
     expect(messages(events.server)).toEqual([{ kind: 'string', text: 'Loud and clear.' }]);
     for (const side of ['client', 'server'] as const) {
       expect(heardAudio(events[side])).toBe(true);
       expect(events[side].filter(({ layer }) => layer === 'secret').length).toBeGreaterThan(0);
+    }
+  });
+
+  it('ends with one close_notify a side, and an SCTP that was aborted', () => {
+    const { events } = talk(call({ version }));
+    for (const side of ['client', 'server'] as const) {
+      const alerts = events[side].flatMap((one) =>
+        one.layer === 'dtls' && one.event.kind === 'alert' && one.event.direction === 'sent'
+          ? [one.event.description]
+          : [],
+      );
+      expect(alerts).toEqual(['close_notify']);
+      const ends = events[side].filter(
+        (one) => one.layer === 'sctp' && one.event.kind === 'aborted',
+      );
+      expect(ends).toHaveLength(1);
     }
   });
 

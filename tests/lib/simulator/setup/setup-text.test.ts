@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETUP, setupOf } from '@/lib/simulator/setup/defaults';
+import { DEFAULT_SECURE, DEFAULT_SETUP, setupOf } from '@/lib/simulator/setup/defaults';
 import { setupFromParameters, setupParameters } from '@/lib/simulator/setup/setup-text';
 
 const natChoice = fc.record(
@@ -42,6 +42,18 @@ const change = fc.oneof(
   }),
 );
 
+const secure = fc.record(
+  {
+    dtls: fc.constantFrom('1.2', '1.3'),
+    group: fc.constantFrom('x25519', 'X25519MLKEM768'),
+    srtp: fc.constantFrom('SRTP_AEAD_AES_128_GCM', 'SRTP_AES128_CM_HMAC_SHA1_80'),
+    timer: fc.constantFrom('libwebrtc', 'rfc6347'),
+    early: fc.constantFrom('kept', 'dropped'),
+    mtu: fc.integer({ min: 256, max: 1200 }),
+  } as const,
+  { requiredKeys: ['dtls', 'group', 'srtp', 'timer'] },
+);
+
 const setup = fc
   .record(
     {
@@ -51,6 +63,7 @@ const setup = fc
       b: side,
       trickle: fc.boolean(),
       deniedPeers: fc.array(fc.ipV4(), { maxLength: 2 }),
+      secure,
       changes: fc.array(change, { maxLength: 3 }),
     } as const,
     { requiredKeys: [] },
@@ -105,6 +118,14 @@ describe('a setup in an address', () => {
     expect(setupFromParameters([[path, found]], DEFAULT_SETUP)).toEqual({
       setup: DEFAULT_SETUP,
       problems: [{ kind: 'unfit-value', path, found, instead }],
+    });
+  });
+
+  test.each(['255', '1201', '300.5', 'large'])('does not take datagrams of %s bytes', (found) => {
+    const base = setupOf({ secure: { ...DEFAULT_SECURE, mtu: 300 } });
+    expect(setupFromParameters([['secure.mtu', found]], base)).toEqual({
+      setup: base,
+      problems: [{ kind: 'unfit-value', path: 'secure.mtu', found, instead: '300' }],
     });
   });
 
