@@ -40,7 +40,7 @@ export function LayerBytes({
   onMove,
 }: {
   readonly place: FieldPlace;
-  /** Of the layer, from 0, the wire. */
+  /** Of the layer, from 0, the payload on the wire. */
   readonly number: number;
   /** The field to begin with. */
   readonly wanted: FieldPath | undefined;

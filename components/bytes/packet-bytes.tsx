@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useMemo, useState } from 'react';
 import { ArrivalRuler } from '@/components/bytes/arrival-ruler';
 import { fieldOfPath } from '@/components/bytes/field-paths';
 import { LayerBytes } from '@/components/bytes/layer-bytes';
@@ -13,10 +13,12 @@ import {
 } from '@/components/bytes/use-packet-field-words';
 import { Notice } from '@/components/controls/notice';
 import { SegmentedControl } from '@/components/controls/segmented-control';
+import { parseHex } from '@/lib/bytes/hex';
+import { udpHeaders } from '@/lib/exporters/udp-header';
 import { indexTrace, nameOf } from '@/lib/selectors/inspect-index';
 import { packetArrival } from '@/lib/selectors/packet-arrival';
-import { packetLayers } from '@/lib/selectors/packet-layers';
-import { openedPacket } from '@/lib/selectors/packet-opened';
+import { datagramLayer, type PacketLayer, packetLayers } from '@/lib/selectors/packet-layers';
+import { type OpenedPacket, openedPacket } from '@/lib/selectors/packet-opened';
 import type { Trace } from '@/lib/trace/trace';
 
 interface Props {
@@ -71,18 +73,19 @@ function Layers({
   const links = usePacketLinks();
   const wanted = links?.wanted?.packet === packet ? links.wanted : undefined;
   const opened = openedPacket(trace, packet);
-  const layers = opened === undefined ? [] : packetLayers(opened);
+  const layers = useMemo(() => numberedLayers(trace, packet, opened), [trace, packet, opened]);
   const [chosen, setChosen] = useState(wanted?.layer ?? 0);
-  const layer = layers[chosen] ?? layers[0];
+  const layer = layers.get(chosen) ?? layers.get(0);
   if (opened === undefined || layer === undefined) return undefined;
   const parts = opened.parts.filter((part) => part.ok);
   const arrival = packetArrival(trace, packet);
   const index = indexTrace(trace);
   const isMissing =
     wanted !== undefined &&
-    (layers[wanted.layer] === undefined ||
+    (!layers.has(wanted.layer) ||
       (wanted.field !== undefined &&
-        fieldOfPath(layers[wanted.layer]?.tree.fields ?? [], wanted.field) === undefined));
+        fieldOfPath(layers.get(wanted.layer)?.tree.fields ?? [], wanted.field) === undefined));
+  const shown = layers.has(chosen) ? chosen : 0;
   return (
     <section className={styles['whole']} aria-label={words.heading}>
       <div className={styles['head']}>
@@ -105,19 +108,25 @@ function Layers({
       {arrival && isAnnotated ? (
         <ArrivalRuler arrival={arrival} peer={nameOf(index, arrival.peer)} words={words} />
       ) : undefined}
-      {layers.length > 1 ? (
+      {layers.size > 1 ? (
         <div className={styles['layers']}>
           <SegmentedControl
             legend={view.layers}
             hideLegend
-            options={layers.map((one, at) => ({ value: `${at}`, label: layerName(one, words) }))}
-            value={`${layers.indexOf(layer)}`}
+            options={[...layers].map(([at, one]) => ({
+              value: `${at}`,
+              label: layerName(one, words),
+            }))}
+            value={`${shown}`}
             onChange={(value) => {
               setChosen(Number(value));
               links?.onMove({ packet, layer: Number(value), field: undefined });
             }}
           />
           {parts.length > 0 ? <p className={styles['note']}>{view.opened}</p> : undefined}
+          {layer.kind === 'datagram' ? (
+            <p className={styles['note']}>{view.datagramNote}</p>
+          ) : undefined}
         </div>
       ) : undefined}
       {opened.parts.some(({ ok }) => !ok) ? (
@@ -126,7 +135,7 @@ function Layers({
       <LayerBytes
         key={chosen}
         place={{ trace, packet, layer, opened: parts }}
-        number={layers.indexOf(layer)}
+        number={shown}
         wanted={wanted?.layer === chosen && !isMissing ? wanted.field : undefined}
         isAnnotated={isAnnotated}
         nameOf={(peer) => nameOf(index, peer)}
@@ -135,4 +144,19 @@ function Layers({
       />
     </section>
   );
+}
+
+/** Every layer by its number, from outside to inside: -1 is the datagram, where it went by UDP. */
+function numberedLayers(
+  trace: Trace,
+  packet: string,
+  opened: OpenedPacket | undefined,
+): ReadonlyMap<number, PacketLayer> {
+  const layers = new Map<number, PacketLayer>();
+  if (opened === undefined) return layers;
+  const [sent] = udpHeaders(trace.events, packet);
+  const bytes = sent && parseHex(sent.hex.join(''));
+  if (bytes) layers.set(-1, datagramLayer(opened, { bytes, field: sent.field }));
+  for (const [number, layer] of packetLayers(opened).entries()) layers.set(number, layer);
+  return layers;
 }

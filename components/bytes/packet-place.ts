@@ -1,8 +1,8 @@
 import type { FieldPath } from '@/components/bytes/field-paths';
 
 /*
- * A field of a packet in an address: the packet, which of its layers from outside (0, the wire, is
- * left out), and the way to the field.
+ * A field of a packet in an address: the packet, which of its layers from outside (0, the payload
+ * on the wire, is left out; -1 is the datagram around it), and the way to the field.
  *
  *   packet=a/12&layer=1&field=0.3
  */
@@ -10,7 +10,7 @@ import type { FieldPath } from '@/components/bytes/field-paths';
 /** Where in a recording a byte view stands. */
 export interface PacketPlace {
   readonly packet: string;
-  /** From 0, the wire, inwards. */
+  /** From 0, the payload on the wire, inwards; -1 is the datagram around it. */
   readonly layer: number;
   readonly field: FieldPath | undefined;
 }
@@ -21,7 +21,7 @@ export const FIELD = 'field';
 
 /** A packet goes by its sender and a number. */
 const PACKET_NAME = /^[\w.-]{1,40}(?:\/[\w.-]{1,40}){1,3}$/;
-const LAYER_NUMBER = /^\d{1,3}$/;
+const LAYER_NUMBER = /^(?:-1|\d{1,3})$/;
 const FIELD_PATH = /^\d{1,4}(?:\.\d{1,4}){0,15}$/;
 
 /** A parameter that is no place in a packet. */
@@ -48,7 +48,7 @@ export function placeIn(parameters: URLSearchParams): {
 /** Writes a place into an address. */
 export function setPlace(parameters: URLSearchParams, { packet, layer, field }: PacketPlace): void {
   parameters.set(PACKET, packet);
-  if (layer > 0) parameters.set(LAYER, String(layer));
+  if (layer !== 0) parameters.set(LAYER, String(layer));
   if (field !== undefined) parameters.set(FIELD, field);
 }
 

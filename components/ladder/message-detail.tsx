@@ -68,7 +68,9 @@ export function MessageDetail({
       <p>{messageTitle(inside === undefined ? message : { ...message, summary: inside }, words)}</p>
       {inside === undefined ? undefined : (
         <p className={styles['notes']}>
-          <LockOpen size={12} aria-hidden className={styles['opened']} /> {words.openedNote}
+          <span>
+            <LockOpen size={12} aria-hidden className={styles['opened']} /> {words.openedNote}
+          </span>
         </p>
       )}
       <LadderRoute isList message={message} nameOf={nameOf} words={words} />

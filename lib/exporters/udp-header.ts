@@ -1,10 +1,13 @@
 import { parseBase64 } from '../bytes/base64';
 import { hexText } from '../bytes/hex';
+import { dissectIpv4 } from '../packet/dissect-ipv4';
+import { dissectIpv6 } from '../packet/dissect-ipv6';
 import { dissectUdp } from '../packet/dissect-udp';
-import { partNamed } from '../packet/packet-field';
+import { movedField } from '../packet/moved-field';
+import { type PacketField, partNamed } from '../packet/packet-field';
 import type { EventOf, TraceEvent } from '../trace/events/event';
 import type { NodeId } from '../trace/trace';
-import { encodeIpPacket, IP_HEADER_LENGTHS } from './ip-packet';
+import { encodeIpPacket } from './ip-packet';
 
 /** The header of a datagram on one stretch of its way (RFC 768). */
 export interface UdpHeader {
@@ -19,6 +22,8 @@ export interface UdpHeader {
   readonly length: number;
   /** The eight bytes, four hex digits for each field. */
   readonly hex: readonly [string, string, string, string];
+  /** The header as it stands at the start of the datagram. */
+  readonly field: PacketField;
 }
 
 const HEADER = 8;
@@ -52,8 +57,11 @@ function headerOf(
   const packet = { protocol: 'udp', from, to, payload, segment: undefined } as const;
   const bytes = encodeIpPacket({ ...packet, hopLimit: HOP_LIMIT });
   if (bytes === undefined) return undefined;
-  const start = from.address.includes(':') ? IP_HEADER_LENGTHS.IPv6 : IP_HEADER_LENGTHS.IPv4;
-  const { field, ports } = dissectUdp(bytes, { start, end: bytes.length }, undefined, false);
+  const isIPv4 = !from.address.includes(':');
+  const ip = (isIPv4 ? dissectIpv4 : dissectIpv6)(bytes, { start: 0, end: bytes.length });
+  if (ip.payload === undefined) return undefined;
+  const { start } = ip.payload;
+  const { field, ports } = dissectUdp(bytes, ip.payload, ip.pseudoSum, isIPv4);
   const length = partNamed(field, 'udp-length')?.value.length;
   if (ports === undefined || length === undefined) return undefined;
   const digits = hexText(bytes.subarray(start, start + HEADER));
@@ -66,5 +74,6 @@ function headerOf(
     destinationPort: ports.destination,
     length,
     hex: [part(0), part(1), part(2), part(3)],
+    field: movedField(field, -start),
   };
 }

@@ -25,7 +25,9 @@ const NONE: ValueNames = { feeds: [], madeWith: [] };
 
 /** The values that a field carries, and those that it was made with, by the field's name and place. */
 export function valueNames(field: PacketField, place: FieldPlace): ValueNames {
-  const { tree } = place.layer;
+  const { kind, tree } = place.layer;
+  // What was opened is told by its place in the payload.
+  if (kind === 'datagram') return NONE;
   const feeds = (...ids: readonly string[]): ValueNames => ({ feeds: ids, madeWith: [] });
   const made = (...ids: readonly string[]): ValueNames => ({ feeds: [], madeWith: ids });
   switch (field.name) {

@@ -52,7 +52,7 @@ for (const locale of ['en', 'ko'] as const) {
     await nat.timeline.waitFor();
     await selectRow(page, CHAT, locale);
     const view = page.getByRole('region', { name: bytes.heading, exact: true });
-    await view.getByRole('radio').first().focus();
+    await view.getByRole('radio', { checked: true }).focus();
     await page.keyboard.press('ArrowRight');
     const inside = bytes.view.layer('plaintext', bytes.view.record(3));
     await expect(view.getByRole('radio', { name: inside })).toBeChecked();
@@ -94,7 +94,7 @@ test('a link leads back to the packet, its layer and its field', async ({ page, 
   await natPage(page).open(`${SCENARIO}&at=${at}`);
   await selectRow(page, CHAT, 'en');
   const view = page.getByRole('region', { name: bytes.heading, exact: true });
-  await view.getByRole('radio').first().focus();
+  await view.getByRole('radio', { checked: true }).focus();
   await page.keyboard.press('ArrowRight');
   await selectText(page, view);
   await view.getByRole('button', { name: bytes.view.link }).press('Enter');
@@ -107,8 +107,29 @@ test('a link leads back to the packet, its layer and its field', async ({ page, 
   const there = other.getByRole('region', { name: WORDS.ko.bytes.heading, exact: true });
   await there.waitFor({ timeout: 45_000 });
   await expect(there.getByRole('treeitem', { selected: true })).toContainText(SAID);
-  await expect(there.getByRole('radio').nth(1)).toBeChecked();
+  const inside = WORDS.ko.bytes.view.layer('plaintext', WORDS.ko.bytes.view.record(3));
+  await expect(there.getByRole('radio', { name: inside })).toBeChecked();
   await expectFits(other);
+});
+
+test('the tree begins at UDP where the whole datagram is asked for', async ({ page }) => {
+  const { bytes } = WORDS.en;
+  const { id = '' } = messages[HELLO] ?? {};
+  await natPage(page).open(`${SCENARIO}&packet=${id}`);
+  const view = page.getByRole('region', { name: bytes.heading, exact: true });
+  await view.getByRole('radio', { checked: true }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(view.getByRole('radio', { name: /^UDP datagram/ })).toBeChecked();
+  await expect(page).toHaveURL(/layer=-1/);
+  const tree = view.getByRole('treeitem');
+  await expect(tree.first()).toContainText(bytes.fields['udp-header'].name);
+  await view.getByRole('tree').press('Home');
+  // Its four fields stand open beneath it.
+  await expect(tree.nth(5)).toContainText(bytes.fields['dtls-datagram'].name);
+  for (const _ of ['source', 'destination', 'length', 'checksum']) {
+    await page.keyboard.press('ArrowDown');
+  }
+  await expect(view).toContainText('Right: computed again over these bytes');
 });
 
 test('what of such a link cannot be is told', async ({ page }) => {

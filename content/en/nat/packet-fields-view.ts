@@ -2,7 +2,9 @@ import type { PacketLayer } from '@/lib/selectors/packet-layers';
 import type { Reader } from '@/lib/selectors/packet-readers';
 import type { DatagramClass } from '@/lib/srtp/first-byte';
 
-const layerNames: Readonly<Record<Exclude<PacketLayer['kind'], 'wire'>, string>> = {
+type InnerKind = Exclude<PacketLayer['kind'], 'wire' | 'datagram'>;
+
+const layerNames: Readonly<Record<InnerKind, string>> = {
   plaintext: 'Inside',
   joined: 'Put together',
 };
@@ -68,9 +70,11 @@ interface ByteValues {
 /** What stands around tree and bytes: layers, readers, where a value came from. */
 export const packetViewWords = {
   layers: 'Layers',
+  datagram: (bytes: number) => `UDP datagram, ${bytes} bytes`,
+  /** Before the tree of a whole datagram. */
+  datagramNote: 'The header as the sender wrote it; each NAT on the way writes its own.',
   wire: (bytes: number) => `On the wire, ${bytes} bytes`,
-  layer: (kind: Exclude<PacketLayer['kind'], 'wire'>, what: string) =>
-    `${layerNames[kind]}: ${what}`,
+  layer: (kind: InnerKind, what: string) => `${layerNames[kind]}: ${what}`,
   record: (epoch: number) => `record of epoch ${epoch}`,
   rtp: 'RTP in clear',
   rtcp: 'RTCP in clear',

@@ -10,6 +10,8 @@ const layerNames = {
 /** 트리와 바이트 둘레에 서는 것: 계층, 읽을 수 있는 사람, 값의 출처. */
 export const packetViewWords: Words<typeof english> = {
   layers: '계층',
+  datagram: (bytes) => `UDP 데이터그램, ${bytes}바이트`,
+  datagramNote: '보낸 쪽이 쓴 헤더입니다. 도중의 NAT은 저마다 헤더를 새로 씁니다.',
   wire: (bytes) => `전송된 그대로, ${bytes}바이트`,
   layer: (kind, what) => `${layerNames[kind]}: ${what}`,
   record: (epoch) => `에포크 ${epoch} 레코드`,
