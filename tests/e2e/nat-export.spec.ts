@@ -32,7 +32,7 @@ test('and its ladder as a picture, whole or up to the cursor', async ({ page }) 
   await openSecureCall(page);
   await page.getByRole('tab', { name: ladderWords.heading, exact: true }).click();
   const panel = page.getByRole('tabpanel');
-  await expect(panel).toContainText(/The picture ends after 400 of/);
+  await expect(panel).toContainText(/The picture has room for 400 of/);
   await expectAccessible(page, '[role=tabpanel]');
   const part = page.getByRole('combobox', { name: ladderPictureWords.which });
   await part.selectOption('until');
