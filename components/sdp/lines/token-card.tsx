@@ -1,6 +1,14 @@
 'use client';
 
-import { type ReactNode, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { LineStore } from '@/components/sdp/lines/line-store';
 import styles from '@/components/sdp/lines/token-card.module.css';
 import type { ExplainedToken } from '@/lib/sdp/explain-line';
@@ -64,7 +72,8 @@ export function TokenCard({
     document.addEventListener('keydown', ({ key }) => key === 'Escape' && hide(), { signal });
     return () => leaving.abort();
   }, [list]);
-  useEffect(() => {
+  // Before it is painted: elsewhere, if only for a frame, it would lie outside the window.
+  useLayoutEffect(() => {
     if (pointed && card.current) place(card.current, pointed.element);
   }, [pointed]);
   if (!pointed) return undefined;
