@@ -107,6 +107,12 @@ describe('a packet in the address', () => {
     expect(problems).toEqual([]);
   });
 
+  test('layer -1 is the datagram around the payload', () => {
+    const { packet, problems } = readNatAddress('?packet=b/7&layer=-1&field=0.3');
+    expect(packet).toEqual({ packet: 'b/7', layer: -1, field: '0.3' });
+    expect(problems).toEqual([]);
+  });
+
   test('without a layer it is the wire', () => {
     expect(readNatAddress('?packet=turn/3').packet).toEqual({
       packet: 'turn/3',
@@ -120,7 +126,7 @@ describe('a packet in the address', () => {
     ['packet', '<script>/1', 'unfit-packet'],
     ['packet', `a/${'9'.repeat(5000)}`, 'unfit-packet'],
     ['packet', 'a/1/../../etc/passwd/x', 'unfit-packet'],
-    ['layer', '-1', 'unfit-layer'],
+    ['layer', '-2', 'unfit-layer'],
     ['layer', '1e3', 'unfit-layer'],
     ['field', '0..3', 'unfit-field'],
     ['field', '__proto__', 'unfit-field'],
